@@ -1,0 +1,68 @@
+import type { Locale } from '#kit/texts.ts'
+
+/** A calendar day in Warsaw, `2026-04-01`. Days are strings and moments are Dates; only this file turns one into the other. */
+export type Day = string
+const zone = 'Europe/Warsaw'
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+const read = (moment: Date) => Object.fromEntries(parts.formatToParts(moment).map(part => [part.type, part.value])) as Record<string, string>
+
+export function dayOf(moment: Date): Day {
+  const { year, month, day } = read(moment)
+  return `${year}-${month}-${day}`
+}
+
+/** Minutes that Warsaw is ahead of UTC at a moment. */
+function offsetAt(moment: Date): number {
+  const { year, month, day, hour, minute, second } = read(moment)
+  const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
+  return Math.round((asUtc - Math.floor(moment.getTime() / 1000) * 1000) / 60_000)
+}
+
+/** The moment when the clock in Warsaw shows this day and time. */
+export function warsaw(day: Day, time = '00:00'): Date {
+  const naive = Date.parse(`${day}T${time}${time.length === 5 ? ':00' : ''}Z`)
+  const first = new Date(naive - offsetAt(new Date(naive)) * 60_000)
+  return new Date(naive - offsetAt(first) * 60_000)
+}
+export const startOfDay = (day: Day): Date => warsaw(day)
+/** The last day counts whole: its end is the midnight after it. */
+export const endOfDay = (day: Day): Date => warsaw(addDays(day, 1))
+
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T12:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+export const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
+export const isDay = (typed: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T12:00:00Z`)) && addDays(typed, 0) === typed
+
+const formats = (options: Intl.DateTimeFormatOptions) => ({
+  pl: new Intl.DateTimeFormat('pl-PL', { timeZone: zone, ...options }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }),
+})
+const long = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const weekday = formats({ weekday: 'long', day: 'numeric', month: 'long' })
+const short = formats({ day: 'numeric', month: 'long' })
+const clock = formats({ hour: '2-digit', minute: '2-digit' })
+
+/** "czwartek, 12 marca 2026" */
+export const longDate = (moment: Date, locale: Locale): string => long[locale].format(moment)
+/** "czwartek, 12 marca" */
+export const weekdayDate = (moment: Date, locale: Locale): string => weekday[locale].format(moment)
+/** "12 marca" */
+export const shortDate = (moment: Date, locale: Locale): string => short[locale].format(moment)
+/** "18:05" */
+export const timeOfDay = (moment: Date, locale: Locale): string => clock[locale].format(moment)
+/** "czwartek, 12 marca 2026, 18:05" */
+export const dateAndTime = (moment: Date, locale: Locale): string => `${longDate(moment, locale)}, ${timeOfDay(moment, locale)}`
