@@ -1,0 +1,160 @@
+/** Every address of the product: the site map. Nouns in Polish, also for acts; a POST creates the noun. */
+export const paths = {
+  home: '/',
+  health: '/zdrowie',
+  asset: '/zasoby/:file',
+  live: '/na-zywo',
+  language: '/jezyk',
+  tile: '/mapa/:z/:x/:y',
+  robots: '/robots.txt',
+  parked: '/odlozone/:id',
+
+  // the way in
+  districts: '/dzielnice',
+  districtsMap: '/dzielnice.geojson',
+  findDistrict: '/dzielnice/znajdz',
+  district: '/dzielnice/:number',
+  city: '/miasto',
+  search: '/szukaj',
+  calendar: '/kalendarz',
+  calendarIcs: '/kalendarz.ics',
+  myMatters: '/moje-sprawy',
+  register: '/dziennik',
+
+  // people
+  signIn: '/logowanie',
+  signInCode: '/logowanie/kod',
+  signOut: '/wylogowanie',
+  signOutEverywhere: '/wylogowanie/wszedzie',
+  takeover: '/logowanie/przejecie',
+  passkeyOptions: '/logowanie/klucz/wyzwanie',
+  passkeySignIn: '/logowanie/klucz',
+  profile: '/profil',
+  profileAddress: '/profil/adres',
+  profileEmail: '/profil/e-mail',
+  profileEmailCode: '/profil/e-mail/kod',
+  profilePasskeys: '/profil/klucze',
+  profilePasskeyOptions: '/profil/klucze/wyzwanie',
+  profilePasskeyRemoval: '/profil/klucze/:id/usuniecie',
+  profileData: '/profil/moje-dane',
+  profileDataExport: '/profil/moje-dane.json',
+  profileErasure: '/profil/usuniecie',
+  people: '/urzad/osoby',
+  personNew: '/urzad/osoby/nowa',
+  person: '/urzad/osoby/:id',
+  personGrants: '/urzad/osoby/:id/role',
+  personGrantEnd: '/urzad/osoby/:id/role/:grant/odebranie',
+  personTakeoverCode: '/urzad/osoby/:id/kod',
+  phoneList: '/urzad/osoby/lista-telefoniczna',
+
+  // the office
+  office: '/urzad',
+  editions: '/urzad/edycje',
+  editionNew: '/urzad/edycje/nowa',
+  edition: '/urzad/edycje/:id',
+  editionPhases: '/urzad/edycje/:id/etapy',
+  editionPools: '/urzad/edycje/:id/pule',
+  editionRules: '/urzad/edycje/:id/zasady',
+  editionParts: '/urzad/edycje/:id/czesci',
+  editionLint: '/urzad/edycje/:id/zgodnosc',
+  editionPublication: '/urzad/edycje/:id/publikacja',
+  units: '/urzad/jednostki',
+  unit: '/urzad/jednostki/:id',
+  territories: '/urzad/obszary',
+  cityPlansImport: '/urzad/plany-miasta',
+  citySettings: '/urzad/miasto',
+  officePages: '/urzad/strony',
+  officePageNew: '/urzad/strony/nowa',
+  officePage: '/urzad/strony/:id',
+  officePagePreview: '/urzad/strony/:id/podglad',
+  officePagePublication: '/urzad/strony/:id/publikacja',
+  ledgerCheck: '/urzad/dziennik',
+  retention: '/urzad/retencja',
+
+  // programme
+  rules: '/zasady',
+  page: '/o-programie/:slug',
+  pageHistory: '/o-programie/:slug/historia',
+  pageVersion: '/o-programie/:slug/historia/:version',
+  accessibility: '/deklaracja-dostepnosci',
+  privacy: '/prywatnosc',
+  archive: '/archiwum',
+  archiveEdition: '/archiwum/:edition',
+  archivePool: '/archiwum/:edition/:pool',
+  archiveProject: '/archiwum/:edition/:pool/:project',
+  cityPlans: '/dzielnice/:number/plany-miasta',
+
+  // files
+  files: '/pliki',
+  file: '/pliki/:id',
+
+  // needs and ideas; `where` is a district number or "miasto"
+  needs: '/potrzeby',
+  needNew: '/potrzeby/nowa',
+  need: '/potrzeby/:id',
+  needBacking: '/potrzeby/:id/poparcie',
+  needBackingEnd: '/potrzeby/:id/poparcie/wycofanie',
+  needComments: '/potrzeby/:id/komentarze',
+  ideas: '/pomysly',
+  ideaNew: '/pomysly/nowy',
+  ideaSimilar: '/pomysly/podobne',
+  idea: '/pomysly/:id',
+  ideaNeeds: '/pomysly/:id/potrzeby',
+  ideaBacking: '/pomysly/:id/poparcie',
+  ideaBackingEnd: '/pomysly/:id/poparcie/wycofanie',
+  ideaComments: '/pomysly/:id/komentarze',
+
+  // projects: one object from joint draft to the finished playground
+  projects: '/projekty',
+  projectNew: '/projekty/nowy',
+  project: '/projekty/:id',
+  projectSection: '/projekty/:id/czesci/:section',
+  projectCosts: '/projekty/:id/koszty',
+  projectAuthors: '/projekty/:id/autorzy',
+  projectInvitations: '/projekty/:id/zaproszenia',
+  projectInvitationAnswer: '/projekty/:id/zaproszenia/:invitation/odpowiedz',
+  projectInvitationEnd: '/projekty/:id/zaproszenia/:invitation/wycofanie',
+  projectLeaving: '/projekty/:id/autorzy/odejscie',
+  projectVersions: '/projekty/:id/wersje',
+  projectVersion: '/projekty/:id/wersje/:version',
+  projectVersionPrint: '/projekty/:id/wersje/:version/wydruk',
+  projectFreeze: '/projekty/:id/uzgodnienie',
+  projectReopening: '/projekty/:id/poprawianie',
+  projectAcceptance: '/projekty/:id/wersje/:version/przyjecie',
+  projectSignature: '/projekty/:id/wersje/:version/podpis',
+  projectSubmission: '/projekty/:id/zlozenie',
+  projectWithdrawal: '/projekty/:id/wycofanie',
+
+  // advice of city units before submission; `subject` is an idea or a project
+  adviceNew: '/opinie/nowa',
+  adviceQueue: '/opinie',
+  advice: '/opinie/:id',
+  adviceAssignment: '/opinie/:id/przydzial',
+  adviceAnswer: '/opinie/:id/odpowiedz',
+  adviceReturn: '/opinie/:id/przekazanie',
+
+  // the demo world only
+  demoPerson: '/demo/osoba',
+  demoClock: '/demo/zegar',
+  demoTour: '/demo/oprowadzanie',
+  demoLetters: '/demo/poczta',
+  demoLetter: '/demo/poczta/:id',
+} as const
+
+export type Path = (typeof paths)[keyof typeof paths]
+type ParamsOf<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsOf<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never
+type Params<P extends string> = { readonly [K in ParamsOf<P>]: string | number }
+type Query = Readonly<Record<string, string | number | undefined>>
+
+/** `url(paths.need, { id })`: an address whose parts are checked by the compiler; a query of undefined values vanishes. */
+export function url<P extends Path>(path: P, ...[params, query]: [ParamsOf<P>] extends [never] ? [undefined?, Query?] : [Params<P>, Query?]): string {
+  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((params as Record<string, string | number>)[name])))
+  const asked = Object.entries(query ?? {}).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')
+  return asked.length === 0
+    ? filled
+    : `${filled}?${asked.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`).join('&')}`
+}

@@ -1,0 +1,18 @@
+import type { Actor } from '#kit/actor.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Db } from '#platform/db.ts'
+import { poke } from '#platform/poke.ts'
+
+/**
+ * What every action and query is given: nothing is fetched from the air.
+ * `now` is the programme's clock (the demo may move it), `wall` the real one (sessions, codes, limits, jobs).
+ */
+export type Ctx = { readonly db: Db; readonly actor: Actor; readonly now: Date; readonly wall: Date; readonly locale: Locale }
+
+/** Runs the work in one transaction; inside another one it simply joins it. Wakes the sequencer once all is committed. */
+export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  if (ctx.db.isTransaction) return work(ctx)
+  const result = await ctx.db.transaction().execute(db => work({ ...ctx, db }))
+  poke()
+  return result
+}

@@ -1,0 +1,37 @@
+import type { Generated } from 'kysely'
+import { newId } from '#kit/ids.ts'
+import type { Ctx } from '#platform/context.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    letters: {
+      id: string
+      state: 'waiting' | 'queued' | 'sent' | 'bounced' | 'failed'
+      person_id: string | null
+      address: string
+      subject: string
+      body_text: string
+      body_html: string
+      created_at: Generated<Date>
+      sent_at: Generated<Date | null>
+      error: Generated<string | null>
+    }
+    settings: { name: string; value: unknown }
+  }
+}
+
+export type Letter = {
+  readonly personId: string | null
+  readonly address: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Puts a letter in the outbox in the caller's transaction; the sequencer hands it to the post once that is committed. */
+export async function postLetter({ db }: Ctx, letter: Letter): Promise<string> {
+  const id = newId('letter')
+  const { personId, address, subject, text, html } = letter
+  await db.insertInto('letters').values({ id, state: 'waiting', person_id: personId, address, subject, body_text: text, body_html: html }).execute()
+  return id
+}

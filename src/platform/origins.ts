@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    origins: { from_id: string; to_id: string; at: Date }
+  }
+}
+
+/** "This grew out of that": the only tie between an upper thing and a lower one. Saying it twice changes nothing. */
+export async function addOrigin({ db, now }: Ctx, fromId: string, toId: string): Promise<void> {
+  await db
+    .insertInto('origins')
+    .values({ from_id: fromId, to_id: toId, at: now })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}
+
+/** Everything a thing grew out of, near or far, without the thing itself. */
+export const ancestorsOf = ({ db }: Ctx, id: string): Promise<string[]> => walk(db, id, sql`from_id`, sql`to_id`)
+/** Everything that grew out of a thing. */
+export const descendantsOf = ({ db }: Ctx, id: string): Promise<string[]> => walk(db, id, sql`to_id`, sql`from_id`)
+
+async function walk(db: Ctx['db'], id: string, next: ReturnType<typeof sql>, here: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive tree(id) as (select ${next} from origins where ${here} = ${id} union select o.${next} from origins o join tree on o.${here} = tree.id)
+    select id from tree where id <> ${id}`.execute(db)
+  return rows.map(row => row.id)
+}

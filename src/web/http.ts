@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import type { Role } from '#kit/actor.ts'
+import type { FactName } from '#kit/facts.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Path } from '#paths'
+import type { Config } from '#platform/config.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { RecordedFact } from '#platform/ledger.ts'
+import type { Frame } from '#ui/frame.ts'
+import type { Module } from '#web/module.ts'
+
+/** One sentence about a fact, without its actor: "dodano potrzebę „Cień na placu”". Comes from the module that records it. */
+export type Sentence = (fact: Pick<RecordedFact, 'fact' | 'payload'>, locale: Locale) => string
+
+export type Env = {
+  Variables: { ctx: Ctx; frame: Frame; sentence: Sentence; modules: readonly Module[]; config: Config; sessionId: string; address: string }
+}
+export type Visit = Context<Env>
+
+/** Who may come to a door at all; what they may do there is asked again by the action. `everyone` doors stand on a written list. */
+export type Access = 'everyone' | 'signed-in' | 'staff' | readonly Role[]
+export type Handler = (c: Visit) => Response | Promise<Response>
+/** A POST names the fact it records; one that only touches this visitor's own session or drafts says so. */
+export type Changes = FactName | { readonly noFact: string }
+export type Route =
+  | { readonly method: 'get'; readonly path: Path; readonly access: Access; readonly handler: Handler }
+  | { readonly method: 'post'; readonly path: Path; readonly access: Access; readonly changes: Changes; readonly handler: Handler }
+
+export const get = (path: Path, access: Access, handler: Handler): Route => ({ method: 'get', path, access, handler })
+export const post = (path: Path, access: Access, changes: Changes, handler: Handler): Route => ({ method: 'post', path, access, changes, handler })
+
+/** Answers a whole page. */
+export const page = (c: Visit, content: JSX.Element, status: 200 | 403 | 404 | 409 | 422 | 429 = 200): Response | Promise<Response> => {
+  c.status(status)
+  return c.html(`<!doctype html>${content}`)
+}
+
+/** 303 to the page that shows what was done; the sentence waits there in a cookie and is shown once. */
+export function done(c: Visit, to: string, sentence?: string): Response {
+  if (sentence) c.header('Set-Cookie', `flash=${encodeURIComponent(sentence)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`, { append: true })
+  return c.redirect(to, 303)
+}

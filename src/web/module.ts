@@ -1,0 +1,23 @@
+import type { FactRules } from '#kit/facts.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Job } from '#platform/jobs.ts'
+import type { Retention } from '#platform/retention.ts'
+import type { Route } from '#web/http.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: each sentence takes the payload of its own fact; the ledger house test pairs them
+export type FactTexts = Readonly<Record<string, (payload: any) => string>>
+
+/** What a module hands to the house. `src/modules.ts` lists them all. */
+export type Module = {
+  readonly name: string
+  readonly routes: readonly Route[]
+  readonly facts: FactRules
+  readonly factTexts: Readonly<Record<Locale, FactTexts>>
+  readonly jobs?: readonly Job[]
+  readonly retention?: readonly Retention[]
+  /** Everything this module keeps about a person, for the export of own data. */
+  readonly ownData?: (ctx: Ctx, personId: string) => Promise<Readonly<Record<string, unknown>>>
+  /** Removes or blanks what this module keeps about a person that erasing the account does not reach. */
+  readonly erase?: (ctx: Ctx, personId: string) => Promise<void>
+}
