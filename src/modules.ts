@@ -1,0 +1,4 @@
+import type { Module } from '#web/module.ts'
+
+/** The whole product, from the ground up. */
+export const modules: readonly Module[] = []

@@ -1,0 +1,38 @@
+import { type Actor, house } from '#kit/actor.ts'
+import { addDays, type Day, dayOf, warsaw } from '#kit/dates.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Db } from '#platform/db.ts'
+import type { CastKey } from '#seeds/cast.ts'
+
+/** The demo world while it is being filled. Parts keep what later parts need in `ids` ("draft.park") and the cast in `actors`. */
+export type World = {
+  readonly db: Db
+  readonly today: Day
+  readonly ids: Map<string, string>
+  readonly actors: Map<CastKey, Actor>
+  /** Acts as somebody of the cast (or the house), so many days ago, at a time of day. */
+  readonly ctx: (who: CastKey | 'house', daysAgo?: number, time?: string) => Ctx
+}
+
+export type SeedPart = (world: World) => Promise<void>
+
+/** Fills an empty database by the product's own actions, so that every fact, letter and rule is real. */
+export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart[]): Promise<World> {
+  const today = dayOf(wall)
+  const actors = new Map<CastKey, Actor>()
+  const world: World = {
+    db,
+    today,
+    ids: new Map(),
+    actors,
+    ctx(who, daysAgo = 0, time = '12:00') {
+      const moment = warsaw(addDays(today, -daysAgo), time)
+      const now = moment < wall ? moment : wall
+      const actor = who === 'house' ? house : actors.get(who)
+      if (!actor) throw new Error(`${who} has not entered the world yet`)
+      return { db, actor, now, wall, locale: 'pl' }
+    },
+  }
+  for (const part of seedParts) await part(world)
+  return world
+}
