@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { type Database, openDatabase } from '#platform/db.ts'
+import { migrateJobs } from '#platform/jobs.ts'
+import { migrate } from '#platform/migrate.ts'
+
+// the name holds the process, so that two runs on one server do not meet
+const template = `wspolne_template_${process.pid}`
+
+const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+
+async function asAdmin(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** A migrated, empty database that every test file copies. */
+export async function makeTemplate(serverUrl: string): Promise<void> {
+  await asAdmin(serverUrl, `drop database if exists ${template}`)
+  await asAdmin(serverUrl, `create database ${template} template template0 encoding 'UTF8'`)
+  const { db, close } = openDatabase(named(serverUrl, template), { max: 1 })
+  await migrate(db)
+  await close()
+  await migrateJobs(named(serverUrl, template))
+}
+
+export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> }
+
+/** A database of its own for one test file. */
+export async function copyTemplate(serverUrl: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
+  const name = `wspolne_${randomBytes(6).toString('hex')}`
+  await asAdmin(serverUrl, `create database ${name} template ${template}`)
+  const url = named(serverUrl, name)
+  const database = openDatabase(url, { max: 20, ...(onQuery ? { onQuery } : {}) })
+  return {
+    ...database,
+    url,
+    async drop() {
+      await database.close()
+      await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
