@@ -1,0 +1,94 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { getCookie, setCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { refuse } from '#kit/refusal.ts'
+import { paths } from '#paths'
+import type { Config } from '#platform/config.ts'
+import type { Db } from '#platform/db.ts'
+import type { Log } from '#platform/log.ts'
+import type { Frame } from '#ui/frame.ts'
+import { type Assets, serveAsset } from '#web/assets.ts'
+import { answerError } from '#web/errors.tsx'
+import { guard } from '#web/guard.tsx'
+import { houseRoutes } from '#web/house.routes.tsx'
+import type { Env, Sentence, Visit } from '#web/http.ts'
+import { keepPace } from '#web/limits.ts'
+import type { Module } from '#web/module.ts'
+import { securityHeaders } from '#web/security.ts'
+import { type ReadSession, visit } from '#web/session.ts'
+
+/** What a page's frame takes from the product: menus, the name of the city, what waits for me. */
+export type Furnish = (c: Visit) => Promise<Pick<Frame, 'menu' | 'footer' | 'strip' | 'cityName'> & { readonly waiting: number }>
+
+export type AppOptions = {
+  readonly config: Config
+  readonly db: Db
+  readonly log: Log
+  readonly modules: readonly Module[]
+  readonly readSession: ReadSession
+  readonly now: () => Promise<Date>
+  readonly furnish: Furnish
+  readonly assets: Assets
+}
+
+const mostBytes = 64 * 1024 * 1024
+
+export function createApp(options: AppOptions): Hono<Env> {
+  const { config, db, log, modules, assets } = options
+  const sentence = sentenceOf(modules)
+  const app = new Hono<Env>()
+  app.use(securityHeaders(config))
+  app.use(diary(log))
+  app.get(paths.asset, serveAsset(assets))
+  app.use(async (c, next) => {
+    c.set('config', config)
+    c.set('modules', modules)
+    c.set('sentence', sentence)
+    await next()
+  })
+  app.use(csrf({ origin: origin => sameHouse(origin, config) }))
+  app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse(413, 'too large') }))
+  app.use(visit({ db, readSession: options.readSession, now: options.now }))
+  app.use(keepPace(config))
+  app.use(furnished(options))
+  for (const route of [...houseRoutes, ...modules.flatMap(module => module.routes)]) {
+    app.on(route.method.toUpperCase(), route.path, guard(route.access), route.handler)
+  }
+  app.notFound(c => answerError(c, 404))
+  app.onError((error, c) => answerError(c, error, log))
+  return app
+}
+
+/** Ours, or the same machine while developing behind any port. */
+const sameHouse = (origin: string, config: Config) =>
+  origin === new URL(config.publicUrl).origin || (!config.production && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin))
+
+/** One line a request: method, the route's pattern (never its address: that may hold an id), status, time. */
+function diary(log: Log): import('hono').MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const start = performance.now()
+    await next()
+    log.info({ method: c.req.method, route: c.req.routePath, status: c.res.status, ms: Math.round(performance.now() - start) })
+  }
+}
+
+function furnished({ assets, furnish }: AppOptions): import('hono').MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const { actor, now, locale } = c.var.ctx
+    const flash = getCookie(c, 'flash')
+    if (flash) setCookie(c, 'flash', '', { path: '/', maxAge: 0 })
+    const { waiting, ...parts } = await furnish(c)
+    const person = actor.id === '' ? undefined : { id: actor.id, name: actor.name, staff: actor.grants.length > 0, waiting }
+    c.set('frame', { locale, path: c.req.path, now, person, flash, asset: assets.href, ...parts })
+    await next()
+  }
+}
+
+function sentenceOf(modules: readonly Module[]): Sentence {
+  const texts = {
+    pl: Object.assign({}, ...modules.map(module => module.factTexts.pl)),
+    en: Object.assign({}, ...modules.map(module => module.factTexts.en)),
+  }
+  return ({ fact, payload }, locale) => texts[locale][fact]?.(payload) ?? fact
+}

@@ -1,0 +1,58 @@
+import { deleteCookie, setCookie } from 'hono/cookie'
+import { sql } from 'kysely'
+import { locales } from '#kit/texts.ts'
+import { paths } from '#paths'
+import { Layout } from '#ui/layout.tsx'
+import { get, page, post, type Route } from '#web/http.ts'
+import { takeParked } from '#web/parked.ts'
+import { languageCookie } from '#web/session.ts'
+import { webTextsEn } from '#web/web.texts.en.ts'
+import { webTexts } from '#web/web.texts.ts'
+
+const texts = { pl: webTexts, en: webTextsEn }
+
+/** Own paths only: "//elsewhere" and "https:" lead nowhere. */
+export const ownPath = (typed: string | undefined): string => (typed && /^\/(?![/\\])[^\s]*$/.test(typed) ? typed : paths.home)
+
+/** The doors of the house itself, before any module. */
+export const houseRoutes: readonly Route[] = [
+  get(paths.health, 'everyone', async c => {
+    await sql`select 1`.execute(c.var.ctx.db)
+    return c.json({ ok: true })
+  }),
+  get(paths.robots, 'everyone', c => c.text('User-agent: *\nDisallow: /logowanie\nDisallow: /profil\nDisallow: /urzad\nDisallow: /demo\n')),
+  post(paths.language, 'everyone', { noFact: 'a choice of this browser' }, async c => {
+    const body = await c.req.parseBody()
+    const chosen = locales.find(locale => locale === body.jezyk)
+    if (chosen) setCookie(c, languageCookie, chosen, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
+    else deleteCookie(c, languageCookie)
+    return c.redirect(ownPath(typeof body.powrot === 'string' ? body.powrot : undefined), 303)
+  }),
+  get(paths.parked, 'signed-in', async c => {
+    const { frame } = c.var
+    const t = texts[frame.locale].parked
+    const parked = await takeParked(c, c.req.param('id') ?? '')
+    if (!parked) return page(c, <Layout frame={frame} title={t.title} lead={t.gone} />, 404)
+    return page(
+      c,
+      <Layout frame={frame} title={t.title} lead={t.lead}>
+        <form method="post" action={parked.action} class="stack">
+          {parked.fields.map(([name, value]) =>
+            value.length > 40 || value.includes('\n') ? (
+              <textarea name={name} rows={6} aria-label={name}>
+                {value}
+              </textarea>
+            ) : (
+              <input type="hidden" name={name} value={value} />
+            ),
+          )}
+          <p>
+            <button class="btn" type="submit">
+              {t.send}
+            </button>
+          </p>
+        </form>
+      </Layout>,
+    )
+  }),
+]
