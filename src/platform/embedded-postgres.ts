@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -90,6 +90,7 @@ type Launch = { readonly client: pg.Client; readonly port: number } | { readonly
 
 async function launch(server: Server, port: number, fast: boolean): Promise<Launch> {
   const logFile = join(server.place, 'start.log')
+  rmSync(logFile, { force: true }) // it may be of another user, whom we replace
   const log = openSync(logFile, 'w', 0o600)
   const args = ['-D', server.cluster, ...settings(port, fast).flatMap(setting => ['-c', setting])]
   // Detached, so that Ctrl-C reaches only us and we can finish what is open before the database goes.
@@ -158,7 +159,7 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const account = chooseAccount(dataDir, place)
   preparePlace(dataDir, place, account)
   const binaries = await runnableBinaries(place, account)
-  const server = { cluster: join(place, 'cluster'), place, binaries, account, passwords: await readPasswords(place) }
+  const server = { cluster: join(place, 'cluster'), place, binaries, account, passwords: await readPasswords(place, account) }
   const { client, port, how } = await open(server, options)
   try {
     await provision(client, server.passwords)

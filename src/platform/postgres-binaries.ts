@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { chmod, cp, lchown, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import type { Account } from '#platform/postgres-account.ts'
+import { type Account, closedFolderAbove } from '#platform/postgres-account.ts'
 
 export type Ran = { readonly code: number | null; readonly output: string }
 export type Binaries = { readonly folder: string; readonly version: string }
@@ -86,6 +86,10 @@ export async function runnableBinaries(place: string, account: Account | null): 
   if (!(await refusalOf(earlier, account))) return earlier
   const copy = await copyTo(place, original, account)
   const refusal = await refusalOf(copy, account)
-  if (refusal) throw new Error(`The embedded PostgreSQL does not run on this machine (${refusal}); set DATABASE_URL to a PostgreSQL server of yours.`)
+  if (refusal) {
+    const closed = closedFolderAbove(place, account)
+    if (closed) throw new Error(`DATA_DIR lies in ${closed}, which the user that runs PostgreSQL may not enter: choose another DATA_DIR.`)
+    throw new Error(`The embedded PostgreSQL does not run on this machine (${refusal}); set DATABASE_URL to a PostgreSQL server of yours.`)
+  }
   return copy
 }

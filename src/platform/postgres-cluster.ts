@@ -19,18 +19,19 @@ export type Server = {
 const newPassword = () => randomBytes(24).toString('hex')
 
 /** Written whole or not at all: a torn file would lock us out of the data. */
-async function keepSecret(file: string, text: string): Promise<void> {
+async function keepSecret(file: string, text: string, account: Account | null): Promise<void> {
   const handle = await open(`${file}.new`, 'w', 0o600)
   await handle.writeFile(text)
+  if (account) await handle.chown(account.uid, account.gid)
   await handle.sync()
   await handle.close()
   await rename(`${file}.new`, file)
 }
 
-export async function readPasswords(place: string): Promise<Passwords> {
+export async function readPasswords(place: string, account: Account | null): Promise<Passwords> {
   const file = join(place, 'passwords.json')
   if (!existsSync(file)) {
-    await keepSecret(file, JSON.stringify({ postgres: newPassword(), owner: newPassword(), app: newPassword() } satisfies Passwords))
+    await keepSecret(file, JSON.stringify({ postgres: newPassword(), owner: newPassword(), app: newPassword() } satisfies Passwords), account)
   }
   return JSON.parse(await readFile(file, 'utf8')) as Passwords
 }
