@@ -1,4 +1,5 @@
+import { peopleModule } from '#modules/people/people.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [peopleModule]

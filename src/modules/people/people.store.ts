@@ -1,0 +1,192 @@
+import { type Generated, type Selectable, sql } from 'kysely'
+import type { Actor, Role, Scope } from '#kit/actor.ts'
+import { notFound } from '#kit/refusal.ts'
+import type { Locale } from '#kit/texts.ts'
+import { erasedName, type MailWish, type Person } from '#modules/people/people.rules.ts'
+import type { Ctx } from '#platform/context.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    persons: {
+      id: string
+      display_name: string
+      named_at: Date | null
+      email: string | null
+      email_state: Generated<'fine' | 'failing'>
+      phone: string | null
+      level: Generated<0 | 1>
+      district_id: string | null
+      locale: Generated<Locale>
+      mail_wish: Generated<MailWish>
+      entered_by: string | null
+      confirmed_at: Date | null
+      created_at: Date
+      version: Generated<number>
+      erased_at: Date | null
+    }
+  }
+}
+export type PersonRow = Selectable<import('#platform/schema.ts').Tables['persons']>
+
+export const toPerson = (row: PersonRow): Person => ({
+  id: row.id,
+  name: row.erased_at ? erasedName : row.display_name,
+  named: row.named_at !== null,
+  email: row.email ?? undefined,
+  emailFails: row.email_state === 'failing',
+  phone: row.phone ?? undefined,
+  level: row.level,
+  districtId: row.district_id ?? undefined,
+  locale: row.locale,
+  mailWish: row.mail_wish,
+  enteredBy: row.entered_by ?? undefined,
+  createdAt: row.created_at,
+  version: row.version,
+  erased: row.erased_at !== null,
+})
+
+export async function findPerson({ db }: Ctx, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('persons').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toPerson(row)
+}
+export const loadPerson = async (ctx: Ctx, id: string): Promise<Person> => (await findPerson(ctx, id)) ?? notFound('person')
+
+export async function findPersonByEmail({ db }: Ctx, email: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('persons').selectAll().where('email', '=', email.trim().toLowerCase()).executeTakeFirst()
+  return row && toPerson(row)
+}
+
+/** Public names of people, "[usunięto]" for the erased. */
+export async function namesOf({ db }: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('persons')
+    .select(['id', 'display_name', 'erased_at'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+  return new Map(rows.map(row => [row.id, row.erased_at ? erasedName : row.display_name]))
+}
+
+export type MailAddress = { readonly email: string | undefined; readonly locale: Locale; readonly mailWish: MailWish; readonly wantsMail: boolean }
+
+/** Where to write to a person. `email` is absent for those without one and for an address that returns our letters. */
+export async function addressOf(ctx: Ctx, personId: string): Promise<MailAddress> {
+  const person = await findPerson(ctx, personId)
+  const email = person && !person.emailFails ? person.email : undefined
+  const mailWish = person?.mailWish ?? 'none'
+  return { email, locale: person?.locale ?? 'pl', mailWish, wantsMail: email !== undefined && mailWish !== 'none' }
+}
+
+/** People who hold a role now, for this scope. A grant without a scope covers every scope. */
+export async function peopleWithRole({ db, wall }: Ctx, role: Role, scope: Scope = {}): Promise<{ id: string; name: string }[]> {
+  let query = db
+    .selectFrom('grants as g')
+    .innerJoin('persons as p', 'p.id', 'g.person_id')
+    .select(['p.id', 'p.display_name as name'])
+    .distinct()
+    .where('g.role', '=', role)
+    .where('p.erased_at', 'is', null)
+    .where('g.since', '<=', wall)
+    .where(is => is.or([is('g.until', 'is', null), is('g.until', '>', wall)]))
+    .orderBy('p.display_name')
+  for (const [column, value] of [
+    ['g.edition_id', scope.editionId],
+    ['g.territory_id', scope.territoryId],
+    ['g.unit_id', scope.unitId],
+  ] as const)
+    if (value !== undefined) query = query.where(is => is.or([is(column, 'is', null), is(column, '=', value)]))
+  return query.execute()
+}
+
+/** The actor a person is right now, for work that is done in their name without a visit (timed jobs, the demo world). */
+export async function actorOf({ db, wall }: Ctx, personId: string): Promise<Actor> {
+  const person = await db.selectFrom('persons').select(['id', 'display_name', 'level']).where('id', '=', personId).executeTakeFirst()
+  const rows = await db
+    .selectFrom('grants')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('since', '<=', wall)
+    .where(is => is.or([is('until', 'is', null), is('until', '>', wall)]))
+    .execute()
+  if (!person) return notFound('person')
+  const grants = rows.map(row => ({
+    role: row.role,
+    ...(row.edition_id && { editionId: row.edition_id }),
+    ...(row.territory_id && { territoryId: row.territory_id }),
+    ...(row.unit_id && { unitId: row.unit_id }),
+  }))
+  return { id: person.id, name: person.display_name, level: person.level, grants }
+}
+
+type NewPerson = {
+  id: string
+  name: string
+  named: boolean
+  email?: string
+  phone?: string
+  enteredBy?: string
+  confirmed?: boolean
+  locale?: Locale
+}
+/** False when somebody with this e-mail is here already. */
+export async function insertPerson({ db, wall }: Ctx, person: NewPerson): Promise<boolean> {
+  const made = await db
+    .insertInto('persons')
+    .values({
+      id: person.id,
+      display_name: person.name,
+      named_at: person.named ? wall : null,
+      email: person.email ?? null,
+      phone: person.phone ?? null,
+      district_id: null,
+      entered_by: person.enteredBy ?? null,
+      confirmed_at: person.confirmed ? wall : null,
+      created_at: wall,
+      erased_at: null,
+      ...(person.locale && { locale: person.locale }),
+    })
+    .onConflict(clash => clash.column('email').doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+/** The first time somebody proves that the address is theirs, and every change of the public name. */
+export async function confirmPerson({ db, wall }: Ctx, id: string, name?: string): Promise<boolean> {
+  const done = await db
+    .updateTable('persons')
+    .set({
+      confirmed_at: sql`coalesce(confirmed_at, ${wall})`,
+      email_state: 'fine',
+      ...(name !== undefined && { display_name: name, named_at: wall, version: sql`version + 1` }),
+    })
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** People of the demo world with their line of description; empty outside the demo. */
+export type DemoPerson = {
+  readonly key: string
+  readonly id: string
+  readonly name: string
+  readonly email: string | undefined
+  readonly about: Readonly<Record<Locale, string>>
+}
+export async function listDemoPeople({ db }: Ctx): Promise<DemoPerson[]> {
+  const row = await db.selectFrom('settings').select('value').where('name', '=', 'demo-people').executeTakeFirst()
+  const told = (row?.value ?? []) as readonly { key: string; id: string; about: Record<Locale, string> }[]
+  if (told.length === 0) return []
+  const ids = told.map(one => one.id)
+  const people = await db
+    .selectFrom('persons')
+    .select(['id', 'display_name', 'email'])
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .execute()
+  const byId = new Map(people.map(one => [one.id, one]))
+  return told.flatMap(one => {
+    const person = byId.get(one.id)
+    return person ? [{ ...one, name: person.display_name, email: person.email ?? undefined }] : []
+  })
+}
