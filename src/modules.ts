@@ -1,5 +1,6 @@
 import { peopleModule } from '#modules/people/people.module.ts'
+import { filesModule } from '#web/files.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = [peopleModule]
+export const modules: readonly Module[] = [filesModule, peopleModule]

@@ -1,0 +1,191 @@
+import { basename } from 'node:path'
+import { Disk } from 'flydrive'
+import { FSDriver } from 'flydrive/drivers/fs'
+import { type Actor, isStaff } from '#kit/actor.ts'
+import { newId } from '#kit/ids.ts'
+import { assert } from '#kit/refusal.ts'
+import { no } from '#kit/verdict.ts'
+import type { Ctx } from '#platform/context.ts'
+import type { Retention } from '#platform/retention.ts'
+import { type FileRefusal, readUpload, type Upload } from '#platform/uploads.ts'
+
+type FileRow = {
+  id: string
+  owner_id: string
+  subject: string
+  kind: 'image' | 'pdf'
+  name: string
+  bytes: number
+  width: number | null
+  height: number | null
+  alt: string | null
+  caption: string | null
+  visibility: Visibility
+  disk_key: string
+  key: string | null
+  created_at: Date
+}
+declare module '#platform/schema.ts' {
+  interface Tables {
+    files: FileRow
+  }
+}
+
+export type Visibility = 'private' | 'public'
+export type KeptFile = {
+  readonly id: string
+  readonly ownerId: string
+  /** Id of the thing it belongs to: a need, a page, a project. */
+  readonly subject: string
+  readonly kind: 'image' | 'pdf'
+  readonly name: string
+  readonly bytes: number
+  readonly width: number | undefined
+  readonly height: number | undefined
+  readonly alt: string
+  readonly caption: string
+  readonly visibility: Visibility
+  readonly createdAt: Date
+}
+
+let disk: Disk | undefined
+/** Where files lie: one folder of this machine, named once at start. Their keys are random, so no address can be guessed. */
+export function configureFiles(folder: string): void {
+  disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }))
+}
+function theDisk(): Disk {
+  assert(disk, 'configureFiles(folder) must be called before files are kept')
+  return disk
+}
+const smallOf = (diskKey: string) => `${diskKey}.small`
+
+/**
+ * Checks a file and keeps it. Private until `publishFiles`. A picture needs words (`alt`) for those who do not see it.
+ * `key` is the form's own: a second post of the same form answers with the file already kept.
+ */
+export async function keepFile(
+  ctx: Ctx,
+  given: { file: File; owner: string; subject: string; visibility: Visibility; alt?: string; caption?: string; key?: string },
+): Promise<{ ok: true; id: string } | { ok: false; why: FileRefusal }> {
+  const { file, owner, subject, visibility, alt, caption, key } = given
+  const known = key ? await ctx.db.selectFrom('files').select('id').where('key', '=', key).executeTakeFirst() : undefined
+  if (known) return { ok: true, id: known.id }
+  const read = await readUpload(file)
+  if (!read.ok) return read
+  if (read.upload.kind === 'image' && !alt?.trim()) return no('alt-missing')
+  const id = newId('file')
+  const diskKey = await write(read.upload)
+  const size = read.upload.kind === 'image' ? { width: read.upload.width, height: read.upload.height } : { width: null, height: null }
+  const texts = { name: basename(file.name).slice(0, 120), alt: alt?.trim() ?? null, caption: caption?.trim() ?? null }
+  const row = {
+    id,
+    owner_id: owner,
+    subject,
+    visibility,
+    kind: read.upload.kind,
+    ...texts,
+    ...size,
+    bytes: read.upload.full.length,
+    disk_key: diskKey,
+  }
+  const written = await ctx.db
+    .insertInto('files')
+    .values({ ...row, key: key ?? null, created_at: ctx.wall })
+    .onConflict(clash => clash.column('key').doNothing())
+    .executeTakeFirst()
+  if (written.numInsertedOrUpdatedRows === 1n) return { ok: true, id }
+  await removeFromDisk(diskKey)
+  const first = await ctx.db
+    .selectFrom('files')
+    .select('id')
+    .where('key', '=', key ?? '')
+    .executeTakeFirstOrThrow()
+  return { ok: true, id: first.id }
+}
+
+async function write(upload: Upload): Promise<string> {
+  const random = newId('f').slice(2)
+  const diskKey = `${random.slice(0, 2)}/${random}`
+  await theDisk().put(diskKey, upload.full)
+  if (upload.kind === 'image') await theDisk().put(smallOf(diskKey), upload.small)
+  return diskKey
+}
+
+async function removeFromDisk(diskKey: string): Promise<void> {
+  for (const key of [diskKey, smallOf(diskKey)]) if (await theDisk().exists(key)) await theDisk().delete(key)
+}
+
+/** Whoever owns a file, and staff, see it before it is published. */
+export const maySeeFile = (actor: Actor, file: Pick<KeptFile, 'visibility' | 'ownerId'>): boolean =>
+  file.visibility === 'public' || (actor.id !== '' && actor.id === file.ownerId) || isStaff(actor)
+
+export async function findFile({ db }: Ctx, id: string): Promise<KeptFile | undefined> {
+  const row = await db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toFile(row)
+}
+
+export async function readFile({ db }: Ctx, id: string, variant: 'full' | 'small'): Promise<Uint8Array | undefined> {
+  const row = await db.selectFrom('files').select(['disk_key', 'kind']).where('id', '=', id).executeTakeFirst()
+  if (!row) return undefined
+  const key = variant === 'small' && row.kind === 'image' ? smallOf(row.disk_key) : row.disk_key
+  return (await theDisk().exists(key)) ? theDisk().getBytes(key) : undefined
+}
+
+/** Files of one thing or several, in the order they came. */
+export async function filesOf({ db }: Ctx, subject: string | readonly string[]): Promise<KeptFile[]> {
+  const subjects = typeof subject === 'string' ? [subject] : subject
+  if (subjects.length === 0) return []
+  const rows = await db.selectFrom('files').selectAll().where('subject', 'in', subjects).orderBy('created_at').orderBy('id').execute()
+  return rows.map(toFile)
+}
+
+/** Shows the files of a thing to everybody; called by the action that publishes the thing. */
+export async function publishFiles({ db }: Ctx, subject: string): Promise<void> {
+  await db.updateTable('files').set({ visibility: 'public' }).where('subject', '=', subject).where('visibility', '=', 'private').execute()
+}
+
+export async function eraseFile({ db }: Ctx, id: string): Promise<void> {
+  const row = await db.deleteFrom('files').where('id', '=', id).returning('disk_key').executeTakeFirst()
+  if (row) await removeFromDisk(row.disk_key)
+}
+
+export async function eraseFilesOf(ctx: Ctx, subject: string): Promise<void> {
+  for (const file of await filesOf(ctx, subject)) await eraseFile(ctx, file.id)
+}
+
+export const filesOfPerson = async ({ db }: Ctx, personId: string): Promise<KeptFile[]> =>
+  (await db.selectFrom('files').selectAll().where('owner_id', '=', personId).orderBy('created_at').execute()).map(toFile)
+
+/** With the account go the person's unpublished files; a published one belongs to the thing it shows and loses its owner. */
+export async function eraseFilesOfPerson(ctx: Ctx, personId: string): Promise<void> {
+  for (const file of await filesOfPerson(ctx, personId)) if (file.visibility === 'private') await eraseFile(ctx, file.id)
+  await ctx.db.updateTable('files').set({ owner_id: '' }).where('owner_id', '=', personId).execute()
+}
+
+const toFile = (row: FileRow): KeptFile => ({
+  id: row.id,
+  ownerId: row.owner_id,
+  subject: row.subject,
+  kind: row.kind,
+  name: row.name,
+  bytes: row.bytes,
+  width: row.width ?? undefined,
+  height: row.height ?? undefined,
+  alt: row.alt ?? '',
+  caption: row.caption ?? '',
+  visibility: row.visibility,
+  createdAt: row.created_at,
+})
+
+/** A file that nobody published within the period belongs to nothing that is seen. */
+export const filesRetention: readonly Retention[] = [
+  {
+    what: 'unpublished-files',
+    keep: { days: 90 },
+    async sweep(ctx, before) {
+      const old = await ctx.db.selectFrom('files').select('id').where('visibility', '=', 'private').where('created_at', '<', before).execute()
+      for (const { id } of old) await eraseFile(ctx, id)
+      return old.length
+    },
+  },
+]
