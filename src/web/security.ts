@@ -21,6 +21,8 @@ export function securityHeaders(config: Config): MiddlewareHandler {
     strictTransportSecurity: secure ? 'max-age=31536000; includeSubDomains' : false,
     xFrameOptions: 'DENY',
     referrerPolicy: 'same-origin',
+    // a file answers with a stricter policy of its own
+    overwrite: false,
     crossOriginOpenerPolicy: 'same-origin',
     permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'], payment: [] },
   })

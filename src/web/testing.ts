@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, inject } from 'vitest'
 import { type Actor, type Grant, nobody } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
@@ -5,6 +8,7 @@ import { modules } from '#modules'
 import { readConfig } from '#platform/config.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
+import { configureFiles } from '#platform/files.ts'
 import { openLog } from '#platform/log.ts'
 import { sequence } from '#platform/sequencer.ts'
 import { copyTemplate } from '#platform/testing-database.ts'
@@ -44,6 +48,8 @@ export const somebody = (name: string, ...grants: readonly (Grant | Grant['role'
 export async function openHouse(options: { modules?: readonly Module[]; now?: Date } = {}): Promise<TestHouse> {
   const queries: string[] = []
   const database = await copyTemplate(inject('serverUrl'), sql => queries.push(sql))
+  const files = await mkdtemp(join(tmpdir(), 'wspolne-files-'))
+  configureFiles(files)
   const config = readConfig({ NODE_ENV: 'test', SECRET: 'x'.repeat(32), DATA_DIR: '/nonexistent', LOG_LEVEL: 'silent' })
   const actors = new Map<string, Actor>()
   const house = { now: options.now ?? new Date('2026-03-12T11:00:00Z') }
@@ -84,7 +90,10 @@ export async function openHouse(options: { modules?: readonly Module[]; now?: Da
     async settle() {
       while ((await sequence(database.db)) > 0);
     },
-    close: () => database.drop(),
+    async close() {
+      await database.drop()
+      await rm(files, { recursive: true, force: true })
+    },
   }
 }
 
