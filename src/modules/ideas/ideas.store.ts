@@ -1,0 +1,69 @@
+import { notFound } from '#kit/refusal.ts'
+import type { Idea, IdeaState } from '#modules/ideas/ideas.rules.ts'
+import {
+  countSaid,
+  type Listed,
+  type ListOptions,
+  listSaid,
+  type NewSaid,
+  newRow,
+  type SaidRow,
+  saidColumns,
+  toSaid,
+} from '#modules/ideas/space.store.ts'
+import type { Ctx } from '#platform/context.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    ideas: SaidRow & { state: IdeaState }
+  }
+}
+
+export async function listIdeasById({ db }: Ctx, ids: readonly string[]): Promise<Idea[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('ideas as t')
+    .select([...saidColumns, 't.state'])
+    .where('t.id', 'in', ids)
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .execute()
+  return rows.map(row => ({ ...toSaid(row), state: row.state }))
+}
+export const loadIdea = async (ctx: Ctx, id: string): Promise<Idea> => (await listIdeasById(ctx, [id]))[0] ?? notFound('no such idea')
+
+export const listIdeas = async (ctx: Ctx, options: ListOptions): Promise<Listed<Idea>[]> => (await listSaid(ctx, 'ideas', options)) as Listed<Idea>[]
+/** How many live ones there are, by territory. */
+export const countsByTerritory = (ctx: Ctx, options: { editionId?: string } = {}): Promise<Map<string, number>> => countSaid(ctx, 'ideas', options)
+
+/** Undefined when something was already made with this key: a form sent twice makes one. */
+export async function addIdea({ db, now }: Ctx, idea: NewSaid, state: IdeaState): Promise<string | undefined> {
+  const row = await db
+    .insertInto('ideas')
+    .values({ ...newRow(idea, now), state })
+    .onConflict(clash => clash.column('key').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+export const findIdeaByKey = async ({ db }: Ctx, key: string): Promise<string | undefined> =>
+  (await db.selectFrom('ideas').select('id').where('key', '=', key).executeTakeFirst())?.id
+
+/** Writes only if nobody moved it meanwhile. */
+export async function moveIdea({ db }: Ctx, id: string, from: IdeaState, to: IdeaState, reason?: string): Promise<boolean> {
+  const moved = await db
+    .updateTable('ideas')
+    .set({ state: to, ...(reason === undefined ? {} : { reason }) })
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n
+}
+
+export const ideasBy = async ({ db }: Ctx, personId: string) =>
+  db
+    .selectFrom('ideas')
+    .select(['id', 'title', 'text', 'place_words', 'lon', 'lat', 'state', 'channel', 'created_at'])
+    .where('author_id', '=', personId)
+    .orderBy('created_at')
+    .execute()

@@ -1,0 +1,133 @@
+import { type ColumnType, type RawBuilder, sql } from 'kysely'
+import type { Channel, Said } from '#modules/ideas/space.rules.ts'
+import type { Ctx } from '#platform/context.ts'
+import { wordsOf } from '#platform/similar.ts'
+
+/** The columns that needs and ideas share. */
+export type SaidRow = {
+  id: string
+  key: string
+  edition_id: string
+  territory_id: string
+  title: string
+  text: string
+  plain_title: ColumnType<string, never, never>
+  words: ColumnType<string, RawBuilder<string>, RawBuilder<string>>
+  place_words: string | null
+  lon: number | null
+  lat: number | null
+  author_id: string
+  entered_by: string | null
+  channel: Channel
+  created_at: Date
+  reason: string | null
+}
+declare module '#platform/schema.ts' {
+  interface Tables {
+    backings: { subject_id: string; person_id: string; entered_by: string | null; channel: Channel; at: Date }
+  }
+}
+
+export const saidColumns = [
+  't.id',
+  't.edition_id',
+  't.territory_id',
+  't.title',
+  't.text',
+  't.place_words',
+  't.lon',
+  't.lat',
+  't.author_id',
+  't.entered_by',
+  't.channel',
+  't.created_at',
+  't.reason',
+] as const
+
+export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'>): Said => ({
+  id: row.id,
+  editionId: row.edition_id,
+  territoryId: row.territory_id,
+  title: row.title,
+  text: row.text,
+  placeWords: row.place_words,
+  point: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
+  authorId: row.author_id,
+  enteredBy: row.entered_by,
+  channel: row.channel,
+  createdAt: row.created_at,
+  reason: row.reason,
+})
+
+export type NewSaid = Omit<Said, 'createdAt' | 'reason'> & { readonly key: string }
+
+export const newRow = (said: NewSaid, now: Date) => ({
+  id: said.id,
+  key: said.key,
+  edition_id: said.editionId,
+  territory_id: said.territoryId,
+  title: said.title,
+  text: said.text,
+  words: wordsOf(said.title, `${said.text} ${said.placeWords ?? ''}`),
+  place_words: said.placeWords,
+  lon: said.point?.lon ?? null,
+  lat: said.point?.lat ?? null,
+  author_id: said.authorId,
+  entered_by: said.enteredBy,
+  channel: said.channel,
+  created_at: now,
+})
+
+export const sorts = ['newest', 'backed'] as const
+export type Sort = (typeof sorts)[number]
+export type ListOptions = {
+  readonly limit: number
+  readonly editionId?: string
+  readonly territoryId?: string
+  readonly sort?: Sort
+  /** Where the page before ended. */
+  readonly after?: string
+  readonly withEnded?: boolean
+}
+export type Listed<S> = S & { readonly backings: number }
+
+/** Where a list stands: how much the last row was backed, when it was said, which it is. */
+export const cursorOf = ({ backings, createdAt, id }: Listed<Said>): string => `${backings}~${createdAt.getTime()}~${id}`
+
+export function readCursor(typed: string | undefined): { backings: number; createdAt: Date; id: string } | undefined {
+  const match = /^(\d{1,9})~(\d{1,15})~(\w{1,40})$/.exec(typed ?? '')
+  return match ? { backings: Number(match[1]), createdAt: new Date(Number(match[2])), id: match[3] ?? '' } : undefined
+}
+
+/** One statement for a page of a list, whatever its length. */
+export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: ListOptions): Promise<(Listed<Said> & { state: string })[]> {
+  const after = readCursor(options.after)
+  const backings = sql<number>`(select count(*) from backings b where b.subject_id = t.id)::int`
+  const page = ctx.db
+    .selectFrom(`${table as 'needs'} as t`)
+    .select([...saidColumns, 't.state', backings.as('backings')])
+    .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
+    .$if(options.territoryId !== undefined, q => q.where('t.territory_id', '=', options.territoryId ?? ''))
+    .$if(!options.withEnded, q => q.where('t.state', 'not in', ['closed', 'dropped' as 'closed']))
+    .$if(options.sort === 'backed' && after !== undefined, q =>
+      q.where(sql<boolean>`(${backings}, t.created_at, t.id) < (${after?.backings}, ${after?.createdAt}, ${after?.id})`),
+    )
+    .$if(options.sort !== 'backed' && after !== undefined, q => q.where(sql<boolean>`(t.created_at, t.id) < (${after?.createdAt}, ${after?.id})`))
+    .$if(options.sort === 'backed', q => q.orderBy('backings', 'desc'))
+    .orderBy('t.created_at', 'desc')
+    .orderBy('t.id', 'desc')
+    .limit(options.limit)
+  const rows = await page.execute()
+  return rows.map(row => ({ ...toSaid(row), state: row.state, backings: row.backings }))
+}
+
+export async function countSaid({ db }: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom(`${table as 'needs'} as t`)
+    .select(['t.territory_id', sql<number>`count(*)::int`.as('count')])
+    .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
+    .where('t.state', 'not in', ['closed', 'dropped' as 'closed'])
+    .groupBy('t.territory_id')
+    .execute()
+  return new Map(rows.map(row => [row.territory_id, row.count]))
+}
