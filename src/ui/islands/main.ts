@@ -1,0 +1,33 @@
+/**
+ * The one script of every page. It brings a custom element's code only where the element stands on the page; a page works without any.
+ * A new island is one line here: its element's name and its file.
+ */
+const islands: Readonly<Record<string, () => Promise<unknown>>> = {
+  'kept-form': () => import('./kept-form.ts'),
+}
+
+for (const [name, load] of Object.entries(islands)) {
+  if (document.querySelector(name)) void load()
+}
+
+/** Unfolded menus fold again by Escape or by a click elsewhere. */
+const menu = document.querySelector<HTMLDetailsElement>('.mast details')
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape' || !menu?.open) return
+  menu.open = false
+  menu.querySelector('summary')?.focus()
+})
+document.addEventListener('click', event => {
+  if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false
+})
+
+/** A form is sent once: a second press while it is under way does nothing. */
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  if (form.dataset.sent) return event.preventDefault()
+  form.dataset.sent = 'true'
+})
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-sent]')) delete form.dataset.sent
+})

@@ -1,0 +1,37 @@
+import type { Same } from '#kit/texts.ts'
+import type { uiTexts } from '#ui/ui.texts.ts'
+
+export const uiTextsEn: Same<typeof uiTexts> = {
+  name: 'Wspólne Projekty',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  mainMenu: 'Main',
+  footerMenu: 'In the footer',
+  myMatters: 'My matters',
+  waiting: n => `waiting: ${n}`,
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  otherLanguage: 'Polski',
+  flash: 'Message',
+  strip: 'Strip',
+  optional: 'optional',
+  formErrors: 'Please correct these fields. What you typed is still here.',
+  error: 'Error:',
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages of the list',
+  done: 'done',
+  now: 'now',
+  ahead: 'ahead',
+  added: 'added:',
+  removed: 'removed:',
+  label: 'Document label',
+  privacy: {
+    title: 'What happens to what you type here',
+    who: 'Who is responsible for the data',
+    why: 'What for',
+    howLong: 'For how long',
+    publicly: 'What everybody will see',
+    more: 'More about privacy',
+  },
+}
