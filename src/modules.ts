@@ -1,6 +1,7 @@
 import { peopleModule } from '#modules/people/people.module.ts'
+import { programmeModule } from '#modules/programme/programme.module.ts'
 import { filesModule } from '#web/files.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = [filesModule, peopleModule]
+export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule]

@@ -1,0 +1,18 @@
+import type { Same } from '#kit/texts.ts'
+import type { programmeTexts } from '#modules/programme/programme.texts.ts'
+
+const sections = { phases: 'calendar', pools: 'pools and limits', rules: 'rules', parts: 'parts of the programme' }
+
+export const programmeTextsEn: Same<typeof programmeTexts> = {
+  facts: {
+    'edition.created': p => `work on the edition “${p.title}” was started`,
+    'edition.changed': p => `the ${sections[p.section]} of the edition “${p.title}” changed${p.reason ? `: ${p.reason}` : ''}`,
+    'edition.published': p => `the rules of the edition “${p.title}” were published`,
+    'edition.started': p => `the edition “${p.title}” was started`,
+    'edition.closed': p => `the edition “${p.title}” was closed`,
+    'edition.archived': p => `the edition “${p.title}” was archived`,
+    'unit.added': p => `the unit ${p.code} (${p.name}) was added`,
+    'unit.changed': p => `the data of the unit ${p.code} (${p.name}) changed`,
+    'city.described': p => `the name of the programme or its contact changed: ${p.name}`,
+  },
+}

@@ -1,0 +1,37 @@
+import { daysBetween } from '#kit/dates.ts'
+import { assert } from '#kit/refusal.ts'
+import { createEdition, stepEdition } from '#modules/programme/editions.actions.ts'
+import { addUnit } from '#modules/programme/units.actions.ts'
+import type { UnitFields } from '#modules/programme/units.rules.ts'
+import type { SeedPart } from '#seeds/world.ts'
+
+/** On this day of the real edition the demo world is filled: needs, ideas, drafts and advice are open, submission is not yet. */
+export const demoDay = '2020-03-12'
+
+const units: readonly UnitFields[] = [
+  { code: 'ZZM', name: 'Zarząd Zieleni Miejskiej', topics: ['zieleń', 'parki', 'place zabaw'], slaDays: 14 },
+  { code: 'ZDMK', name: 'Zarząd Dróg Miasta Krakowa', topics: ['drogi', 'chodniki', 'oświetlenie'], slaDays: 14 },
+  { code: 'ZTP', name: 'Zarząd Transportu Publicznego', topics: ['przystanki', 'komunikacja', 'rowery'], slaDays: 14 },
+  { code: 'ZIS', name: 'Zarząd Infrastruktury Sportowej', topics: ['sport', 'boiska', 'siłownie'], slaDays: 14 },
+  { code: 'KEGW', name: 'Klimat-Energia-Gospodarka Wodna', topics: ['woda', 'klimat', 'deszczówka'], slaDays: 14 },
+  { code: 'ZBK', name: 'Zarząd Budynków Komunalnych', topics: ['budynki', 'podwórka'], slaDays: 21 },
+  { code: 'MOPS', name: 'Miejski Ośrodek Pomocy Społecznej', topics: ['seniorzy', 'pomoc sąsiedzka'], slaDays: 14 },
+  { code: 'WE', name: 'Wydział Edukacji', topics: ['szkoły', 'przedszkola'], slaDays: 21 },
+]
+
+/** "edition", "unit.ZZM": the seventh edition, moved so that today is `demoDay`, published before the call for ambassadors. */
+export const programmeSeed: SeedPart = async world => {
+  const ctx = world.ctx('kornelia', 40)
+  for (const unit of units) {
+    const added = await addUnit(ctx, `key_seed_${unit.code}`, unit)
+    assert(added.ok, `unit ${unit.code}`)
+    world.ids.set(`unit.${unit.code}`, added.id)
+  }
+  const created = await createEdition(ctx, { key: 'key_seed_edition', preset: 'krakow-2020', days: daysBetween(demoDay, world.today) })
+  assert(created.ok, 'the edition of the demo world')
+  world.ids.set('edition', created.id)
+  for (const step of ['publish', 'start'] as const) {
+    const verdict = await stepEdition(world.ctx('kornelia', 33), created.id, step)
+    assert(verdict.ok, `${step} the edition of the demo world`)
+  }
+}
