@@ -77,7 +77,9 @@ async function buildServer(esbuild, files) {
 
 /** What the browser loads: named by content, so it may be kept for ever. */
 async function buildAssets(esbuild, files) {
-  const entries = files.filter(file => (file.startsWith(islands + sep) && isCode(file) && dirname(file) === islands) || file === join('ui', 'theme.css'))
+  const entries = files.filter(
+    file => (file.startsWith(islands + sep) && isCode(file) && dirname(file) === islands) || file === join('ui', 'theme.css'),
+  )
   const outdir = join(dist, 'assets')
   mkdirSync(outdir, { recursive: true })
   const { metafile } = await esbuild.build({

@@ -8,7 +8,7 @@ import pg from 'pg'
 import { chooseAccount, preparePlace } from '#platform/postgres-account.ts'
 import { programOf, run, runnableBinaries, serverEnvironment } from '#platform/postgres-binaries.ts'
 import { createCluster, provision, readPasswords, refuseOtherVersion, type Server, urlOf } from '#platform/postgres-cluster.ts'
-import { isServerOf, type Postmaster, readPostmaster } from '#platform/postgres-postmaster.ts'
+import { isAlive, isServerOf, type Postmaster, readPostmaster } from '#platform/postgres-postmaster.ts'
 
 export type EmbeddedPostgres = {
   /** The role that owns the database `wspolne`: for migrations. */
@@ -128,9 +128,10 @@ async function launchPatiently(server: Server, options: PostgresOptions): Promis
 }
 
 async function stopServer({ binaries, cluster, account }: Server): Promise<void> {
-  if (!existsSync(join(cluster, 'postmaster.pid'))) return
+  const running = readPostmaster(cluster)
+  if (!running || !isServerOf(running, cluster)) return
   const { code, output } = await run(programOf(binaries, 'pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '300'], account)
-  if (code !== 0 && existsSync(join(cluster, 'postmaster.pid'))) throw new Error(`The database did not stop: ${output}`)
+  if (code !== 0 && isServerOf(running, cluster)) throw new Error(`The database did not stop: ${output}`)
 }
 
 async function open(server: Server, options: PostgresOptions): Promise<{ client: pg.Client; port: number; how: EmbeddedPostgres['how'] }> {
@@ -146,10 +147,34 @@ async function open(server: Server, options: PostgresOptions): Promise<{ client:
   if (left) {
     options.log?.('database: the last run was cut short, recovering')
     // PostgreSQL would refuse when the number of the dead server now belongs to another process of the same user.
-    await rm(join(server.cluster, 'postmaster.pid'), { force: true })
+    if (isAlive(left.pid)) await rm(join(server.cluster, 'postmaster.pid'), { force: true })
   }
   refuseOtherVersion(server.cluster, server.binaries)
   return { ...(await launchPatiently(server, options)), how: left ? 'recovered' : 'started' }
+}
+
+/** Starts a server that was killed under us again, on the same port, so that the pool simply connects anew. One that somebody stopped stays so. */
+function keepAlive(server: Server, options: PostgresOptions, port: number): () => Promise<void> {
+  let reviving: Promise<void> | null = null
+  const revive = async () => {
+    options.log?.('database: the server is gone, starting it again')
+    const { client } = await open(server, { ...options, port })
+    await client.end()
+  }
+  const watching = setInterval(() => {
+    const left = readPostmaster(server.cluster)
+    if (reviving || !left || isServerOf(left, server.cluster)) return
+    reviving = revive()
+      .catch(error => options.log?.(String(error)))
+      .finally(() => {
+        reviving = null
+      })
+  }, 500)
+  watching.unref()
+  return async () => {
+    clearInterval(watching)
+    await reviving
+  }
 }
 
 /** A real PostgreSQL of our own on 127.0.0.1, kept in `<dataDir>/postgres`. */
@@ -167,10 +192,14 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
     await client.end()
   }
   options.log?.(`database: ${how}`)
+  const letGo = keepAlive(server, options, port)
   return {
     url: urlOf(server.passwords, 'owner', port, 'wspolne'),
     appUrl: urlOf(server.passwords, 'app', port, 'wspolne'),
     how,
-    stop: () => stopServer(server),
+    async stop() {
+      await letGo()
+      await stopServer(server)
+    },
   }
 }

@@ -14,7 +14,7 @@ export function readPostmaster(cluster: string): Postmaster | null {
   }
 }
 
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
