@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import { lemmasOf } from '#platform/words.ts'
+import { lemmasOf, plainText } from '#platform/words.ts'
 
 /**
  * Anything with a title can be found by its meaning and in spite of typos, if its table has
@@ -26,18 +26,19 @@ export type Similar = { readonly id: string; readonly title: string; readonly sc
  */
 export async function findSimilar({ db }: Ctx, table: string, search: Search): Promise<Similar[]> {
   const lemmas = lemmasOf(search.words).slice(0, 24)
-  const typed = search.words.slice(0, 300)
+  const typed = plainText(search.words.slice(0, 200))
   if (lemmas.length === 0 && typed.trim().length < 3) return []
   const query = lemmas.map(lemma => `'${lemma}'`).join(' | ')
   const { rows } = await sql<Similar>`
-    with asked as (select plain(${typed}) as typed, to_tsquery('simple', ${query}) as query),
+    with found as (
+      select t.id from ${sql.table(table)} t where t.words @@ ${query}::tsquery
+      union select t.id from ${sql.table(table)} t where t.plain_title % ${typed}
+      union select t.id from ${sql.table(table)} t where ${typed} <<% t.plain_title),
     near as (
-      select t.id, t.title, ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, asked.query) as shared,
-        similarity(t.plain_title, asked.typed) as alike, strict_word_similarity(asked.typed, t.plain_title) as inside,
-        ${search.nearer ?? sql`false`} as nearer
-      from ${sql.table(table)} as t, asked
-      where (t.words @@ asked.query or t.plain_title % asked.typed or asked.typed <<% t.plain_title)
-        and t.id <> ${search.not ?? ''} and ${search.where ?? sql`true`})
+      select t.id, t.title, ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${query}::tsquery) as shared, similarity(t.plain_title, ${typed}) as alike,
+        strict_word_similarity(${typed}, t.plain_title) as inside, ${search.nearer ?? sql`false`} as nearer
+      from ${sql.table(table)} as t join found on found.id = t.id
+      where t.id <> ${search.not ?? ''} and ${search.where ?? sql`true`})
     select id, title, (shared * 2 + alike + inside * 0.5 + case when nearer then 0.05 else 0 end)::float8 as score
     from near order by score desc, id limit ${search.limit}`.execute(db)
   return rows
