@@ -1,0 +1,178 @@
+import { type Actor, has, isSomebody } from '#kit/actor.ts'
+import type { FactRules } from '#kit/facts.ts'
+import { procedure } from '#kit/procedure.ts'
+import { allOf, no, type Verdict, yes } from '#kit/verdict.ts'
+
+declare module '#kit/facts.ts' {
+  interface Facts {
+    'project.started': { title: string }
+    'project.changed': { title: string; section: string }
+    'project.priced': { title: string; total: number }
+    'project.shared': { title: string }
+    'project.frozen': { title: string; version: number; hash: string }
+    'project.reopened': { title: string; version: number; reason: string }
+    'project.submitted': { title: string; publicNo: string; version: number }
+    'project.withdrawn': { title: string; reason: string }
+    'version.accepted': { title: string; version: number }
+    'version.signed': { title: string; version: number; personId: string }
+  }
+}
+
+export const proposalsFacts = {
+  'project.started': { keep: { years: 10 } },
+  'project.changed': { keep: { years: 10 } },
+  'project.priced': { keep: { years: 10 } },
+  'project.shared': { keep: { years: 10 } },
+  'project.frozen': { keep: { years: 10 } },
+  'project.reopened': { keep: { years: 10 } },
+  'project.submitted': { keep: { years: 10 } },
+  'project.withdrawn': { keep: { years: 10 } },
+  'version.accepted': { keep: { years: 10 } },
+  'version.signed': { keep: { years: 10 } },
+} satisfies FactRules
+
+export const projectPaths = ['joint-district', 'joint-city', 'individual'] as const
+export type ProjectPath = (typeof projectPaths)[number]
+export const projectStates = ['draft', 'agreeing', 'submitted', 'withdrawn'] as const
+export type ProjectState = (typeof projectStates)[number]
+export const visibilities = ['shared', 'private'] as const
+export type Visibility = (typeof visibilities)[number]
+
+/** What the rules must know of a project. `authorIds` are those who have accepted, the lead among them. */
+export type ProjectCase = {
+  readonly state: ProjectState
+  readonly path: ProjectPath
+  readonly visibility: Visibility
+  readonly leadId: string
+  readonly territoryId: string
+  /** Number of the newest frozen version; 0 while there is none. */
+  readonly version: number
+  readonly authorIds: readonly string[]
+  readonly invitedIds: readonly string[]
+}
+
+export const isAuthor = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.authorIds.includes(actor.id)
+export const isLead = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.leadId === actor.id
+const isInvited = (actor: Actor, project: ProjectCase) => isSomebody(actor) && project.invitedIds.includes(actor.id)
+
+/** From a joint draft to a submitted project: a frozen version waits for all, any correction opens it again. */
+export const drafting = procedure<ProjectState, Actor, ProjectCase>('draft')({
+  freeze: { from: ['draft'], to: 'agreeing', allows: isLead },
+  reopen: { from: ['agreeing'], to: 'draft', allows: isAuthor },
+  submit: { from: ['agreeing'], to: 'submitted', allows: isLead },
+  withdraw: { from: ['draft', 'agreeing', 'submitted'], to: 'withdrawn', allows: isLead },
+})
+
+type PhaseWhy = 'phase-not-yet' | 'phase-over' | 'phase-unplanned'
+
+/** Starting: somebody known, a path that this edition uses, and the time for drafts. */
+export function mayStart(
+  actor: Actor,
+  asked: { pathOpen: boolean; phase: Verdict<PhaseWhy> },
+): Verdict<'sign-in' | 'path-closed' | PhaseWhy> {
+  if (!isSomebody(actor)) return no('sign-in')
+  return asked.pathOpen ? asked.phase : no('path-closed')
+}
+
+/** A shared draft is open to all; a private one to its authors and to those who are asked to join. What was submitted is public. */
+export function mayRead(actor: Actor, project: ProjectCase): boolean {
+  if (project.visibility === 'shared' || project.state === 'submitted') return true
+  return isAuthor(actor, project) || isInvited(actor, project) || isLead(actor, project)
+}
+
+const open: readonly ProjectState[] = ['draft', 'agreeing']
+type EditWhy = 'sign-in' | 'not-author' | 'submitted' | 'withdrawn'
+
+/** Correcting a frozen version is allowed too: it opens the draft again and all accept anew. */
+export function mayEdit(actor: Actor, project: ProjectCase): Verdict<EditWhy> {
+  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  if (!isSomebody(actor)) return no('sign-in')
+  return isAuthor(actor, project) ? yes : no('not-author')
+}
+
+export function mayShare(actor: Actor, project: ProjectCase): Verdict<EditWhy | 'not-lead' | 'already-shared'> {
+  const editing = mayEdit(actor, project)
+  if (!editing.ok) return editing
+  if (!isLead(actor, project)) return no('not-lead')
+  return project.visibility === 'private' ? yes : no('already-shared')
+}
+
+export function mayFreeze(actor: Actor, project: ProjectCase, problems: number): Verdict<EditWhy | 'not-lead' | 'waits' | 'incomplete'> {
+  const editing = mayEdit(actor, project)
+  if (!editing.ok) return editing
+  if (!isLead(actor, project)) return no('not-lead')
+  if (project.state === 'agreeing') return no('waits')
+  return problems === 0 ? yes : no('incomplete')
+}
+
+export function mayReopen(actor: Actor, project: ProjectCase): Verdict<EditWhy | 'not-waiting'> {
+  const editing = mayEdit(actor, project)
+  if (!editing.ok) return editing
+  return project.state === 'agreeing' ? yes : no('not-waiting')
+}
+
+type AcceptWhy = EditWhy | 'not-waiting' | 'old-version' | 'already-accepted'
+
+/** Accepting is for the authors of the version that waits now, once each. */
+export function mayAccept(actor: Actor, project: ProjectCase, version: number, acceptedIds: readonly string[]): Verdict<AcceptWhy> {
+  const editing = mayEdit(actor, project)
+  if (!editing.ok) return editing
+  return acceptable(project, version, actor.id, acceptedIds)
+}
+
+function acceptable(project: ProjectCase, version: number, personId: string, acceptedIds: readonly string[]) {
+  if (version !== project.version) return no('old-version')
+  if (project.state !== 'agreeing') return no('not-waiting')
+  return acceptedIds.includes(personId) ? no('already-accepted') : yes
+}
+
+/** The office acts for people without e-mail, never where it is an author itself. */
+export function mayHelp(actor: Actor, project: ProjectCase): Verdict<'not-staff' | 'own-matter'> {
+  const helps = has(actor, 'clerk', { territoryId: project.territoryId }) || has(actor, 'ambassador', { territoryId: project.territoryId })
+  if (!helps) return no('not-staff')
+  return isAuthor(actor, project) || isInvited(actor, project) ? no('own-matter') : yes
+}
+
+/** A signature on paper is recorded by a clerk or an ambassador, for somebody without e-mail, never for oneself. */
+export function mayRecordSignature(
+  actor: Actor,
+  project: ProjectCase,
+  signature: { personId: string; hasEmail: boolean; version: number; acceptedIds: readonly string[] },
+): Verdict<AcceptWhy | 'not-staff' | 'own-matter' | 'has-email'> {
+  const helping = mayHelp(actor, project)
+  if (!helping.ok) return helping
+  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  if (!project.authorIds.includes(signature.personId)) return no('not-author')
+  if (signature.hasEmail) return no('has-email')
+  return acceptable(project, signature.version, signature.personId, signature.acceptedIds)
+}
+
+export type SubmitWhy = EditWhy | 'not-lead' | 'not-agreed' | 'waiting-for-others' | 'incomplete' | 'lead-joint-alone' | PhaseWhy
+
+/** Submitting: the lead, everybody's acceptance of one version, nothing missing, and the time for it. */
+export function maySubmit(
+  actor: Actor,
+  project: ProjectCase,
+  asked: { acceptedIds: readonly string[]; problems: number; phase: Verdict<PhaseWhy> },
+): Verdict<SubmitWhy> {
+  const editing = mayEdit(actor, project)
+  if (!editing.ok) return editing
+  if (!isLead(actor, project)) return no('not-lead')
+  if (project.state === 'draft') return no('not-agreed')
+  return allOf<SubmitWhy>(
+    asked.problems === 0 ? yes : no('incomplete'),
+    project.authorIds.every(id => asked.acceptedIds.includes(id)) ? yes : no('waiting-for-others'),
+    project.path !== 'individual' && project.authorIds.length < 2 ? no('lead-joint-alone') : yes,
+    asked.phase,
+  )
+}
+
+export function mayWithdraw(actor: Actor, project: ProjectCase): Verdict<'sign-in' | 'not-lead' | 'withdrawn'> {
+  if (!isSomebody(actor)) return no('sign-in')
+  if (!isLead(actor, project)) return no('not-lead')
+  return open.includes(project.state) || project.state === 'submitted' ? yes : no('withdrawn')
+}
+
+/** "BO.D13.7/20": district project 7 of the edition of 2020; "BO.OM.3/20": the third one for the whole city. */
+export const publicNumber = (districtNumber: number | null, n: number, year: number): string =>
+  `BO.${districtNumber === null ? 'OM' : `D${districtNumber}`}.${n}/${String(year % 100).padStart(2, '0')}`
