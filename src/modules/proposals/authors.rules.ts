@@ -113,7 +113,11 @@ export function mayAnswerFor(
   return timely(author, project, answer, now)
 }
 
-export function mayLeave(actor: Actor, author: AuthorCase, project: ProjectCase): Verdict<'not-yours' | 'wrong-state' | 'lead-stays' | 'submitted' | 'withdrawn'> {
+export function mayLeave(
+  actor: Actor,
+  author: AuthorCase,
+  project: ProjectCase,
+): Verdict<'not-yours' | 'wrong-state' | 'lead-stays' | 'submitted' | 'withdrawn'> {
   if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
   if (isSelf(actor, author) && !isOtherThanLead(author)) return no('lead-stays')
   return joining.may(actor, 'leave', author)

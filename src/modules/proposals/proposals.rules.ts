@@ -66,10 +66,7 @@ export const drafting = procedure<ProjectState, Actor, ProjectCase>('draft')({
 type PhaseWhy = 'phase-not-yet' | 'phase-over' | 'phase-unplanned'
 
 /** Starting: somebody known, a path that this edition uses, and the time for drafts. */
-export function mayStart(
-  actor: Actor,
-  asked: { pathOpen: boolean; phase: Verdict<PhaseWhy> },
-): Verdict<'sign-in' | 'path-closed' | PhaseWhy> {
+export function mayStart(actor: Actor, asked: { pathOpen: boolean; phase: Verdict<PhaseWhy> }): Verdict<'sign-in' | 'path-closed' | PhaseWhy> {
   if (!isSomebody(actor)) return no('sign-in')
   return asked.pathOpen ? asked.phase : no('path-closed')
 }
