@@ -1,0 +1,193 @@
+import type { CostLine, SectionName } from '#modules/proposals/drafting.rules.ts'
+import type { ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
+import type { Project } from '#modules/proposals/proposals.store.ts'
+import type { Ctx } from '#platform/context.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    project_revisions: { project_id: string; section: SectionName | 'costs'; revision: number; content: unknown; person_id: string; at: Date }
+    project_numbers: { edition_id: string; pool_id: string; last: number }
+  }
+}
+
+type NewProject = Pick<Project, 'id' | 'path' | 'visibility' | 'editionId' | 'territoryId' | 'leadId' | 'ideaId' | 'point'> & { readonly key: string }
+
+/** False when this very form has been posted before. */
+export async function insertProject({ db, now }: Ctx, project: NewProject): Promise<boolean> {
+  const { id, key, path, visibility, point } = project
+  const made = await db
+    .insertInto('projects')
+    .values({
+      id,
+      key,
+      path,
+      visibility,
+      state: 'draft',
+      edition_id: project.editionId,
+      territory_id: project.territoryId,
+      idea_id: project.ideaId ?? null,
+      lead_id: project.leadId,
+      lon: point?.lon ?? null,
+      lat: point?.lat ?? null,
+      public_no: null,
+      created_at: now,
+      changed_at: now,
+      frozen_at: null,
+      submitted_at: null,
+      withdrawn_at: null,
+      withdrawal_reason: null,
+    })
+    .onConflict(clash => clash.column('key').doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+export type Revised<T> = { readonly revision: number; readonly content: T; readonly personId: string | undefined }
+
+export async function sectionNow({ db }: Ctx, projectId: string, section: SectionName): Promise<Revised<string>> {
+  const row = await db
+    .selectFrom('project_sections as s')
+    .leftJoin('project_revisions as r', join =>
+      join.onRef('r.project_id', '=', 's.project_id').onRef('r.section', '=', 's.section').onRef('r.revision', '=', 's.revision'),
+    )
+    .select(['s.revision', 's.text', 'r.person_id'])
+    .where('s.project_id', '=', projectId)
+    .where('s.section', '=', section)
+    .executeTakeFirst()
+  return { revision: row?.revision ?? 0, content: row?.text ?? '', personId: row?.person_id ?? undefined }
+}
+
+/** What a section (or the cost table) said at a revision; undefined for a revision that never was. */
+export async function contentAt<T>({ db }: Ctx, projectId: string, section: SectionName | 'costs', revision: number): Promise<T | undefined> {
+  const row = await db
+    .selectFrom('project_revisions')
+    .select('content')
+    .where('project_id', '=', projectId)
+    .where('section', '=', section)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row?.content as T | undefined
+}
+
+/** Who changed a section or the cost table last. */
+export async function lastEditor({ db }: Ctx, projectId: string, section: SectionName | 'costs', revision: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('project_revisions')
+    .select('person_id')
+    .where('project_id', '=', projectId)
+    .where('section', '=', section)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+  return row?.person_id
+}
+
+/** Writes a section only over the revision it was made from; false when somebody was faster. */
+export async function writeSection(ctx: Ctx, projectId: string, section: SectionName, from: number, text: string): Promise<boolean> {
+  const { db } = ctx
+  const row = { project_id: projectId, section, text, revision: from + 1 }
+  const written =
+    from === 0
+      ? (
+          await db
+            .insertInto('project_sections')
+            .values(row)
+            .onConflict(clash => clash.doNothing())
+            .executeTakeFirst()
+        ).numInsertedOrUpdatedRows
+      : (
+          await db
+            .updateTable('project_sections')
+            .set({ text, revision: from + 1 })
+            .where('project_id', '=', projectId)
+            .where('section', '=', section)
+            .where('revision', '=', from)
+            .executeTakeFirst()
+        ).numUpdatedRows
+  if (written !== 1n) return false
+  await keepRevision(ctx, projectId, section, from + 1, text)
+  return true
+}
+
+export async function writeCosts(ctx: Ctx, projectId: string, from: number, lines: readonly CostLine[]): Promise<boolean> {
+  const { db } = ctx
+  const moved = await db
+    .updateTable('projects')
+    .set({ costs_revision: from + 1 })
+    .where('id', '=', projectId)
+    .where('costs_revision', '=', from)
+    .executeTakeFirst()
+  if (moved.numUpdatedRows !== 1n) return false
+  await db.deleteFrom('project_cost_lines').where('project_id', '=', projectId).execute()
+  if (lines.length > 0)
+    await db
+      .insertInto('project_cost_lines')
+      .values(lines.map((line, position) => ({ ...line, project_id: projectId, position })))
+      .execute()
+  await keepRevision(ctx, projectId, 'costs', from + 1, lines)
+  return true
+}
+
+async function keepRevision({ db, actor, now }: Ctx, projectId: string, section: SectionName | 'costs', revision: number, content: unknown) {
+  await db
+    .insertInto('project_revisions')
+    .values({ project_id: projectId, section, revision, content: JSON.stringify(content), person_id: actor.id, at: now })
+    .execute()
+  await db.updateTable('projects').set({ changed_at: now }).where('id', '=', projectId).execute()
+}
+
+type Moved = {
+  readonly version?: number
+  readonly publicNo?: string
+  readonly withdrawalReason?: string
+}
+const stamp = { draft: undefined, agreeing: 'frozen_at', submitted: 'submitted_at', withdrawn: 'withdrawn_at' } as const
+
+/** Moves a project only if nobody moved it meanwhile. */
+export async function moveProject({ db, now }: Ctx, id: string, from: ProjectState, to: ProjectState, moved: Moved = {}): Promise<boolean> {
+  const at = stamp[to]
+  const done = await db
+    .updateTable('projects')
+    .set({
+      state: to,
+      changed_at: now,
+      ...(at && { [at]: now }),
+      ...(moved.version !== undefined && { version: moved.version }),
+      ...(moved.publicNo !== undefined && { public_no: moved.publicNo }),
+      ...(moved.withdrawalReason !== undefined && { withdrawal_reason: moved.withdrawalReason }),
+    })
+    .where('id', '=', id)
+    .where('state', '=', from)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export async function showProject({ db, now }: Ctx, id: string, from: Visibility, to: Visibility): Promise<boolean> {
+  const done = await db
+    .updateTable('projects')
+    .set({ visibility: to, changed_at: now })
+    .where('id', '=', id)
+    .where('visibility', '=', from)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+export async function changeLead({ db, now }: Ctx, id: string, from: string, to: string): Promise<boolean> {
+  const done = await db
+    .updateTable('projects')
+    .set({ lead_id: to, changed_at: now })
+    .where('id', '=', id)
+    .where('lead_id', '=', from)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
+/** The next number of a pool. The row is held until the transaction ends, so a number that is rolled back is given again: no gaps. */
+export async function nextNumber({ db }: Ctx, editionId: string, poolId: string): Promise<number> {
+  const row = await db
+    .insertInto('project_numbers')
+    .values({ edition_id: editionId, pool_id: poolId, last: 1 })
+    .onConflict(clash => clash.columns(['edition_id', 'pool_id']).doUpdateSet(is => ({ last: is('project_numbers.last', '+', 1) })))
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return row.last
+}

@@ -1,0 +1,40 @@
+import type { Snapshot } from '#modules/proposals/drafting.rules.ts'
+import type { Acceptance } from '#modules/proposals/proposals.store.ts'
+import type { Ctx } from '#platform/context.ts'
+
+export async function insertVersion({ db, now, actor }: Ctx, snapshot: Snapshot, hash: string): Promise<void> {
+  await db
+    .insertInto('project_versions')
+    .values({
+      project_id: snapshot.projectId,
+      number: snapshot.number,
+      snapshot: JSON.stringify(snapshot),
+      hash,
+      created_at: now,
+      created_by: actor.id,
+    })
+    .execute()
+}
+
+/** One person accepts one version once, however many times it is asked at the same moment; false for all but the first. */
+export async function insertAcceptance(
+  { db, now, actor }: Ctx,
+  projectId: string,
+  version: number,
+  acceptance: Pick<Acceptance, 'personId' | 'how'>,
+): Promise<boolean> {
+  const made = await db
+    .insertInto('project_acceptances')
+    .values({ project_id: projectId, version, person_id: acceptance.personId, at: now, how: acceptance.how, recorded_by: actor.id })
+    .onConflict(clash => clash.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+export const acceptancesOf = ({ db }: Ctx, personId: string) =>
+  db
+    .selectFrom('project_acceptances')
+    .select(['project_id as projectId', 'version', 'at', 'how'])
+    .where('person_id', '=', personId)
+    .orderBy('at')
+    .execute()
