@@ -1,0 +1,39 @@
+import type { Locale } from '#kit/texts.ts'
+import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
+import { profileTexts } from '#modules/people/profile.texts.ts'
+import { signInTextsEn } from '#modules/people/sign-in.texts.en.ts'
+import { signInTexts } from '#modules/people/sign-in.texts.ts'
+
+const signIn = { pl: signInTexts, en: signInTextsEn }
+const profile = { pl: profileTexts, en: profileTextsEn }
+
+type Words = { readonly subject: string; readonly lead: string; readonly foot: string }
+
+const letter = (locale: Locale, { subject, lead, foot }: Words, code?: string) => ({
+  subject,
+  text: [lead, code, foot].filter(Boolean).join('\n\n').concat('\n'),
+  html: `<!doctype html>${(
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{subject}</title>
+      </head>
+      <body>
+        <p>{lead}</p>
+        {code && <h1>{code}</h1>}
+        <p>{foot}</p>
+      </body>
+    </html>
+  )}`,
+})
+
+export function signInLetter(locale: Locale, code: string) {
+  const { letter: t } = signIn[locale]
+  return letter(locale, { ...t, subject: t.subject(code) }, code)
+}
+export function newEmailLetter(locale: Locale, code: string) {
+  const { letter: t } = profile[locale].email
+  return letter(locale, { ...t, subject: t.subject(code) }, code)
+}
+/** To the old address, after the change. */
+export const emailChangedLetter = (locale: Locale) => letter(locale, profile[locale].email.notice)
