@@ -68,11 +68,17 @@ export const paths = {
   officePage: '/urzad/strony/:id',
   officePagePreview: '/urzad/strony/:id/podglad',
   officePagePublication: '/urzad/strony/:id/publikacja',
+  officePagePublicationEnd: '/urzad/strony/:id/publikacja/odwolanie',
+  officePageRemoval: '/urzad/strony/:id/zdjecie-ze-strony',
+  officePagePictures: '/urzad/strony/:id/obrazy',
+  officePageRestoration: '/urzad/strony/:id/wersje/:version/przywrocenie',
+  officeAccessibility: '/urzad/deklaracja-dostepnosci',
   ledgerCheck: '/urzad/dziennik',
   retention: '/urzad/retencja',
 
   // programme
   rules: '/zasady',
+  pages: '/o-programie',
   page: '/o-programie/:slug',
   pageHistory: '/o-programie/:slug/historia',
   pageVersion: '/o-programie/:slug/historia/:version',
@@ -85,7 +91,6 @@ export const paths = {
   cityPlans: '/dzielnice/:number/plany-miasta',
 
   // files
-  files: '/pliki',
   file: '/pliki/:id',
 
   // needs and ideas; `where` is a district number or "miasto"

@@ -139,9 +139,12 @@ export async function filesOf({ db }: Ctx, subject: string | readonly string[]):
   return rows.map(toFile)
 }
 
-/** Shows the files of a thing to everybody; called by the action that publishes the thing. */
-export async function publishFiles({ db }: Ctx, subject: string): Promise<void> {
-  await db.updateTable('files').set({ visibility: 'public' }).where('subject', '=', subject).where('visibility', '=', 'private').execute()
+/** Shows the files of a thing (all, or only these) to everybody; called by the action that publishes the thing. */
+export async function publishFiles({ db }: Ctx, subject: string, only?: readonly string[]): Promise<void> {
+  if (only?.length === 0) return
+  let files = db.updateTable('files').set({ visibility: 'public' }).where('subject', '=', subject).where('visibility', '=', 'private')
+  if (only) files = files.where('id', 'in', only)
+  await files.execute()
 }
 
 export async function eraseFile({ db }: Ctx, id: string): Promise<void> {

@@ -3,6 +3,7 @@ import { picturesIn, renderMarkdown } from '#platform/markdown.ts'
 
 test.each([
   ['a title goes one level down', '# Tytuł', '<h2>Tytuł</h2>'],
+  ['whatever mark the writer began with', '### A\n\n#### B', '<h2>A</h2>\n<h3>B</h3>'],
   ['html stays words', '<script>alert(1)</script><b>x</b>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;x&lt;/b&gt;</p>'],
   ['an inner link stays bare', '[mapa](/dzielnice/13)', '<p><a href="/dzielnice/13">mapa</a></p>'],
   ['an outer link is marked', '[BIP](https://bip.example.pl)', '<p><a href="https://bip.example.pl" rel="nofollow noopener noreferrer">BIP</a></p>'],

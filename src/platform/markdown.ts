@@ -22,9 +22,12 @@ writer.core.ruler.push('figures', state => {
   })
 })
 
-/** The page's own title is the h1, so a writer's first level is h2. */
+/** The page's own title is the h1, so a writer's highest heading becomes h2, whichever mark it was written with. */
 writer.core.ruler.push('lower-headings', state => {
-  for (const token of state.tokens) if (token.type.startsWith('heading')) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`
+  const headings = state.tokens.filter(token => token.type.startsWith('heading'))
+  const levelOf = (token: Token) => Number(token.tag.slice(1))
+  const highest = Math.min(...headings.map(levelOf))
+  for (const token of headings) token.tag = `h${Math.min(6, levelOf(token) - highest + 2)}`
 })
 
 writer.renderer.rules.image = (tokens, at, _options, env: { sizes?: ReadonlyMap<string, PictureSize> }) => {

@@ -249,8 +249,9 @@ export const Button = ({
   small,
   name,
   value,
-}: PropsWithChildren<{ quiet?: boolean; small?: boolean; name?: string; value?: string }>) => (
-  <button class={['btn', quiet && 'quiet', small && 'small'].filter(Boolean).join(' ')} type="submit" name={name} value={value}>
+  action,
+}: PropsWithChildren<{ quiet?: boolean; small?: boolean; name?: string; value?: string /** Sends the same form elsewhere. */; action?: string }>) => (
+  <button class={['btn', quiet && 'quiet', small && 'small'].filter(Boolean).join(' ')} type="submit" name={name} value={value} formaction={action}>
     {children}
   </button>
 )
