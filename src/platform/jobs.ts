@@ -7,7 +7,7 @@ import type { Log } from '#platform/log.ts'
 import type { Post } from '#platform/post.ts'
 
 /** What a job is given: the house acts, in real time, and it may hand letters to the post. */
-export type JobCtx = Ctx & { readonly post: Post; readonly log: Log; readonly publicUrl: string }
+export type JobCtx = Ctx & { readonly post: Post; readonly log: Log; readonly publicUrl: string; readonly keepLetters: boolean }
 
 /** Work that happens later. `at` makes it a timed job (crontab, UTC); `about` is its line in the list of all scheduled work. */
 export type Job = {
@@ -50,7 +50,7 @@ export async function startJobs(options: {
   return { stop: () => runner.stop() }
 }
 
-export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl'>): JobCtx => ({
+export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'keepLetters'>): JobCtx => ({
   db,
   actor: house,
   now,

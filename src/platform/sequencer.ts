@@ -49,7 +49,6 @@ export async function sequence(db: Db): Promise<number> {
         waiting.map(row => row.id),
       )
       .execute()
-    await addJob(trx, 'announce', { from: placed[0]?.chain.seq, to: seq })
     await sql`select pg_notify('ledger', ${String(seq)})`.execute(trx)
     return placed.length
   })

@@ -36,3 +36,16 @@ export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart
   for (const part of seedParts) await part(world)
   return world
 }
+
+/** Fills the world only where there is nobody yet; a second start finds it standing. */
+export async function fillWorldOnce(db: Db, wall: Date, seedParts: readonly SeedPart[]): Promise<void> {
+  const done = await db.selectFrom('settings').select('value').where('name', '=', 'demo-world').executeTakeFirst()
+  if (done) return
+  await db.transaction().execute(async trx => {
+    const world = await fillWorld(trx, wall, seedParts)
+    await trx
+      .insertInto('settings')
+      .values({ name: 'demo-world', value: JSON.stringify({ today: world.today, ids: Object.fromEntries(world.ids) }) })
+      .execute()
+  })
+}

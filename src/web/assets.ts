@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paths, url } from '#paths'
 import type { Handler } from '#web/http.ts'
@@ -20,7 +20,7 @@ const types: Record<string, string> = {
 
 export async function openAssets(folder: string): Promise<Assets> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>
-  const known = new Set(Object.values(manifest))
+  const known = new Set((await readdir(folder)).filter(name => name !== 'manifest.json'))
   const read = new Map<string, Promise<Buffer>>()
   return {
     href: name => url(paths.asset, { file: manifest[name] ?? name }),

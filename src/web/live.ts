@@ -3,7 +3,11 @@ import { paths } from '#paths'
 import type { Db } from '#platform/db.ts'
 
 /** Server-sent events over the ledger: which things have changed, by opaque id and nothing more. Written to the raw response: 12 KiB a reader. */
-export type Live = { readonly accept: (request: IncomingMessage, response: ServerResponse) => boolean; readonly news: () => Promise<void>; readonly close: () => void }
+export type Live = {
+  readonly accept: (request: IncomingMessage, response: ServerResponse) => boolean
+  readonly news: () => Promise<void>
+  readonly close: () => void
+}
 
 const mostReaders = 5_000
 const breath = 25_000
@@ -24,7 +28,12 @@ export function openLive(db: Db): Live {
         response.writeHead(503, { 'Retry-After': '60' }).end()
         return true
       }
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no', 'X-Content-Type-Options': 'nosniff' })
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+        'X-Content-Type-Options': 'nosniff',
+      })
       response.write('retry: 3000\n\n')
       readers.add(response)
       request.on('close', () => readers.delete(response))
@@ -32,10 +41,20 @@ export function openLive(db: Db): Live {
     },
     async news() {
       const from = last
-      const head = await db.selectFrom('ledger_chain').select(({ fn }) => fn.max('seq').as('seq')).executeTakeFirst()
+      const head = await db
+        .selectFrom('ledger_chain')
+        .select(({ fn }) => fn.max('seq').as('seq'))
+        .executeTakeFirst()
       last = Number(head?.seq ?? 0)
       if (from === undefined || readers.size === 0 || last <= from) return
-      const rows = await db.selectFrom('ledger_chain').select('subject').distinct().where('seq', '>', from).where('seq', '<=', last).limit(200).execute()
+      const rows = await db
+        .selectFrom('ledger_chain')
+        .select('subject')
+        .distinct()
+        .where('seq', '>', from)
+        .where('seq', '<=', last)
+        .limit(200)
+        .execute()
       everybody(`data: ${JSON.stringify(rows.map(row => row.subject))}\n\n`)
     },
     close() {

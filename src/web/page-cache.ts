@@ -6,7 +6,14 @@ import type { Env } from '#web/http.ts'
 import { languageCookie, sessionCookie } from '#web/session.ts'
 
 /** A page as it left for an anonymous visitor, ready to be sent again. */
-type Kept = { readonly until: number; readonly etag: string; readonly plain: Buffer; readonly packed: Buffer; readonly plainHead: string[]; readonly packedHead: string[] }
+type Kept = {
+  readonly until: number
+  readonly etag: string
+  readonly plain: Buffer
+  readonly packed: Buffer
+  readonly plainHead: string[]
+  readonly packedHead: string[]
+}
 
 export type PageCache = {
   /** Answers from memory if it can. Stands before everything else, so that reading stays cheap when a whole city reads. */

@@ -2,7 +2,6 @@ import type { Same } from '#kit/texts.ts'
 import type { webTexts } from '#web/web.texts.ts'
 
 export const webTextsEn: Same<typeof webTexts> = {
-  skip: 'Skip to the content',
   reference: id => `Reference: ${id}. Quote it when you write to us.`,
   toHome: 'Home page',
   errors: {
@@ -31,5 +30,4 @@ export const webTextsEn: Same<typeof webTexts> = {
     gone: 'This form is no longer here. We keep it for one hour only, and only in this browser.',
   },
   live: 'Something on this page has changed. Reload to see it.',
-  signedOutFor: 'Sign in to finish.',
 }

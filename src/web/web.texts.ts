@@ -1,5 +1,4 @@
 export const webTexts = {
-  skip: 'Przejdź do treści',
   reference: (id: string) => `Numer zdarzenia: ${id}. Podaj go, pisząc do nas.`,
   toHome: 'Strona główna',
   errors: {
@@ -25,5 +24,4 @@ export const webTexts = {
     gone: 'Tego formularza już tu nie ma. Trzymamy go tylko przez godzinę i tylko w tej przeglądarce.',
   },
   live: 'Na tej stronie coś się zmieniło. Odśwież, żeby zobaczyć.',
-  signedOutFor: 'Zaloguj się, żeby dokończyć.',
 }

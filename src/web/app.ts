@@ -1,5 +1,6 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { refuse } from '#kit/refusal.ts'
@@ -10,7 +11,7 @@ import type { Log } from '#platform/log.ts'
 import type { Frame } from '#ui/frame.ts'
 import { type Assets, serveAsset } from '#web/assets.ts'
 import { answerError } from '#web/errors.tsx'
-import { guard } from '#web/guard.tsx'
+import { guard } from '#web/guard.ts'
 import { houseRoutes } from '#web/house.routes.tsx'
 import type { Env, Sentence, Visit } from '#web/http.ts'
 import { keepPace } from '#web/limits.ts'
@@ -30,6 +31,8 @@ export type AppOptions = {
   readonly now: () => Promise<Date>
   readonly furnish: Furnish
   readonly assets: Assets
+  /** Keeps what anonymous visitors were answered; absent where nothing is kept. */
+  readonly remember?: MiddlewareHandler<Env>
 }
 
 const mostBytes = 64 * 1024 * 1024
@@ -47,6 +50,8 @@ export function createApp(options: AppOptions): Hono<Env> {
     c.set('sentence', sentence)
     await next()
   })
+  app.use(compress())
+  if (options.remember) app.use(options.remember)
   app.use(csrf({ origin: origin => sameHouse(origin, config) }))
   app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse(413, 'too large') }))
   app.use(visit({ db, readSession: options.readSession, now: options.now }))
@@ -65,7 +70,7 @@ const sameHouse = (origin: string, config: Config) =>
   origin === new URL(config.publicUrl).origin || (!config.production && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin))
 
 /** One line a request: method, the route's pattern (never its address: that may hold an id), status, time. */
-function diary(log: Log): import('hono').MiddlewareHandler<Env> {
+function diary(log: Log): MiddlewareHandler<Env> {
   return async (c, next) => {
     const start = performance.now()
     await next()
@@ -73,7 +78,7 @@ function diary(log: Log): import('hono').MiddlewareHandler<Env> {
   }
 }
 
-function furnished({ assets, furnish }: AppOptions): import('hono').MiddlewareHandler<Env> {
+function furnished({ assets, furnish }: AppOptions): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { actor, now, locale } = c.var.ctx
     const flash = getCookie(c, 'flash')

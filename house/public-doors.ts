@@ -1,0 +1,2 @@
+/** The written list: what a stranger may open. Everything else asks who comes. */
+export const publicDoors: readonly string[] = ['get /zdrowie', 'get /robots.txt', 'post /jezyk']

@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url'
+import { furnish, houseJobs, modules, seeds } from '#modules'
+import { readSession } from '#modules/people/sessions.store.ts'
+import { demoOffset } from '#platform/clock.ts'
+import { readConfig } from '#platform/config.ts'
+import { jobContext, startJobs } from '#platform/jobs.ts'
+import { listenToLedger } from '#platform/listen.ts'
+import { openLog } from '#platform/log.ts'
+import { openPost } from '#platform/post.ts'
+import { startSequencer } from '#platform/sequencer.ts'
+import { welcome } from '#seeds/welcome.ts'
+import { fillWorldOnce } from '#seeds/world.ts'
+import { createApp } from '#web/app.ts'
+import { openAssets } from '#web/assets.ts'
+import { openLive } from '#web/live.ts'
+import { openPageCache } from '#web/page-cache.ts'
+import { serve } from '#web/serve.ts'
+import { openData } from './opening.ts'
+
+const config = readConfig(process.env)
+const log = openLog(config.logLevel)
+
+const opening = await openData(config, log, true)
+if (!opening.ok) {
+  console.error(opening.why)
+  process.exit(1)
+}
+const { db, pool, url, stop: closeData } = opening.opened
+const now = async () => new Date(Date.now() + (config.demo ? await demoOffset(db) : 0))
+
+const sequencer = startSequencer(db, error => log.error({ error: String(error) }, 'the sequencer will try again'))
+const post = openPost(config.smtpUrl, config.mailFrom)
+const jobs = await startJobs({
+  pool,
+  jobs: [...houseJobs(modules), ...modules.flatMap(module => module.jobs ?? [])],
+  context: async () => jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo }),
+  log,
+})
+if (config.demo) await fillWorldOnce(db, new Date(), seeds)
+
+const cache = openPageCache()
+const live = openLive(db)
+const listener = listenToLedger(url, () => {
+  cache.forget()
+  live.news().catch(error => log.warn({ error: String(error) }, 'live news failed'))
+})
+const assets = await openAssets(fileURLToPath(new URL('./assets/', import.meta.url)))
+const app = createApp({ config, db, log, modules, readSession, now, furnish, assets, remember: cache.remember })
+const serving = await serve({ app, cache, live, host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${config.port} is taken. Stop what uses it or set PORT to another one.`
+      : `The server cannot listen: ${error.message}`,
+  )
+  await stopAll(undefined)
+  process.exit(1)
+})
+console.log(await welcome(db, config, serving.port))
+
+async function stopAll(web: { stop(): Promise<void> } | undefined): Promise<void> {
+  await web?.stop()
+  await jobs.stop()
+  await sequencer.stop()
+  await listener.stop()
+  post.close()
+  await closeData()
+}
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    stopAll(serving).then(
+      () => process.exit(0),
+      error => {
+        console.error(`The stop was not clean: ${error.message}`)
+        process.exit(1)
+      },
+    )
+  })
+}
