@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { furnish, houseJobs, modules, seeds } from '#modules'
+import { modules } from '#modules'
 import { readSession } from '#modules/people/sessions.store.ts'
 import { demoOffset } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
@@ -8,6 +8,7 @@ import { listenToLedger } from '#platform/listen.ts'
 import { openLog } from '#platform/log.ts'
 import { openPost } from '#platform/post.ts'
 import { startSequencer } from '#platform/sequencer.ts'
+import { seedParts } from '#seeds/parts.ts'
 import { welcome } from '#seeds/welcome.ts'
 import { fillWorldOnce } from '#seeds/world.ts'
 import { createApp } from '#web/app.ts'
@@ -16,6 +17,7 @@ import { openLive } from '#web/live.ts'
 import { openPageCache } from '#web/page-cache.ts'
 import { serve } from '#web/serve.ts'
 import { openData } from './opening.ts'
+import { furnish } from './shell.tsx'
 
 const config = readConfig(process.env)
 const log = openLog(config.logLevel)
@@ -32,11 +34,11 @@ const sequencer = startSequencer(db, error => log.error({ error: String(error) }
 const post = openPost(config.smtpUrl, config.mailFrom)
 const jobs = await startJobs({
   pool,
-  jobs: [...houseJobs(modules), ...modules.flatMap(module => module.jobs ?? [])],
+  jobs: modules.flatMap(module => module.jobs ?? []),
   context: async () => jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo }),
   log,
 })
-if (config.demo) await fillWorldOnce(db, new Date(), seeds)
+if (config.demo) await fillWorldOnce(db, new Date(), seedParts)
 
 const cache = openPageCache()
 const live = openLive(db)
@@ -55,7 +57,7 @@ const serving = await serve({ app, cache, live, host: config.host, port: config.
   await stopAll(undefined)
   process.exit(1)
 })
-console.log(await welcome(db, config, serving.port))
+console.log(welcome(config, serving.port))
 
 async function stopAll(web: { stop(): Promise<void> } | undefined): Promise<void> {
   await web?.stop()

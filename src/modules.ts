@@ -1,7 +1,9 @@
+import { auditModule } from '#modules/audit/audit.module.ts'
+import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
 import { filesModule } from '#web/files.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule]
+export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule, notificationsModule, auditModule]

@@ -16,6 +16,7 @@ export function openDatabase(
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12 })
   // an idle connection that breaks must not end the process: the pool makes another
   pool.on('error', error => options.onError?.(error))
+  pool.on('connect', client => client.on('error', error => options.onError?.(error)))
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
     log: event => {

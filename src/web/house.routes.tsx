@@ -18,7 +18,7 @@ export const ownPath = (typed: string | undefined): string => (typed && /^\/(?![
 export const houseRoutes: readonly Route[] = [
   get(paths.health, 'everyone', async c => {
     await sql`select 1`.execute(c.var.ctx.db)
-    return c.json({ ok: true })
+    return c.json({ ok: true }, 200, { 'Cache-Control': 'no-store' })
   }),
   get(paths.robots, 'everyone', c => c.text('User-agent: *\nDisallow: /logowanie\nDisallow: /profil\nDisallow: /urzad\nDisallow: /demo\n')),
   post(paths.language, 'everyone', { noFact: 'a choice of this browser' }, async c => {

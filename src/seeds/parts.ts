@@ -1,0 +1,6 @@
+import { peopleSeed } from '#seeds/people.seed.ts'
+import { territoriesSeed } from '#seeds/territories.seed.ts'
+import type { SeedPart } from '#seeds/world.ts'
+
+/** The order in which the demo world comes to be. */
+export const seedParts: readonly SeedPart[] = [territoriesSeed, peopleSeed]
