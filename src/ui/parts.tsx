@@ -141,12 +141,12 @@ export const Pager = ({ newer, older }: { newer?: string | undefined; older?: st
     <nav class="pager" aria-label={t.pages}>
       {newer && (
         <a href={newer} rel="prev">
-          ← {t.newer}
+          ‹ {t.newer}
         </a>
       )}
       {older && (
         <a class="on" href={older} rel="next">
-          {t.older} →
+          {t.older} ›
         </a>
       )}
     </nav>
@@ -199,7 +199,11 @@ export const CalendarStrip = ({ steps, label }: { steps: readonly StripStep[]; l
           <b>
             {title}
             {state === 'now' && <span class="mark"> · {t.now}</span>}
-            {state === 'done' && <span class="mark"> ✓</span>}
+            {state === 'done' && (
+              <span class="mark tick">
+                <span class="visually-hidden"> ({t.done})</span>
+              </span>
+            )}
           </b>
           <span class="small muted">{note}</span>
         </li>
