@@ -8,12 +8,24 @@ import type { Route } from '#web/http.ts'
 // biome-ignore lint/suspicious/noExplicitAny: each sentence takes the payload of its own fact; the ledger house test pairs them
 export type FactTexts = Readonly<Record<string, (payload: any) => string>>
 
+/** A procedure with the table that keeps its state and the words of its badges. */
+export type KeptProcedure = {
+  readonly table: string
+  readonly procedure: {
+    readonly first: string
+    readonly names: readonly string[]
+    readonly steps: Readonly<Record<string, { readonly from: readonly string[]; readonly to: string }>>
+  }
+  readonly states: Readonly<Record<Locale, Readonly<Record<string, string>>>>
+}
+
 /** What a module hands to the house. `src/modules.ts` lists them all. */
 export type Module = {
   readonly name: string
   readonly routes: readonly Route[]
   readonly facts: FactRules
   readonly factTexts: Readonly<Record<Locale, FactTexts>>
+  readonly procedures?: readonly KeptProcedure[]
   readonly jobs?: readonly Job[]
   readonly retention?: readonly Retention[]
   /** Everything this module keeps about a person, for the export of own data. */
