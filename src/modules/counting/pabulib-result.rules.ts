@@ -1,0 +1,81 @@
+import { countGreedy, type GreedyRule, krakowRule } from '#modules/counting/greedy.rules.ts'
+import type { PabulibElection, PabulibProject } from '#modules/counting/pabulib.rules.ts'
+import type { PointsCheck, ProjectResult, Result, WinnersCheck } from '#modules/programme/archive.rules.ts'
+
+/** Where the money of a file belongs in this city. */
+export type PoolPlace = { readonly territoryId: string; readonly slug: string; readonly name: string }
+
+/** The rule of a file that we can recount; the others (equal shares, exclusive groups, a city's own) keep what the city says. */
+export function greedyRuleOf({ rule, threshold }: Pick<PabulibElection, 'rule' | 'threshold'>): GreedyRule | undefined {
+  if (rule === 'greedy') return krakowRule
+  if (rule === 'greedy-no-skip') return { ...krakowRule, skip: false }
+  return rule === 'greedy-threshold' && threshold !== undefined ? { ...krakowRule, threshold } : undefined
+}
+
+/** Turns an election read from a file into what the archive keeps, counted anew from its ballots. */
+export function resultOf(election: PabulibElection, place: PoolPlace, source: { readonly name: string; readonly hash: string }): Result {
+  const rule = greedyRuleOf(election)
+  const candidates = election.projects.map(({ id, cost, points, marks }) => ({ id, cost, points, marks }))
+  const count = countGreedy(candidates, election.budget, rule ?? krakowRule)
+  const byId = new Map(election.projects.map(project => [project.id, project]))
+  const stated = election.projects.some(project => project.official.selected !== undefined)
+  const winnersCheck: WinnersCheck = !rule
+    ? 'other-rule'
+    : !stated
+      ? 'unstated'
+      : count.turns.every(turn => (turn.outcome === 'won') === (byId.get(turn.id)?.official.selected === 1))
+        ? 'agree'
+        : 'differ'
+  // what was left at each turn explains the result only where our count is the result
+  const explains = winnersCheck === 'agree' || winnersCheck === 'unstated'
+  const projects = count.turns.flatMap((turn): ProjectResult[] => {
+    const project = byId.get(turn.id)
+    if (!project) return []
+    const outcome = explains ? turn.outcome : project.official.selected === 1 ? 'won' : turn.outcome === 'won' || !rule ? 'lost' : turn.outcome
+    return [
+      {
+        number: project.id,
+        title: project.title,
+        category: project.category ?? null,
+        cost: project.cost ?? null,
+        votes: project.votes,
+        points: project.points,
+        marks: project.marks,
+        place: turn.place,
+        outcome: project.cost === undefined && outcome !== 'won' ? 'withdrawn' : outcome,
+        leftBefore: explains ? turn.left : null,
+        missingPoints: explains ? (turn.missingPoints ?? null) : null,
+        lon: project.point?.lon ?? null,
+        lat: project.point?.lat ?? null,
+      },
+    ]
+  })
+  return {
+    edition: { slug: String(election.year), year: election.year, no: election.edition ?? null, invented: false },
+    pool: {
+      ...place,
+      budget: election.budget,
+      spent: projects.reduce((sum, { outcome, cost }) => sum + (outcome === 'won' ? (cost ?? 0) : 0), 0),
+      ballots: election.ballots,
+      voteType: election.voteType,
+      rule: election.rule,
+      maxMarks: election.maxLength,
+      pointsCheck: pointsCheck(election.projects),
+      winnersCheck,
+      beginsOn: election.beginsOn ?? null,
+      endsOn: election.endsOn ?? null,
+      comment: election.comment ?? null,
+      acknowledgments: election.acknowledgments ?? null,
+    },
+    projects,
+    sourceName: source.name,
+    sourceHash: source.hash,
+  }
+}
+
+function pointsCheck(projects: readonly PabulibProject[]): PointsCheck {
+  const stated = projects.filter(({ official }) => official.votes !== undefined || official.score !== undefined)
+  if (stated.length === 0) return 'unstated'
+  const agree = stated.every(({ official, votes, points }) => (official.votes ?? votes) === votes && (official.score ?? points) === points)
+  return agree ? 'agree' : 'differ'
+}

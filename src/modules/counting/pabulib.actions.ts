@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import { type PabulibElection, type PabulibFault, type PabulibRead, pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import { type PoolPlace, resultOf } from '#modules/counting/pabulib-result.rules.ts'
+import { archiveResult, type Kept } from '#modules/programme/archive.actions.ts'
+import type { Result } from '#modules/programme/archive.rules.ts'
+import { findByName, whereOf } from '#modules/programme/territories.rules.ts'
+import { findCity, listTerritories } from '#modules/programme/territories.store.ts'
+import type { Ctx } from '#platform/context.ts'
+import { linesOf } from '#platform/lines.ts'
+
+export type PabulibSource = { readonly name: string; readonly chunks: AsyncIterable<Uint8Array>; readonly onBytes?: (count: number) => void }
+export type PabulibImport =
+  | { readonly ok: true; readonly kept: NonNullable<Kept['kept']>; readonly result: Result }
+  | { readonly ok: false; readonly why: 'broken'; readonly fault: PabulibFault }
+  | { readonly ok: false; readonly why: 'no-city' | 'other-city' | 'unknown-area' | 'not-yours'; readonly what: string }
+
+/** Reads a file while counting its ballots; nothing of it is kept but the sums. */
+export async function readPabulib({ chunks, onBytes }: PabulibSource): Promise<{ readonly read: PabulibRead; readonly hash: string }> {
+  const hash = createHash('sha256')
+  const reader = pabulibReader()
+  let number = 0
+  for await (const lines of linesOf(chunks, { hash, ...(onBytes ? { onBytes } : {}) })) {
+    for (const line of lines) {
+      number += 1
+      const fault: PabulibFault | undefined = line === undefined ? { line: number, why: 'not-utf8', what: '' } : reader.line(line)
+      if (fault) return { read: { ok: false, fault }, hash: '' }
+    }
+  }
+  return { read: reader.end(), hash: hash.digest('hex') }
+}
+
+/** Takes a past vote into the archive: read whole, counted anew, written in one transaction. The same file twice changes nothing. */
+export async function importPabulib(ctx: Ctx, source: PabulibSource): Promise<PabulibImport> {
+  const { read, hash } = await readPabulib(source)
+  if (!read.ok) return { ok: false, why: 'broken', fault: read.fault }
+  const place = await placeOf(ctx, read.election)
+  if ('why' in place) return place
+  const result = resultOf(read.election, place, { name: source.name, hash })
+  const answer = await archiveResult(ctx, result)
+  return answer.ok ? { ok: true, kept: answer.kept ?? 'unchanged', result } : { ok: false, why: 'not-yours', what: '' }
+}
+
+/** City-wide, a district by its name, or a part of one. */
+async function placeOf(ctx: Ctx, { unit, district, subunit }: PabulibElection): Promise<PoolPlace | (PabulibImport & { readonly ok: false })> {
+  const city = await findCity(ctx)
+  if (!city) return { ok: false, why: 'no-city', what: unit }
+  if (!findByName([city], unit)) return { ok: false, why: 'other-city', what: unit }
+  if (!district) return { territoryId: city.id, slug: whereOf(city), name: city.name }
+  const territories = await listTerritories(ctx)
+  const found = findByName(territories, district)
+  if (!found) return { ok: false, why: 'unknown-area', what: district }
+  const part = subunit && subunit !== district ? subunit : undefined
+  const within =
+    part &&
+    findByName(
+      territories.filter(({ parentId }) => parentId === found.id),
+      part,
+    )
+  const slug = part ? `${whereOf(found)}-${part.toLowerCase().replace(/[^\p{L}\d]+/gu, '-')}` : whereOf(found)
+  return { territoryId: (within || found).id, slug, name: part ?? found.name }
+}

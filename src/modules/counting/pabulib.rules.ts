@@ -1,0 +1,274 @@
+import { type Day, isDay } from '#kit/dates.ts'
+import type { Grosze } from '#kit/money.ts'
+import { pabulibFields } from '#modules/counting/pabulib-fields.rules.ts'
+
+/** One election of a Pabulib file, counted while it is read: ballots themselves are not kept. */
+export type PabulibElection = {
+  readonly unit: string
+  readonly district: string | undefined
+  readonly subunit: string | undefined
+  readonly year: number
+  readonly edition: number | undefined
+  readonly budget: Grosze
+  readonly voteType: VoteType
+  readonly rule: string
+  readonly threshold: number | undefined
+  readonly maxLength: number
+  readonly beginsOn: Day | undefined
+  readonly endsOn: Day | undefined
+  readonly comment: string | undefined
+  readonly acknowledgments: string | undefined
+  readonly ballots: number
+  readonly projects: readonly PabulibProject[]
+}
+export type PabulibProject = {
+  readonly id: string
+  readonly title: string
+  readonly category: string | undefined
+  /** Undefined: withdrawn after the vote, written as 999999999 in the file. */
+  readonly cost: Grosze | undefined
+  readonly point: { readonly lon: number; readonly lat: number } | undefined
+  /** What the city published; undefined where the file does not say. */
+  readonly official: { readonly votes: number | undefined; readonly score: number | undefined; readonly selected: number | undefined }
+  /** What the ballots say. */
+  readonly votes: number
+  readonly points: number
+  readonly marks: readonly number[]
+}
+export const voteTypes = ['approval', 'ordinal', 'cumulative', 'scoring', 'choose-1'] as const
+export type VoteType = (typeof voteTypes)[number]
+
+/** Why a file is refused, by a key of the texts, with the line where it broke. */
+export type PabulibFault = {
+  readonly line: number
+  readonly why:
+    | 'no-section'
+    | 'section-twice'
+    | 'no-column'
+    | 'columns'
+    | 'open-quote'
+    | 'no-meta'
+    | 'not-money'
+    | 'not-number'
+    | 'not-vote-type'
+    | 'project-twice'
+    | 'unknown-project'
+    | 'marked-twice'
+    | 'points-length'
+    | 'ballot-too-long'
+    | 'half-point'
+    | 'num-projects'
+    | 'num-votes'
+    | 'not-utf8'
+  readonly what: string
+}
+export type PabulibRead = { readonly ok: true; readonly election: PabulibElection } | { readonly ok: false; readonly fault: PabulibFault }
+
+type Counted = Omit<PabulibProject, 'votes' | 'points' | 'marks'> & { votes: number; points: number; marks: number[]; lastBallot: number }
+type Section = 'META' | 'PROJECTS' | 'VOTES'
+const sections: readonly string[] = ['META', 'PROJECTS', 'VOTES'] satisfies readonly Section[]
+const withdrawnCost = '999999999'
+
+/** Takes the lines of a file one by one; `line` answers the first fault, after which reading must stop; `end` gives what was read. */
+export function pabulibReader(): { line(text: string): PabulibFault | undefined; end(): PabulibRead } {
+  let [number, begun, pending] = [0, 0, '']
+  let section: Section | undefined
+  let header: readonly string[] | undefined
+  const seen = new Set<Section>()
+  const meta = new Map<string, string>()
+  const metaLines = new Map<string, number>()
+  const projects = new Map<string, Counted>()
+  let ballots = 0
+  let readBallot: ((fields: readonly string[]) => Wrong | undefined) | undefined
+
+  function take(text: string): Wrong | undefined {
+    if (text === '') return undefined
+    if (sections.includes(text)) return open(text as Section)
+    if (!section) return ['no-section', text.slice(0, 40)]
+    const fields = pabulibFields(text)
+    if (!fields) return ['open-quote', text.slice(0, 60)]
+    if (!header) return readHeader(section, fields)
+    if (section === 'META') return readMeta(fields)
+    if (section === 'PROJECTS') return readProject(header, fields, projects)
+    ballots += 1
+    return readBallot?.(fields)
+  }
+  function open(name: Section): Wrong | undefined {
+    if (seen.has(name)) return ['section-twice', name]
+    seen.add(name)
+    ;[section, header] = [name, undefined]
+    return undefined
+  }
+  function readHeader(name: Section, fields: readonly string[]): Wrong | undefined {
+    header = fields.map(field => field.trim().toLowerCase())
+    const missing = required[name].find(column => !header?.includes(column))
+    if (missing) return ['no-column', `${name}: ${missing}`]
+    if (name !== 'VOTES') return undefined
+    const settings = readSettings(meta)
+    if (!settings.ok) return settings.wrong
+    // places are counted only where a ballot is a ranking
+    const places = settings.value.voteType === 'ordinal' ? Math.min(3, settings.value.maxLength) : 0
+    for (const project of projects.values()) project.marks = Array(places).fill(0)
+    readBallot = ballotReader(header, settings.value, projects, () => ballots)
+    return undefined
+  }
+  function readMeta([key = '', ...values]: readonly string[]): Wrong | undefined {
+    meta.set(key.trim(), values.join(';').trim())
+    metaLines.set(key.trim(), number)
+    return undefined
+  }
+
+  return {
+    line(text) {
+      number += 1
+      const bare = number === 1 ? text.replace(/^\uFEFF/, '') : text
+      const whole = pending === '' ? bare : `${pending}\n${bare}`
+      if (pending === '') begun = number
+      // a quoted value may go on in the next line
+      if (whole.includes('"') && section !== undefined && pabulibFields(whole) === undefined && whole.length < 100_000) {
+        pending = whole
+        return undefined
+      }
+      pending = ''
+      const wrong = take(whole)
+      return wrong && { line: wrong[2] ? (metaLines.get(wrong[2]) ?? begun) : begun, why: wrong[0], what: wrong[1] }
+    },
+    end() {
+      const fault = (why: PabulibFault['why'], what: string, line = number): PabulibRead => ({ ok: false, fault: { line, why, what } })
+      if (pending !== '') return fault('open-quote', pending.slice(0, 60), begun)
+      const missing = sections.find(name => !seen.has(name as Section))
+      if (missing) return fault('no-section', missing)
+      const settings = readSettings(meta)
+      if (!settings.ok) return fault(settings.wrong[0], settings.wrong[1], metaLines.get(settings.wrong[2] ?? ''))
+      if (settings.value.numProjects !== projects.size)
+        return fault('num-projects', `${settings.value.numProjects} ≠ ${projects.size}`, metaLines.get('num_projects'))
+      if (settings.value.numVotes !== ballots) return fault('num-votes', `${settings.value.numVotes} ≠ ${ballots}`, metaLines.get('num_votes'))
+      const { numProjects: _p, numVotes: _v, ...election } = settings.value
+      return { ok: true, election: { ...election, ballots, projects: [...projects.values()].map(({ lastBallot: _, ...project }) => project) } }
+    },
+  }
+}
+
+/** Why, what, and the key of META that it is about. */
+type Wrong = readonly [PabulibFault['why'], string, string?]
+type Settings = Omit<PabulibElection, 'ballots' | 'projects'> & { readonly numProjects: number; readonly numVotes: number }
+const required = { META: ['key', 'value'], PROJECTS: ['project_id', 'cost'], VOTES: ['voter_id', 'vote'] } as const
+
+function readSettings(meta: ReadonlyMap<string, string>): { ok: true; value: Settings } | { ok: false; wrong: Wrong } {
+  const no = (...wrong: Wrong) => ({ ok: false, wrong }) as const
+  const missing = ['unit', 'instance', 'num_projects', 'num_votes', 'budget', 'vote_type', 'rule'].find(key => !meta.get(key))
+  if (missing) return no('no-meta', missing)
+  const budget = grosze(meta.get('budget') ?? '')
+  if (budget === undefined) return no('not-money', `budget: ${meta.get('budget')}`, 'budget')
+  const voteType = voteTypes.find(type => type === meta.get('vote_type'))
+  if (!voteType) return no('not-vote-type', meta.get('vote_type') ?? '', 'vote_type')
+  const year = Number(/\d{4}/.exec(meta.get('instance') ?? '')?.[0] ?? /\d{4}/.exec(meta.get('date_begin') ?? '')?.[0])
+  if (!year) return no('not-number', `instance: ${meta.get('instance')}`, 'instance')
+  const whole = (key: string) => (/^\d+$/.test(meta.get(key) ?? '') ? Number(meta.get(key)) : undefined)
+  const [numProjects, numVotes] = [whole('num_projects'), whole('num_votes')]
+  if (numProjects === undefined) return no('not-number', `num_projects: ${meta.get('num_projects')}`, 'num_projects')
+  if (numVotes === undefined) return no('not-number', `num_votes: ${meta.get('num_votes')}`, 'num_votes')
+  const threshold = Number(meta.get('min_project_score_threshold'))
+  return {
+    ok: true,
+    value: {
+      unit: meta.get('unit') ?? '',
+      district: meta.get('district') || undefined,
+      subunit: meta.get('subunit') || undefined,
+      year,
+      edition: whole('edition'),
+      budget,
+      voteType,
+      rule: meta.get('rule') ?? '',
+      threshold: meta.has('min_project_score_threshold') && threshold >= 0 ? threshold : undefined,
+      maxLength: voteType === 'choose-1' ? 1 : (whole('max_length') ?? numProjects),
+      beginsOn: day(meta.get('date_begin')),
+      endsOn: day(meta.get('date_end')),
+      comment: meta.get('comment') || undefined,
+      acknowledgments: meta.get('acknowledgments') || undefined,
+      numProjects,
+      numVotes,
+    },
+  }
+}
+
+/** "2917710.16" -> 291771016; a comma or more than two decimals is not money here. */
+function grosze(written: string): Grosze | undefined {
+  const match = /^(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(written.trim())
+  return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined
+}
+function day(written: string | undefined): Day | undefined {
+  const [, d = '', m = '', y = ''] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(written?.trim() ?? '') ?? []
+  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  return isDay(iso) ? iso : undefined
+}
+
+function readProject(header: readonly string[], fields: readonly string[], projects: Map<string, Counted>): Wrong | undefined {
+  const values = fitted(header, fields)
+  if (!values) return ['columns', `${fields.length} ≠ ${header.length}`]
+  const value = (column: string) => values[header.indexOf(column)]?.trim() || undefined
+  const id = value('project_id')
+  if (!id) return ['no-column', 'project_id']
+  if (projects.has(id)) return ['project-twice', id]
+  const written = value('cost') ?? ''
+  const cost = grosze(written)
+  if (cost === undefined) return ['not-money', `cost: ${written}`]
+  const numbers = { votes: value('votes'), score: value('score'), selected: value('selected') }
+  const odd = Object.entries(numbers).find(([, number]) => number !== undefined && !Number.isFinite(Number(number)))
+  if (odd) return ['not-number', `${odd[0]}: ${odd[1]}`]
+  const [lat, lon] = [value('latitude'), value('longitude')]
+  if ((lat === undefined) !== (lon === undefined)) return ['half-point', id]
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text))
+  const point =
+    lat !== undefined && lon !== undefined && Math.abs(Number(lat)) <= 90 && Math.abs(Number(lon)) <= 180
+      ? { lon: Number(lon), lat: Number(lat) }
+      : undefined
+  projects.set(id, {
+    id,
+    title: value('name') ?? id,
+    category: value('category'),
+    cost: written.replace(/\.0+$/, '') === withdrawnCost ? undefined : cost,
+    point,
+    official: { votes: number(numbers.votes), score: number(numbers.score), selected: number(numbers.selected) },
+    votes: 0,
+    points: 0,
+    marks: [],
+    lastBallot: 0,
+  })
+  return undefined
+}
+
+/** A name with a semicolon that nobody quoted makes one field too many: what stands after the name is counted from the end. */
+function fitted(header: readonly string[], fields: readonly string[]): readonly string[] | undefined {
+  const extra = fields.length - header.length
+  const name = header.indexOf('name')
+  if (extra === 0) return fields
+  if (extra < 0 || name < 0) return undefined
+  return [...fields.slice(0, name), fields.slice(name, name + extra + 1).join(';'), ...fields.slice(name + extra + 1)]
+}
+
+function ballotReader(header: readonly string[], settings: Settings, projects: ReadonlyMap<string, Counted>, ballotNo: () => number) {
+  const [voteAt, pointsAt] = [header.indexOf('vote'), header.indexOf('points')]
+  const { voteType, maxLength } = settings
+  return (fields: readonly string[]): Wrong | undefined => {
+    if (fields.length !== header.length) return ['columns', `${fields.length} ≠ ${header.length}`]
+    const vote = fields[voteAt] ?? ''
+    if (vote === '') return undefined
+    const marked = vote.split(',')
+    const points = pointsAt < 0 || voteType === 'approval' || voteType === 'choose-1' ? undefined : fields[pointsAt]?.split(',')
+    if (points && points.length !== marked.length) return ['points-length', `${vote} / ${fields[pointsAt]}`]
+    if (marked.length > maxLength) return ['ballot-too-long', vote]
+    for (const [i, id] of marked.entries()) {
+      const project = projects.get(id)
+      if (!project) return ['unknown-project', id]
+      if (project.lastBallot === ballotNo()) return ['marked-twice', id]
+      const given = points ? Number(points[i]) : voteType === 'ordinal' ? maxLength - i : 1
+      if (!Number.isFinite(given)) return ['not-number', `points: ${points?.[i]}`]
+      project.lastBallot = ballotNo()
+      project.votes += 1
+      project.points += given
+      if (i < project.marks.length) project.marks[i] = (project.marks[i] ?? 0) + 1
+    }
+    return undefined
+  }
+}

@@ -1,0 +1,87 @@
+import { type Actor, has, house } from '#kit/actor.ts'
+import type { Day } from '#kit/dates.ts'
+import type { FactRules } from '#kit/facts.ts'
+import type { Grosze } from '#kit/money.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+
+declare module '#kit/facts.ts' {
+  interface Facts {
+    'archive.imported': { title: string; projects: number }
+  }
+}
+export const archiveFacts = { 'archive.imported': { keep: { years: 50 } } } satisfies FactRules
+
+export const archivedOutcomes = ['won', 'no-money', 'below-threshold', 'lost', 'withdrawn'] as const
+/** `no-money`: by then too little was left. `lost`: the city says so, by a rule that we do not recount. */
+export type ArchivedOutcome = (typeof archivedOutcomes)[number]
+/** Did our own count of the ballots give what the city published? */
+export type PointsCheck = 'agree' | 'differ' | 'unstated'
+export type WinnersCheck = PointsCheck | 'other-rule'
+
+export type ArchivedEdition = {
+  readonly id: string
+  readonly slug: string
+  readonly year: number
+  readonly no: number | null
+  /** Made up for the demo world. */
+  readonly invented: boolean
+}
+export type PoolResult = {
+  readonly slug: string
+  readonly territoryId: string
+  readonly name: string
+  readonly budget: Grosze
+  readonly spent: Grosze
+  readonly ballots: number
+  readonly voteType: string
+  readonly rule: string
+  /** How many projects one person could mark. */
+  readonly maxMarks: number
+  readonly pointsCheck: PointsCheck
+  readonly winnersCheck: WinnersCheck
+  readonly beginsOn: Day | null
+  readonly endsOn: Day | null
+  readonly comment: string | null
+  readonly acknowledgments: string | null
+}
+export type ProjectResult = {
+  readonly number: string
+  readonly title: string
+  readonly category: string | null
+  /** Null when the file does not know it: a project withdrawn after the vote. */
+  readonly cost: Grosze | null
+  readonly votes: number
+  readonly points: number
+  /** How many people put it first, second, third. */
+  readonly marks: readonly number[]
+  readonly place: number
+  readonly outcome: ArchivedOutcome
+  /** What was left when its turn came. */
+  readonly leftBefore: Grosze | null
+  /** With so many points more it would have won. */
+  readonly missingPoints: number | null
+  readonly lon: number | null
+  readonly lat: number | null
+}
+export type ArchivedPool = PoolResult & { readonly id: string; readonly editionId: string; readonly sourceName: string; readonly importedAt: Date }
+export type ArchivedProject = ProjectResult & {
+  readonly id: string
+  readonly slug: string
+  readonly editionId: string
+  readonly poolId: string
+  readonly territoryId: string
+}
+/** The result of one vote over one pool of money, as the archive takes it. */
+export type Result = {
+  readonly edition: Omit<ArchivedEdition, 'id'>
+  readonly pool: PoolResult
+  readonly projects: readonly ProjectResult[]
+  readonly sourceName: string
+  /** Fingerprint of the source: the same one brought again changes nothing. */
+  readonly sourceHash: string
+}
+
+export const mayFillArchive = (actor: Actor): Verdict<'not-yours'> => (actor === house || has(actor, 'coordinator') ? yes : no('not-yours'))
+
+/** "BO.D13.3/25" -> "BO.D13.3-25": a number as it can stand in an address. */
+export const slugOfNumber = (number: string): string => number.replace(/[^\p{L}\d.]+/gu, '-')
