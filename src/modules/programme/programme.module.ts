@@ -1,13 +1,21 @@
+import { archiveFacts } from '#modules/programme/archive.rules.ts'
+import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
+import { archiveTexts } from '#modules/programme/archive.texts.ts'
 import { programmeFacts } from '#modules/programme/programme.rules.ts'
 import { programmeTextsEn } from '#modules/programme/programme.texts.en.ts'
 import { programmeTexts } from '#modules/programme/programme.texts.ts'
 import { territoriesFacts } from '#modules/programme/territories.rules.ts'
+import { territoriesTextsEn } from '#modules/programme/territories.texts.en.ts'
+import { territoriesTexts } from '#modules/programme/territories.texts.ts'
 import type { Module } from '#web/module.ts'
 
 /** Editions, calendar and rules; territories and the archive; the city's own pages. One line each. */
 export const programmeModule: Module = {
   name: 'programme',
   routes: [],
-  facts: { ...programmeFacts, ...territoriesFacts },
-  factTexts: { pl: { ...programmeTexts.facts }, en: { ...programmeTextsEn.facts } },
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts },
+  factTexts: {
+    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts },
+    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts },
+  },
 }
