@@ -1,6 +1,8 @@
-import { type Actor, isSomebody } from '#kit/actor.ts'
+import { type Actor, has, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+import type { Need } from '#modules/ideas/needs.rules.ts'
 import { isAuthor, isModerator, type Said } from '#modules/ideas/space.rules.ts'
 
 declare module '#kit/facts.ts' {
@@ -34,3 +36,11 @@ export const shaping = procedure<IdeaState, Actor, Idea>('proposed')({
   drop: { from: ['proposed'], to: 'dropped', allows: isAuthorOrModerator },
 })
 export const isLiveIdea = (idea: Pick<Idea, 'state'>): boolean => idea.state !== 'dropped'
+
+/** A need is tied to an idea with the consent of one of them: the author of either, or whoever keeps order there. */
+export function mayTie(actor: Actor, idea: Idea, need: Pick<Need, 'authorId' | 'state'>): Verdict<'not-yours' | 'wrong-state' | 'ended'> {
+  if (idea.state !== 'proposed') return no('wrong-state')
+  if (need.state === 'closed') return no('ended')
+  const keepsOrder = isModerator(actor, idea) || has(actor, 'ambassador', { territoryId: idea.territoryId })
+  return isAuthor(actor, idea) || isAuthor(actor, need) || keepsOrder ? yes : no('not-yours')
+}

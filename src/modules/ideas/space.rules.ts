@@ -1,10 +1,10 @@
 import { type Actor, has, isSomebody } from '#kit/actor.ts'
 import type { Point } from '#kit/geo.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-
-/** How something reached us: nobody without the internet is left out, and everybody sees where a voice came from. */
-export const channels = ['online', 'meeting', 'office', 'paper', 'phone'] as const
-export type Channel = (typeof channels)[number]
+import type { Channel } from '#modules/discussions/channels.rules.ts'
+import { mayNow, type PhaseKind, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
+import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
 
 /** What a need and an idea share: a text about a place, said by somebody, perhaps brought in by somebody else. */
 export type Said = {
@@ -23,15 +23,26 @@ export type Said = {
   readonly reason: string | null
 }
 
-export const limits = { titleMin: 5, titleMax: 100, textMin: 20, textMax: 3000, placeMax: 200, reasonMin: 10, reasonMax: 500 } as const
+export const limits = { titleMin: 5, titleMax: 100, textMin: 20, textMax: 3000, placeMax: 200, reasonMin: 10, reasonMax: 500, needs: 30 } as const
+
+export type SeasonWhy = PhaseWhy | 'no-edition'
+/** The calendar's answer for the joint space; before any edition is published nothing is open. */
+export const openIn = (edition: Pick<Edition, 'phases'> | undefined, kind: PhaseKind, now: Date): Verdict<SeasonWhy> =>
+  edition ? mayNow(edition.phases, kind, now) : no('no-edition')
+
+/** Pilot mode: a city may run only its districts' path, or only the city-wide one. */
+export const hasSpace = (edition: Pick<Edition, 'parts'>, territory: Pick<Territory, 'kind'>): boolean =>
+  hasPart(edition, territory.kind === 'city' ? 'city-path' : 'district-path')
 
 export const isAuthor = (actor: Actor, said: Pick<Said, 'authorId'>): boolean => isSomebody(actor) && actor.id === said.authorId
 export const isModerator = (actor: Actor, { territoryId, editionId }: Pick<Said, 'territoryId' | 'editionId'>): boolean =>
   has(actor, 'moderator', { territoryId, editionId })
 
 /** Whoever may bring in the words of a person without e-mail: the office everywhere, an ambassador in their own area. */
-export const mayEnterFor = (actor: Actor, territoryId?: string): Verdict<'not-yours'> =>
-  has(actor, 'clerk', { territoryId }) || has(actor, 'ambassador', { territoryId }) ? yes : no('not-yours')
+export const mayEnterFor = (actor: Actor, territoryId?: string): Verdict<'not-helper'> => {
+  const scope = territoryId === undefined ? {} : { territoryId }
+  return has(actor, 'clerk', scope) || has(actor, 'ambassador', scope) ? yes : no('not-helper')
+}
 
 /** Everybody signed in may join while the phase is open. `open` is the calendar's answer. */
 export const mayJoinIn = <Why extends string>(actor: Actor, open: Verdict<Why>): Verdict<Why | 'sign-in'> => {
@@ -39,14 +50,10 @@ export const mayJoinIn = <Why extends string>(actor: Actor, open: Verdict<Why>):
   return isSomebody(actor) ? yes : no('sign-in')
 }
 
-/** Backing is for others: the author counts already. */
-export const mayBack = <Why extends string>(
-  actor: Actor,
-  said: Pick<Said, 'authorId'>,
-  live: boolean,
-  open: Verdict<Why>,
-): Verdict<Why | 'sign-in' | 'own' | 'wrong-state'> => {
-  if (!live) return no('wrong-state')
+type Backed = Pick<Said, 'authorId'> & { readonly live: boolean }
+/** Backing is for others: whoever says a thing stands behind it already. */
+export const mayBack = <Why extends string>(actor: Actor, said: Backed, open: Verdict<Why>): Verdict<Why | 'sign-in' | 'own' | 'ended'> => {
+  if (!said.live) return no('ended')
   const joining = mayJoinIn(actor, open)
   if (!joining.ok) return joining
   return isAuthor(actor, said) ? no('own') : yes

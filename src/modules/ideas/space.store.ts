@@ -1,5 +1,6 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
-import type { Channel, Said } from '#modules/ideas/space.rules.ts'
+import type { Channel } from '#modules/discussions/channels.rules.ts'
+import type { Said } from '#modules/ideas/space.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { wordsOf } from '#platform/similar.ts'
 

@@ -1,0 +1,39 @@
+import type { Verdict } from '#kit/verdict.ts'
+import { no, yes } from '#kit/verdict.ts'
+import type { Channel } from '#modules/discussions/channels.rules.ts'
+import { type CommentKind, mayComment } from '#modules/discussions/discussions.rules.ts'
+import { findComment, findCommentByKey, insertComment } from '#modules/discussions/discussions.store.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+import { record } from '#platform/ledger.ts'
+
+export type NewComment = {
+  readonly key: string
+  readonly subjectId: string
+  readonly kind: CommentKind
+  readonly text: string
+  readonly replyTo?: string | undefined
+  /** Who says it, when a clerk or an ambassador writes it down; the caller has asked whether they may. */
+  readonly voice?: { readonly authorId: string; readonly enteredBy: string | null; readonly channel: Channel }
+}
+
+/** Adds a comment or an answer to one. `open` is what the owner of the subject says: its phase, its state. A second post answers with the first. */
+export async function addComment<Why extends string>(
+  ctx: Ctx,
+  comment: NewComment,
+  open: Verdict<Why>,
+): Promise<Verdict<Why | 'sign-in' | 'too-deep' | 'elsewhere'> & { readonly id?: string }> {
+  return inTransaction(ctx, async ctx => {
+    const repliedTo = comment.replyTo ? await findComment(ctx, comment.replyTo) : undefined
+    if (comment.replyTo && repliedTo?.subjectId !== comment.subjectId) return no('elsewhere')
+    const verdict = mayComment(ctx.actor, open, repliedTo)
+    if (!verdict.ok) return verdict
+    const id = comment.key.replace(/^key/, 'comment')
+    const voice = comment.voice ?? { authorId: ctx.actor.id, enteredBy: null, channel: 'online' as const }
+    const { key, subjectId, text } = comment
+    const kind = repliedTo?.kind ?? comment.kind
+    const isNew = await insertComment(ctx, { id, key, subjectId, kind, text, replyTo: repliedTo?.id ?? null, ...voice })
+    if (!isNew) return { ...yes, id: (await findCommentByKey(ctx, key)) ?? id }
+    await record(ctx, 'comment.added', subjectId, { comment: id, kind, reply: repliedTo !== undefined })
+    return { ...yes, id }
+  })
+}

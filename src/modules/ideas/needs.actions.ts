@@ -1,0 +1,85 @@
+import type { Point } from '#kit/geo.ts'
+import { notFound } from '#kit/refusal.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { type Need, needing } from '#modules/ideas/needs.rules.ts'
+import { findNeedByKey, addNeed as insertNeed, loadNeed, moveNeed } from '#modules/ideas/needs.store.ts'
+import { readSeason } from '#modules/ideas/season.actions.ts'
+import { mayJoinIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
+import { type Behalf, type VoiceWhy, voiceOf } from '#modules/ideas/voices.actions.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
+import { districtAt } from '#modules/programme/territories.store.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+import { keepFile } from '#platform/files.ts'
+import { record } from '#platform/ledger.ts'
+import type { FileRefusal } from '#platform/uploads.ts'
+
+export type Place = { readonly territoryId?: string | undefined; readonly point?: Point | undefined; readonly placeWords?: string | undefined }
+export type Photo = { readonly file: File; readonly alt: string }
+export type NewNeed = Place & {
+  readonly key: string
+  readonly title: string
+  readonly text: string
+  readonly photo?: Photo | undefined
+  readonly behalf?: Behalf | undefined
+}
+export type AddWhy = SeasonWhy | VoiceWhy | FileRefusal | 'sign-in' | 'where-missing' | 'point-elsewhere' | 'no-space'
+export type Added = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: AddWhy }
+
+/** Adds a need, for oneself or for a person without e-mail. The id comes from the form's key: sent twice, it is one need. */
+export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
+  return inTransaction(ctx, async ctx => {
+    const known = await findNeedByKey(ctx, need.key)
+    if (known) return { ok: true, id: known }
+    const season = await readSeason(ctx)
+    const verdict = mayJoinIn(ctx.actor, season.open('needs'))
+    if (!verdict.ok) return verdict
+    const place = await settlePlace(ctx, season.places, need)
+    if (!place.ok) return place
+    const spoken = await voiceOf(ctx, need.behalf, place.territoryId, need.key)
+    if (!spoken.ok) return spoken
+    const id = need.key.replace(/^key/, 'need')
+    const photo =
+      need.photo && (await keepFile(ctx, { ...need.photo, owner: spoken.voice.authorId, subject: id, visibility: 'public', key: need.key }))
+    if (photo?.ok === false) return photo
+    const { key, title, text, placeWords = null, point = null } = need
+    const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }
+    if (await insertNeed(ctx, row, needing.first)) await record(ctx, 'need.added', id, { title })
+    return { ok: true, id }
+  })
+}
+
+/** A point finds its district; what was chosen by hand must not say otherwise, unless it is the whole city. */
+export async function settlePlace(
+  ctx: Ctx,
+  places: readonly Territory[],
+  { territoryId, point }: Place,
+): Promise<{ ok: true; territoryId: string } | { ok: false; why: 'where-missing' | 'point-elsewhere' | 'no-space' }> {
+  const chosen = places.find(place => place.id === territoryId)
+  if (territoryId !== undefined && !chosen) return no('no-space')
+  const found = point && (await districtAt(ctx, point))
+  if (found && chosen?.kind === 'district' && chosen.id !== found.id) return no('point-elsewhere')
+  const settled = chosen ?? places.find(place => place.id === found?.id)
+  return settled ? { ok: true, territoryId: settled.id } : no('where-missing')
+}
+
+export async function closeNeed(ctx: Ctx, id: string, reason: string): Promise<Verdict<'not-yours' | 'wrong-state'>> {
+  return inTransaction(ctx, async ctx => {
+    const need = await loadNeed(ctx, id)
+    const verdict = needing.may(ctx.actor, 'close', need)
+    if (!verdict.ok) return verdict
+    if (!(await moveNeed(ctx, id, need.state, needing.steps.close.to, reason))) return no('wrong-state')
+    await record(ctx, 'need.closed', id, { title: need.title })
+    return yes
+  })
+}
+
+/** The idea tells its needs that they are taken up; a need may feed several. Part of the idea's own transaction. */
+export async function takeUpNeed(ctx: Ctx, need: Need, idea: { id: string; title: string }): Promise<void> {
+  if (need.state !== 'in-idea' && !(await moveNeed(ctx, need.id, need.state, needing.steps.join.to))) notFound('the need has moved')
+  await record(ctx, 'need.taken-up', need.id, { title: need.title, idea: idea.id, ideaTitle: idea.title })
+}
+
+/** The last idea it fed was dropped: it waits for another. */
+export async function releaseNeed(ctx: Ctx, need: Need): Promise<void> {
+  if (await moveNeed(ctx, need.id, 'in-idea', needing.steps.release.to)) await record(ctx, 'need.released', need.id, { title: need.title })
+}
