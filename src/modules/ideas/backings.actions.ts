@@ -29,11 +29,11 @@ async function load(ctx: Ctx, kind: Kind, id: string): Promise<Said & { live: bo
 export async function back(ctx: Ctx, kind: Kind, id: string, behalf?: Behalf & { key: string }): Promise<Verdict<BackWhy>> {
   return inTransaction(ctx, async ctx => {
     const said = await load(ctx, kind, id)
-    const open = await openFor(ctx, said, phaseOf[kind])
+    const open: Verdict<BackWhy> = await openFor(ctx, said, phaseOf[kind])
     if (!open.ok) return open
     const spoken = await voiceOf(ctx, behalf, said.territoryId, behalf?.key ?? '')
     if (!spoken.ok) return spoken
-    const verdict = mayBack({ ...ctx.actor, id: spoken.voice.authorId }, said, open)
+    const verdict = mayBack<BackWhy>({ ...ctx.actor, id: spoken.voice.authorId }, said, open)
     if (!verdict.ok) return verdict
     const { authorId, enteredBy, channel } = spoken.voice
     if (await addBacking(ctx, { subjectId: id, personId: authorId, enteredBy, channel })) await record(ctx, backed[kind], id, { title: said.title })
