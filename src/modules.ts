@@ -1,4 +1,5 @@
 import { auditModule } from '#modules/audit/audit.module.ts'
+import { demoModule } from '#modules/demo/demo.module.ts'
 import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
@@ -6,4 +7,4 @@ import { filesModule } from '#web/files.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule, notificationsModule, auditModule]
+export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule, notificationsModule, auditModule, demoModule]

@@ -1,4 +1,34 @@
+import { has, isStaff } from '#kit/actor.ts'
+import { demoBar } from '#modules/demo/demo.routes.tsx'
+import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { hasPart } from '#modules/programme/programme.rules.ts'
+import { type Path, paths } from '#paths'
 import type { Furnish } from '#web/app.ts'
+import { shellTextsEn } from './shell.texts.en.ts'
+import { shellTexts } from './shell.texts.ts'
+
+const texts = { pl: shellTexts, en: shellTextsEn }
+const item = (label: string, href: Path) => ({ label, href })
 
 /** What stands around every page: menus without a trace of what the edition has switched off, the demo's bar. */
-export const furnish: Furnish = async () => ({ menu: [], footer: [], strip: undefined, cityName: 'Budżet Obywatelski', waiting: 0 })
+export const furnish: Furnish = async c => {
+  const { ctx } = c.var
+  const t = texts[ctx.locale]
+  const [edition, strip] = await Promise.all([findCurrentEdition(ctx), demoBar(c)])
+  const talks = edition && (hasPart(edition, 'district-path') || hasPart(edition, 'city-path'))
+  const answers = has(ctx.actor, 'unit-expert')
+  const menu = [
+    item(t.menu.districts, paths.districts),
+    ...(talks ? [item(t.menu.needs, paths.needs), item(t.menu.ideas, paths.ideas)] : []),
+    item(t.menu.projects, paths.projects),
+    ...(answers ? [item(t.menu.advice, paths.adviceQueue)] : []),
+    ...(edition && hasPart(edition, 'archive') ? [item(t.menu.archive, paths.archive)] : []),
+    item(t.menu.search, paths.search),
+    ...(isStaff(ctx.actor) ? [item(t.menu.office, paths.office)] : []),
+  ]
+  const footer = [
+    [item(t.footer.rules, paths.rules), item(t.footer.calendar, paths.calendar), item(t.footer.register, paths.register)],
+    [item(t.footer.accessibility, paths.accessibility), item(t.footer.privacy, paths.privacy)],
+  ]
+  return { menu, footer, strip, cityName: t.cityName, waiting: 0 }
+}

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, setCookie } from 'hono/cookie'
 import { type Actor, nobody } from '#kit/actor.ts'
 import { type Locale, locales } from '#kit/texts.ts'
 import type { Db } from '#platform/db.ts'
@@ -27,4 +27,10 @@ export function visit(options: { db: Db; readSession: ReadSession; now: () => Pr
 export function chosenLocale(c: Visit): Locale | undefined {
   const chosen = getCookie(c, languageCookie)
   return locales.find(locale => locale === chosen)
+}
+
+/** Hands the browser its session for so many seconds. Script cannot read it and other sites cannot use it. */
+export function giveSession(c: Visit, token: string, seconds: number): void {
+  const secure = c.var.config.publicUrl.startsWith('https')
+  setCookie(c, sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: seconds })
 }

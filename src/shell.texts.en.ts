@@ -1,0 +1,23 @@
+import type { Same } from '#kit/texts.ts'
+import type { shellTexts } from './shell.texts.ts'
+
+export const shellTextsEn: Same<typeof shellTexts> = {
+  cityName: "Citizens' Budget of Kraków",
+  menu: {
+    districts: 'Districts',
+    needs: 'Needs',
+    ideas: 'Ideas',
+    projects: 'Projects',
+    advice: 'Opinions',
+    archive: 'Archive',
+    search: 'Search',
+    office: 'Office',
+  },
+  footer: {
+    rules: 'The rules in sentences',
+    calendar: 'Calendar',
+    register: 'Register of events',
+    accessibility: 'Accessibility statement',
+    privacy: 'Privacy',
+  },
+}
