@@ -61,17 +61,18 @@ const smallOf = (diskKey: string) => `${diskKey}.small`
 
 /**
  * Checks a file and keeps it. Private until `publishFiles`. A picture needs words (`alt`) for those who do not see it.
- * `key` is the form's own: a second post of the same form answers with the file already kept.
+ * `only: 'image'` refuses documents. `key` is the form's own: a second post of the same form answers with the file already kept.
  */
 export async function keepFile(
   ctx: Ctx,
-  given: { file: File; owner: string; subject: string; visibility: Visibility; alt?: string; caption?: string; key?: string },
+  given: { file: File; owner: string; subject: string; visibility: Visibility; alt?: string; caption?: string; key?: string; only?: 'image' },
 ): Promise<{ ok: true; id: string } | { ok: false; why: FileRefusal }> {
-  const { file, owner, subject, visibility, alt, caption, key } = given
+  const { file, owner, subject, visibility, alt, caption, key, only } = given
   const known = key ? await ctx.db.selectFrom('files').select('id').where('key', '=', key).executeTakeFirst() : undefined
   if (known) return { ok: true, id: known.id }
   const read = await readUpload(file)
   if (!read.ok) return read
+  if (only === 'image' && read.upload.kind !== 'image') return no('not-image')
   if (read.upload.kind === 'image' && !alt?.trim()) return no('alt-missing')
   const id = newId('file')
   const diskKey = await write(read.upload)

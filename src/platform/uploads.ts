@@ -3,7 +3,15 @@ import sharp from 'sharp'
 import { no } from '#kit/verdict.ts'
 
 /** Why a file is not kept; the sentences are in `#ui/files.texts.ts`. */
-export type FileRefusal = 'file-missing' | 'file-too-big' | 'file-kind' | 'file-heic' | 'file-broken' | 'image-too-large' | 'alt-missing'
+export type FileRefusal =
+  | 'file-missing'
+  | 'file-too-big'
+  | 'file-kind'
+  | 'file-heic'
+  | 'file-broken'
+  | 'image-too-large'
+  | 'not-image'
+  | 'alt-missing'
 
 const MB = 1_000_000
 export const fileLimits = { bytes: 12 * MB, pixels: 80 * MB, longestSide: 2000, small: 640 } as const

@@ -9,6 +9,7 @@ export const filesTextsEn: Same<typeof filesTexts> = {
     'file-heic': 'This picture is in the HEIC format, which not every browser can show. Save it as JPG and choose it again.',
     'file-broken': 'This picture could not be read. Open it on your side, save it once more and choose it again.',
     'image-too-large': 'This picture has more than 80 million points. Make it smaller and choose it again.',
+    'not-image': 'Only a picture can be added here: JPG, PNG or WebP.',
     'alt-missing': 'Say what the picture shows. People who cannot see it will hear these words.',
   },
   hint: 'JPG, PNG or WebP, at most 12 MB. We remove the place and time it was taken.',

@@ -7,6 +7,7 @@ export const filesTexts = {
     'file-heic': 'To zdjęcie jest w formacie HEIC, którego nie pokaże każda przeglądarka. Zapisz je jako JPG i wybierz ponownie.',
     'file-broken': 'Nie udało się odczytać tego zdjęcia. Otwórz je u siebie, zapisz jeszcze raz i wybierz ponownie.',
     'image-too-large': 'To zdjęcie ma ponad 80 milionów punktów. Zmniejsz je i wybierz ponownie.',
+    'not-image': 'Tu można dodać tylko zdjęcie: JPG, PNG albo WebP.',
     'alt-missing': 'Opisz, co jest na zdjęciu. Ten opis usłyszą osoby, które go nie widzą.',
   },
   hint: 'JPG, PNG lub WebP, najwyżej 12 MB. Usuniemy z niego miejsce i datę zrobienia.',

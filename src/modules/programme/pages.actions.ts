@@ -139,7 +139,7 @@ export async function addPicture(
   if (!may.ok) return may
   return inTransaction(ctx, async ctx => {
     const page = await loadPage(ctx, id)
-    const kept = await keepFile(ctx, { ...picture, owner: ctx.actor.id, subject: id, visibility: 'private' })
+    const kept = await keepFile(ctx, { ...picture, only: 'image', owner: ctx.actor.id, subject: id, visibility: 'private' })
     if (kept.ok) await record(ctx, 'page.illustrated', id, { slug: page.slug })
     return kept
   })
@@ -156,7 +156,7 @@ export async function installPage(
   if (there) return there.id
   return inTransaction(ctx, async ctx => {
     const id = newId('page')
-    const kept = await keepFile(ctx, { ...picture, owner: ctx.actor.id, subject: id, visibility: 'private' })
+    const kept = await keepFile(ctx, { ...picture, only: 'image', owner: ctx.actor.id, subject: id, visibility: 'private' })
     assert(kept.ok, `the picture of ${slug} cannot be kept`)
     const content = contentWith(`/pliki/${kept.id}`)
     assert(await beginPage(ctx, id, { slug, key: null, content }), `another page stands at ${slug}`)

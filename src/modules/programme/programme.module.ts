@@ -1,6 +1,11 @@
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
+import { pageEditorRoutes } from '#modules/programme/page-editor.routes.tsx'
+import { pagesRoutes } from '#modules/programme/pages.routes.tsx'
+import { pagesFacts } from '#modules/programme/pages.rules.ts'
+import { pagesTextsEn } from '#modules/programme/pages.texts.en.ts'
+import { pagesTexts } from '#modules/programme/pages.texts.ts'
 import { programmeFacts } from '#modules/programme/programme.rules.ts'
 import { programmeTextsEn } from '#modules/programme/programme.texts.en.ts'
 import { programmeTexts } from '#modules/programme/programme.texts.ts'
@@ -12,10 +17,10 @@ import type { Module } from '#web/module.ts'
 /** Editions, calendar and rules; territories and the archive; the city's own pages. One line each. */
 export const programmeModule: Module = {
   name: 'programme',
-  routes: [],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts },
+  routes: [...pagesRoutes, ...pageEditorRoutes],
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts },
   factTexts: {
-    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts },
-    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts },
+    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts },
+    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts },
   },
 }

@@ -1,0 +1,310 @@
+import { dateAndTime } from '#kit/dates.ts'
+import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { Article, Changes, type FieldDiff } from '#modules/programme/pages.pages.tsx'
+import { type Page, type PageText, type PageVersion, type Publication, pageLimits } from '#modules/programme/pages.rules.ts'
+import { pagesTextsEn } from '#modules/programme/pages.texts.en.ts'
+import { pagesTexts } from '#modules/programme/pages.texts.ts'
+import { paths, url } from '#paths'
+import { filesTextsEn } from '#ui/files.texts.en.ts'
+import { filesTexts } from '#ui/files.texts.ts'
+import { ActButton, Button, Field, FileField, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, Empty, Fold, LinkButton, Now, Row, Rows, Tag, Why } from '#ui/parts.tsx'
+
+const texts = { pl: pagesTexts, en: pagesTextsEn }
+const fileTexts = { pl: filesTexts, en: filesTextsEn }
+type WhyText = keyof typeof pagesTexts.why
+
+export type OfficeRow = Page & { readonly title: string; readonly shown: number | undefined; readonly planned: Publication | undefined }
+
+export const OfficePagesPage = ({ frame, pages }: { frame: Frame; pages: readonly OfficeRow[] }) => {
+  const t = texts[frame.locale].office
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      <p>
+        <LinkButton href={paths.officePageNew}>{t.new}</LinkButton>
+      </p>
+      {pages.length === 0 && (
+        <Empty title={t.empty}>
+          <p>{t.emptyNext}</p>
+        </Empty>
+      )}
+      <Rows plain>
+        {pages.map(({ id, title, slug, version, shown, planned }) => (
+          <Row title={title} href={url(paths.officePage, { id })} note={url(paths.page, { slug })}>
+            <p class="tags">
+              {shown === undefined ? <Tag>{t.hidden}</Tag> : <Tag kind="good">{t.shown(shown)}</Tag>}
+              {planned?.version !== undefined && <Tag kind="wait">{t.planned(planned.version, dateAndTime(planned.publishAt, frame.locale))}</Tag>}
+              {shown !== undefined && version > shown && planned?.version !== version && <Tag kind="wait">{t.newer(version)}</Tag>}
+            </p>
+          </Row>
+        ))}
+      </Rows>
+    </Layout>
+  )
+}
+
+export type Preview = { readonly pl: PageText; readonly en: PageText; readonly htmlPl: string; readonly htmlEn: string }
+const PreviewOf = ({ frame, preview }: { frame: Frame; preview: Preview }) => {
+  const t = texts[frame.locale].editor
+  const shown = [
+    { lang: 'pl', words: t.polish, text: preview.pl, html: preview.htmlPl },
+    { lang: 'en', words: t.english, text: preview.en, html: preview.htmlEn },
+  ].filter(({ text }) => text.title || text.body)
+  return (
+    <section class="now wait" aria-labelledby="podglad" tabindex={-1}>
+      <h2 id="podglad" class="what">
+        {t.previewTitle}
+      </h2>
+      {shown.length === 0 && <p>{t.previewNone}</p>}
+      {shown.map(({ lang, words, text, html }) => (
+        <Fold summary={words} open>
+          <h2 lang={lang}>{text.title}</h2>
+          <Article frame={frame} text={text} html={html} lang={lang} />
+        </Fold>
+      ))}
+    </section>
+  )
+}
+
+export type Conflict = { readonly theirs: PageVersion; readonly changes: readonly FieldDiff[] }
+const ConflictOf = ({ frame, conflict: { theirs, changes } }: { frame: Frame; conflict: Conflict }) => {
+  const t = texts[frame.locale].editor
+  return (
+    <section class="errors stack" role="alert" aria-labelledby="konflikt">
+      <h2 id="konflikt">{t.conflict(theirs.version, theirs.editorName)}</h2>
+      <p>{t.conflictLead}</p>
+      <h3>{t.difference}</h3>
+      <Changes frame={frame} changes={changes} none={t.same} />
+      <Fold summary={t.theirs}>
+        <p>
+          <b>{theirs.pl.title}</b>
+        </p>
+        <p>{theirs.pl.summary}</p>
+        <p class="diff">{theirs.pl.body}</p>
+        <p class="diff" lang="en">
+          {theirs.en.body}
+        </p>
+      </Fold>
+    </section>
+  )
+}
+
+const Language = ({ frame, form, lang }: { frame: Frame; form: FormState; lang: 'Pl' | 'En' }) => {
+  const t = texts[frame.locale]
+  const required = lang === 'Pl'
+  return (
+    <fieldset class="stack">
+      <legend>{required ? t.editor.polish : t.editor.english}</legend>
+      {!required && <p class="hint">{t.hint.english}</p>}
+      <Field name={`title${lang}`} label={t.field[`title${lang}`]} form={form} required={required} maxlength={pageLimits.title} />
+      <TextArea name={`summary${lang}`} label={t.field[`summary${lang}`]} hint={t.hint.summary} form={form} required={required} rows={3} />
+      <TextArea name={`body${lang}`} label={t.field[`body${lang}`]} hint={t.hint.body} form={form} required={required} rows={16} />
+      <TextArea name={`more${lang}`} label={t.field[`more${lang}`]} hint={t.hint.more} form={form} rows={3} />
+    </fieldset>
+  )
+}
+
+const Label = ({ frame, form }: { frame: Frame; form: FormState }) => {
+  const t = texts[frame.locale]
+  return (
+    <fieldset class="stack">
+      <legend>{t.editor.label}</legend>
+      <Field name="author" label={t.field.author} form={form} required maxlength={pageLimits.author} />
+      <Field name="publishingBody" label={t.field.publishingBody} form={form} required maxlength={pageLimits.author} />
+      <Field name="note" label={t.field.note} hint={t.hint.note} form={form} maxlength={pageLimits.note} />
+    </fieldset>
+  )
+}
+
+type NewProps = { frame: Frame; form?: FormState; formKey: string; preview?: Preview | undefined }
+export const NewPagePage = ({ frame, form = emptyForm, formKey, preview }: NewProps) => {
+  const t = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.editor.newTitle} lead={t.editor.newLead} kicker={<a href={paths.officePages}>{t.office.title}</a>}>
+      {preview && <PreviewOf frame={frame} preview={preview} />}
+      <kept-form name="strona-nowa">
+        <Form action={paths.officePages} form={form} errorTitle={t.editor.errors}>
+          <Hidden name="key" value={formKey} />
+          <Field name="slug" label={t.field.slug} hint={t.hint.slug} form={form} required />
+          <Language frame={frame} form={form} lang="Pl" />
+          <Language frame={frame} form={form} lang="En" />
+          <Label frame={frame} form={form} />
+          <Acts>
+            <Button>{t.editor.save}</Button>
+            <Button quiet action={url(paths.officePagePreview, { id: 'nowa' })}>
+              {t.editor.preview}
+            </Button>
+          </Acts>
+        </Form>
+      </kept-form>
+    </Layout>
+  )
+}
+
+export type KeptPicture = { readonly id: string; readonly alt: string; readonly line: string }
+export type EditorState = {
+  readonly page: Page
+  readonly title: string
+  readonly versions: readonly PageVersion[]
+  readonly shown: Publication | undefined
+  readonly planned: Publication | undefined
+  readonly pictures: readonly KeptPicture[]
+  readonly publishing: Verdict<WhyText>
+}
+type EditorProps = {
+  frame: Frame
+  state: EditorState
+  form: FormState
+  formKey: string
+  errorTitle?: string | undefined
+  preview?: Preview | undefined
+  conflict?: Conflict | undefined
+  said?: string | undefined
+  refused?: WhyText | undefined
+  planning?: FormState
+}
+
+export const EditPagePage = ({ frame, state, form, formKey, errorTitle, preview, conflict, said, refused, planning = emptyForm }: EditorProps) => {
+  const t = texts[frame.locale]
+  const { id } = state.page
+  return (
+    <Layout
+      frame={frame}
+      title={state.title}
+      kicker={<a href={paths.officePages}>{t.office.title}</a>}
+      lead={t.editor.lead}
+      aside={<Beside frame={frame} state={state} planning={planning} />}
+    >
+      {refused && <Why>{t.why[refused]}</Why>}
+      {said && (
+        <p class="why" role="status">
+          {said}
+        </p>
+      )}
+      {conflict && <ConflictOf frame={frame} conflict={conflict} />}
+      {preview && <PreviewOf frame={frame} preview={preview} />}
+      <Form action={url(paths.officePage, { id })} form={form} errorTitle={errorTitle ?? t.editor.errors} files>
+        <Hidden name="base" value={(conflict ? '' : typedOne(form, 'base')) || state.page.version} />
+        <Hidden name="key" value={formKey} />
+        <Language frame={frame} form={form} lang="Pl" />
+        <Language frame={frame} form={form} lang="En" />
+        <Label frame={frame} form={form} />
+        <Acts>
+          <Button>{t.editor.save}</Button>
+          <Button quiet action={url(paths.officePagePreview, { id })}>
+            {t.editor.preview}
+          </Button>
+        </Acts>
+        <PictureFields frame={frame} form={form} id={id} />
+      </Form>
+    </Layout>
+  )
+}
+
+/** Part of the same form, so that adding a picture loses nothing of the text. */
+const PictureFields = ({ frame, form, id }: { frame: Frame; form: FormState; id: string }) => {
+  const t = texts[frame.locale].pictures
+  return (
+    <fieldset class="stack said">
+      <legend>{t.title}</legend>
+      <p class="hint">{t.lead}</p>
+      <FileField name="picture" label={t.file} hint={fileTexts[frame.locale].hint} form={form} accept="image/jpeg,image/png,image/webp,image/avif" />
+      <Field name="altPl" label={t.altPl} hint={t.altHint} form={form} />
+      <Field name="captionPl" label={t.captionPl} hint={t.captionHint} form={form} />
+      <Field name="altEn" label={t.altEn} form={form} />
+      <Field name="captionEn" label={t.captionEn} form={form} />
+      <Acts>
+        <Button quiet action={url(paths.officePagePictures, { id })}>
+          {t.add}
+        </Button>
+      </Acts>
+    </fieldset>
+  )
+}
+
+const Beside = ({ frame, state, planning }: { frame: Frame; state: EditorState; planning: FormState }) => {
+  const t = texts[frame.locale]
+  const { id, slug, version } = state.page
+  return (
+    <>
+      <Now
+        kicker={t.editor.state}
+        title={state.shown?.version === undefined ? t.editor.stateDraft : t.editor.stateShown(state.shown.version)}
+        tone={state.shown ? 'good' : 'wait'}
+      >
+        <p>{t.editor.newest(version)}</p>
+        {state.planned?.version !== undefined && <p>{t.editor.planned(state.planned.version, dateAndTime(state.planned.publishAt, frame.locale))}</p>}
+        {state.publishing.ok ? (
+          <ActButton action={url(paths.officePagePublication, { id })} label={t.editor.publish(version)} fields={{ version, when: 'now' }} />
+        ) : (
+          <Why>{t.why[state.publishing.why]}</Why>
+        )}
+        {state.shown && (
+          <p>
+            <a href={url(paths.page, { slug })}>{t.editor.see}</a>
+          </p>
+        )}
+      </Now>
+      <Form action={url(paths.officePagePublication, { id })} form={planning} class="form plain">
+        <Hidden name="version" value={version} />
+        <Hidden name="when" value="later" />
+        <Field name="day" type="date" label={t.editor.day} form={planning} required />
+        <Field name="time" type="time" label={t.editor.time} form={planning} required value="08:00" />
+        <Button quiet small>
+          {t.editor.plan(version)}
+        </Button>
+      </Form>
+      {state.planned && <ActButton action={url(paths.officePagePublicationEnd, { id })} label={t.editor.callOff} quiet small />}
+      {state.shown && <ActButton action={url(paths.officePageRemoval, { id })} label={t.editor.takeOff} quiet small />}
+      {state.pictures.length > 0 && (
+        <Fold summary={t.pictures.kept}>
+          <p class="small muted">{t.pictures.keptLead}</p>
+          {state.pictures.map(picture => (
+            <figure>
+              <img src={`${url(paths.file, { id: picture.id })}?rozmiar=640`} alt={picture.alt} loading="lazy" />
+              <figcaption>
+                <code>{picture.line}</code>
+              </figcaption>
+            </figure>
+          ))}
+        </Fold>
+      )}
+      <section class="tight" aria-labelledby="wersje">
+        <h2 id="wersje" class="what">
+          {t.editor.versions}
+        </h2>
+        <Versions frame={frame} state={state} />
+      </section>
+    </>
+  )
+}
+
+const Versions = ({ frame, state: { page, versions } }: { frame: Frame; state: EditorState }) => {
+  const t = texts[frame.locale].editor
+  return (
+    <Rows plain>
+      {versions.map(one => (
+        <Row
+          title={t.read(one.version)}
+          href={url(paths.pageVersion, { slug: page.slug, version: one.version })}
+          note={t.versionBy(one.editorName, dateAndTime(one.at, frame.locale))}
+        >
+          {one.restoredFrom !== undefined && <p class="small">{t.restored(one.restoredFrom)}</p>}
+          {one.note && <p class="small">{one.note}</p>}
+          {one.version < page.version && (
+            <ActButton
+              action={url(paths.officePageRestoration, { id: page.id, version: one.version })}
+              label={t.restore(one.version)}
+              fields={{ base: page.version }}
+              quiet
+              small
+            />
+          )}
+        </Row>
+      ))}
+    </Rows>
+  )
+}
