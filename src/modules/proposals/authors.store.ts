@@ -3,7 +3,7 @@ import type { AuthorState } from '#modules/proposals/authors.rules.ts'
 import { authorsOf, type ProjectAuthor } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
-type NewAuthor = { id: string; projectId: string; personId: string; state: AuthorState; expiresAt: Date | null; recordedBy?: string }
+type NewAuthor = { id: string; projectId: string; personId: string; state: AuthorState; expiresAt: Date | null; recordedBy?: string; words?: string }
 
 /** False when the person is an author or has been asked already. */
 export async function insertAuthor({ db, now, actor }: Ctx, author: NewAuthor): Promise<boolean> {
@@ -19,6 +19,7 @@ export async function insertAuthor({ db, now, actor }: Ctx, author: NewAuthor): 
       expires_at: author.expiresAt,
       answered_at: author.state === 'invited' ? null : now,
       recorded_by: author.recordedBy ?? null,
+      words: author.words ?? '',
     })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()

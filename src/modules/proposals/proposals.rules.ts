@@ -144,7 +144,7 @@ export function mayRecordSignature(
   return acceptable(project, signature.version, signature.personId, signature.acceptedIds)
 }
 
-export type SubmitWhy = EditWhy | 'not-lead' | 'not-agreed' | 'waiting-for-others' | 'incomplete' | 'lead-joint-alone' | PhaseWhy
+export type SubmitWhy = EditWhy | 'not-lead' | 'not-agreed' | 'waiting-for-others' | 'incomplete' | PhaseWhy
 
 /** Submitting: the lead, everybody's acceptance of one version, nothing missing, and the time for it. */
 export function maySubmit(
@@ -159,7 +159,6 @@ export function maySubmit(
   return allOf<SubmitWhy>(
     asked.problems === 0 ? yes : no('incomplete'),
     project.authorIds.every(id => asked.acceptedIds.includes(id)) ? yes : no('waiting-for-others'),
-    project.path !== 'individual' && project.authorIds.length < 2 ? no('lead-joint-alone') : yes,
     asked.phase,
   )
 }
@@ -169,6 +168,14 @@ export function mayWithdraw(actor: Actor, project: ProjectCase): Verdict<'sign-i
   if (!isLead(actor, project)) return no('not-lead')
   return open.includes(project.state) || project.state === 'submitted' ? yes : no('withdrawn')
 }
+
+/** Facts are public and for ever; a private draft is not, so its facts do not say its name. */
+export const publicTitle = (project: Pick<ProjectCase, 'visibility' | 'state'> & { readonly title: string }): string =>
+  project.visibility === 'shared' || project.state === 'submitted' ? project.title : ''
+
+/** Which space a path belongs to; alone one may apply in both. */
+export const fits = (path: ProjectPath, kind: 'city' | 'district' | 'estate' | 'custom'): boolean =>
+  path === 'individual' ? kind === 'city' || kind === 'district' : path === 'joint-city' ? kind === 'city' : kind === 'district'
 
 /** "BO.D13.7/20": district project 7 of the edition of 2020; "BO.OM.3/20": the third one for the whole city. */
 export const publicNumber = (districtNumber: number | null, n: number, year: number): string =>

@@ -42,6 +42,7 @@ declare module '#platform/schema.ts' {
       expires_at: Date | null
       answered_at: Date | null
       recorded_by: string | null
+      words: Generated<string>
     }
     project_versions: { project_id: string; number: number; snapshot: unknown; hash: string; created_at: Date; created_by: string }
     project_acceptances: { project_id: string; version: number; person_id: string; at: Date; how: 'own' | 'signature'; recorded_by: string }
@@ -176,8 +177,11 @@ export type ProjectAuthor = {
   readonly id: string
   readonly projectId: string
   readonly personId: string
+  readonly leadId: string
   readonly state: AuthorState
   readonly leads: boolean
+  /** How the invitation names the person until they answer. */
+  readonly words: string
   readonly invitedAt: Date
   readonly expiresAt: Date | null
   readonly answeredAt?: Date
@@ -201,6 +205,8 @@ export async function authorsOf({ db }: Ctx, projectId: string): Promise<Project
     personId: row.person_id,
     state: row.state,
     leads: row.person_id === row.lead_id,
+    leadId: row.lead_id,
+    words: row.words,
     invitedAt: row.invited_at,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at ?? undefined,

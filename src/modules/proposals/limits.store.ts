@@ -1,0 +1,37 @@
+import type { Verdict } from '#kit/verdict.ts'
+import { mayNow, type Openness, opennessOf, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
+import { loadEdition } from '#modules/programme/editions.store.ts'
+import type { Edition, Pool } from '#modules/programme/programme.rules.ts'
+import type { Limits } from '#modules/proposals/drafting.rules.ts'
+import type { Project } from '#modules/proposals/proposals.store.ts'
+import type { Ctx } from '#platform/context.ts'
+
+/** Longer than anybody reads; short enough to compare two versions at once. */
+export const textMax = 10_000
+
+/** Everything the edition says about one project: limits, money, and whether submitting is open. */
+export type Terms = {
+  readonly edition: Edition
+  readonly limits: Limits
+  readonly pool?: Pool
+  readonly submission: Openness
+  readonly maySubmitNow: Verdict<PhaseWhy>
+}
+
+export const limitsOf = (edition: Edition, territoryId: string): Limits => {
+  const pool = poolOf(edition, territoryId)
+  const { titleMax, summaryMin, summaryMax, costOptional } = edition.rules.submission
+  return { titleMax, summaryMin, summaryMax, costOptional, textMax, ...(pool && { costMin: pool.costMin, costMax: pool.costMax }) }
+}
+export const poolOf = (edition: Edition, territoryId: string): Pool | undefined => edition.pools.find(pool => pool.territoryId === territoryId)
+
+export async function termsOf(ctx: Ctx, project: Pick<Project, 'editionId' | 'territoryId'>): Promise<Terms> {
+  const edition = await loadEdition(ctx, project.editionId)
+  return {
+    edition,
+    limits: limitsOf(edition, project.territoryId),
+    pool: poolOf(edition, project.territoryId),
+    submission: opennessOf(edition.phases, 'submission', ctx.now),
+    maySubmitNow: mayNow(edition.phases, 'submission', ctx.now),
+  }
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import { no, yes } from '#kit/verdict.ts'
+import { addressOf } from '#modules/people/people.store.ts'
+import { loadTerritory } from '#modules/programme/territories.store.ts'
+import { joining } from '#modules/proposals/authors.rules.ts'
+import { moveAuthor } from '#modules/proposals/authors.store.ts'
+import { costTotal, problemsOf, type Snapshot } from '#modules/proposals/drafting.rules.ts'
+import { moveProject, nextNumber } from '#modules/proposals/drafting.store.ts'
+import { type Terms, termsOf } from '#modules/proposals/limits.store.ts'
+import {
+  drafting,
+  isLead,
+  mayAccept,
+  mayFreeze,
+  mayRecordSignature,
+  mayReopen,
+  maySubmit,
+  publicNumber,
+  publicTitle,
+} from '#modules/proposals/proposals.rules.ts'
+import { acceptedBy, authorsOf, costsOf, holdProject, type Project, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { insertAcceptance, insertVersion } from '#modules/proposals/versions.store.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+import { canonical } from '#platform/digests.ts'
+import { record } from '#platform/ledger.ts'
+
+export const hashOf = (snapshot: Snapshot): string => createHash('sha256').update(canonical(snapshot)).digest('hex')
+
+export async function problemsOfProject(ctx: Ctx, project: Project, terms: Terms) {
+  const [sections, costs] = [await sectionsOf(ctx, project.id), await costsOf(ctx, project.id)]
+  return problemsOf(sections, costs, terms.limits)
+}
+
+/** Freezes what stands now as a version that all accept, or nobody. Whoever freezes accepts with it. */
+export async function freezeProject(
+  ctx: Ctx,
+  id: string,
+): Promise<ReturnType<typeof mayFreeze> & { readonly version?: number; readonly project?: Project }> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, id)
+    const [sections, costs, { limits }] = [await sectionsOf(ctx, id), await costsOf(ctx, id), await termsOf(ctx, project)]
+    const verdict = mayFreeze(ctx.actor, project, problemsOf(sections, costs, limits).length)
+    if (!verdict.ok) return verdict
+    const number = project.version + 1
+    const snapshot: Snapshot = { projectId: id, number, sections, costs, total: costTotal(costs) }
+    const hash = hashOf(snapshot)
+    if (!(await moveProject(ctx, id, 'draft', drafting.steps.freeze.to, { version: number }))) return no('waits')
+    await insertVersion(ctx, snapshot, hash)
+    await insertAcceptance(ctx, id, number, { personId: ctx.actor.id, how: 'own' })
+    await record(ctx, 'project.frozen', id, { title: publicTitle(project), version: number, hash })
+    return { ...yes, version: number, project }
+  })
+}
+
+/** An author does not agree with the frozen version, or has something to add: it opens again, with the reason, and all accept anew. */
+export async function reopenProject(ctx: Ctx, id: string, reason: string): Promise<ReturnType<typeof mayReopen> & { readonly project?: Project }> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, id)
+    const verdict = mayReopen(ctx.actor, project)
+    if (!verdict.ok) return verdict
+    if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.reopen.to))) return no('not-waiting')
+    const title = publicTitle(project)
+    await record(ctx, 'project.reopened', id, { title, version: project.version, reason: title === '' ? '' : reason })
+    return { ...yes, project }
+  })
+}
+
+/** `all` says that with this one everybody has accepted. Accepting twice is accepting once. */
+export type Accepted = { readonly ok: true; readonly first: boolean; readonly all: boolean; readonly project: Project }
+
+export async function acceptVersion(ctx: Ctx, id: string, version: number): Promise<Accepted | Exclude<ReturnType<typeof mayAccept>, { ok: true }>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, id)
+    const accepted = await acceptedBy(ctx, id, version)
+    const verdict = mayAccept(ctx.actor, project, version, accepted)
+    if (!verdict.ok) return verdict.why === 'already-accepted' ? { ok: true, first: false, all: false, project } : verdict
+    const first = await insertAcceptance(ctx, id, version, { personId: ctx.actor.id, how: 'own' })
+    if (first) await record(ctx, 'version.accepted', id, { title: publicTitle(project), version })
+    return { ok: true, first, all: first && isAgreed(project, [...accepted, ctx.actor.id]), project }
+  })
+}
+
+const isAgreed = (project: Project, acceptedIds: readonly string[]) => project.authorIds.every(id => acceptedIds.includes(id))
+
+/** A clerk or an ambassador records that somebody without e-mail has signed the printed page. */
+export async function recordSignature(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  personId: string,
+): Promise<Accepted | Exclude<ReturnType<typeof mayRecordSignature>, { ok: true }>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, id)
+    const acceptedIds = await acceptedBy(ctx, id, version)
+    const hasEmail = (await addressOf(ctx, personId)).email !== undefined
+    const verdict = mayRecordSignature(ctx.actor, project, { personId, hasEmail, version, acceptedIds })
+    if (!verdict.ok) return verdict.why === 'already-accepted' ? { ok: true, first: false, all: false, project } : verdict
+    const first = await insertAcceptance(ctx, id, version, { personId, how: 'signature' })
+    if (first) await record(ctx, 'version.signed', id, { title: publicTitle(project), version, personId })
+    return { ok: true, first, all: first && isAgreed(project, [...acceptedIds, personId]), project }
+  })
+}
+
+type Submitted = { readonly ok: true; readonly publicNo: string; readonly first: boolean; readonly project: Project }
+
+/** Submits the version that all have accepted. A second click gets the same number. */
+export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | Exclude<ReturnType<typeof maySubmit>, { ok: true }>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, id)
+    if (project.state === 'submitted' && project.publicNo && isLead(ctx.actor, project))
+      return { ok: true, publicNo: project.publicNo, first: false, project }
+    const terms = await termsOf(ctx, project)
+    const problems = (await problemsOfProject(ctx, project, terms)).length
+    const acceptedIds = await acceptedBy(ctx, id, project.version)
+    const verdict = maySubmit(ctx.actor, project, { acceptedIds, problems, phase: terms.maySubmitNow })
+    if (!verdict.ok) return verdict
+    const publicNo = await numberOf(ctx, project, terms)
+    if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')
+    await endInvitations(ctx, id)
+    await record(ctx, 'project.submitted', id, { title: project.title, publicNo, version: project.version })
+    return { ok: true, publicNo, first: true, project }
+  })
+}
+
+async function numberOf(ctx: Ctx, project: Project, { edition, pool }: Terms): Promise<string> {
+  const territory = await loadTerritory(ctx, project.territoryId)
+  const n = await nextNumber(ctx, edition.id, pool?.id ?? territory.id)
+  return publicNumber(territory.kind === 'city' ? null : territory.number, n, edition.year)
+}
+
+async function endInvitations(ctx: Ctx, id: string): Promise<void> {
+  for (const author of await authorsOf(ctx, id))
+    if (author.state === 'invited') await moveAuthor(ctx, author.id, 'invited', joining.steps.withdraw.to)
+}
