@@ -30,7 +30,7 @@ async function checkedStates(table: string): Promise<string[]> {
     select pg_get_constraintdef(oid) as def from pg_constraint where contype = 'c' and conrelid = ${table}::regclass and pg_get_constraintdef(oid) like '%state%'`.execute(
     database.db,
   )
-  const check = rows.find(row => /\(state\b|\(\(state\b/.test(row.def))
+  const check = rows.find(row => /\(state = ANY/.test(row.def))
   return [...(check?.def ?? '').matchAll(/'([\w-]+)'/g)].map(([, state = '']) => state).sort()
 }
 

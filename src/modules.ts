@@ -3,8 +3,9 @@ import { demoModule } from '#modules/demo/demo.module.ts'
 import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
+import { proposalsModule } from '#modules/proposals/proposals.module.ts'
 import { filesModule } from '#web/files.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule, notificationsModule, auditModule, demoModule]
+export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule, proposalsModule, notificationsModule, auditModule, demoModule]

@@ -15,11 +15,12 @@ import {
   mayInvite,
   mayInvitePerson,
   mayLeave,
+  type ProjectAuthor,
 } from '#modules/proposals/authors.rules.ts'
 import { expiredInvitations, insertAuthor, loadAuthor, moveAuthor } from '#modules/proposals/authors.store.ts'
 import { changeLead } from '#modules/proposals/drafting.store.ts'
-import { publicTitle } from '#modules/proposals/proposals.rules.ts'
-import { authorsOf, holdProject, type Project, type ProjectAuthor } from '#modules/proposals/proposals.store.ts'
+import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { authorsOf, holdProject } from '#modules/proposals/proposals.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 

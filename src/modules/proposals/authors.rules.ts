@@ -34,6 +34,20 @@ export type AuthorState = (typeof authorStates)[number]
 /** One person's place in a project, from the invitation on. */
 export type AuthorCase = { readonly state: AuthorState; readonly personId: string; readonly leadId: string; readonly expiresAt: Date | null }
 
+export type ProjectAuthor = {
+  readonly id: string
+  readonly projectId: string
+  readonly personId: string
+  readonly leadId: string
+  readonly state: AuthorState
+  readonly leads: boolean
+  /** How the invitation names the person until they answer. */
+  readonly words: string
+  readonly invitedAt: Date
+  readonly expiresAt: Date | null
+  readonly answeredAt?: Date
+}
+
 const isSelf = (actor: Actor, author: AuthorCase) => actor.id !== '' && actor.id === author.personId
 const isLeader = (actor: Actor, author: AuthorCase) => actor.id !== '' && actor.id === author.leadId
 const isOtherThanLead = (author: AuthorCase) => author.personId !== author.leadId

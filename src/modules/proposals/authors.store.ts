@@ -1,6 +1,6 @@
 import { notFound } from '#kit/refusal.ts'
-import type { AuthorState } from '#modules/proposals/authors.rules.ts'
-import { authorsOf, type ProjectAuthor } from '#modules/proposals/proposals.store.ts'
+import type { AuthorState, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import { authorsOf } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 type NewAuthor = { id: string; projectId: string; personId: string; state: AuthorState; expiresAt: Date | null; recordedBy?: string; words?: string }

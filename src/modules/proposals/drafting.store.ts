@@ -1,6 +1,5 @@
 import type { CostLine, SectionName } from '#modules/proposals/drafting.rules.ts'
-import type { ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
-import type { Project } from '#modules/proposals/proposals.store.ts'
+import type { Project, ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {

@@ -3,7 +3,7 @@ import { mayNow, type Openness, opennessOf, type PhaseWhy } from '#modules/progr
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import type { Edition, Pool } from '#modules/programme/programme.rules.ts'
 import type { Limits } from '#modules/proposals/drafting.rules.ts'
-import type { Project } from '#modules/proposals/proposals.store.ts'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Longer than anybody reads; short enough to compare two versions at once. */

@@ -1,7 +1,9 @@
 import { type Actor, has, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
+import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { allOf, no, type Verdict, yes } from '#kit/verdict.ts'
+import type { Snapshot } from '#modules/proposals/drafting.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -49,6 +51,34 @@ export type ProjectCase = {
   readonly version: number
   readonly authorIds: readonly string[]
   readonly invitedIds: readonly string[]
+}
+
+export type Project = ProjectCase & {
+  readonly id: string
+  readonly title: string
+  readonly summary: string
+  readonly editionId: string
+  readonly ideaId?: string
+  readonly point?: { readonly lon: number; readonly lat: number }
+  readonly total: Grosze
+  readonly costsRevision: number
+  readonly publicNo?: string
+  readonly createdAt: Date
+  readonly changedAt: Date
+  readonly frozenAt?: Date
+  readonly submittedAt?: Date
+  readonly withdrawnAt?: Date
+  readonly withdrawalReason?: string
+}
+
+export type Acceptance = { readonly personId: string; readonly at: Date; readonly how: 'own' | 'signature'; readonly recordedBy: string }
+export type ProjectVersion = {
+  readonly number: number
+  readonly hash: string
+  readonly snapshot: Snapshot
+  readonly createdAt: Date
+  readonly createdBy: string
+  readonly acceptances: readonly Acceptance[]
 }
 
 export const isAuthor = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.authorIds.includes(actor.id)

@@ -1,9 +1,8 @@
 import { type Generated, type Selectable, sql } from 'kysely'
-import type { Grosze } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
-import type { AuthorState } from '#modules/proposals/authors.rules.ts'
+import type { AuthorState, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
 import { type CostLine, noSections, type SectionName, type Sections, type Snapshot } from '#modules/proposals/drafting.rules.ts'
-import type { ProjectCase, ProjectPath, ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
+import type { Project, ProjectPath, ProjectState, ProjectVersion, Visibility } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -49,24 +48,6 @@ declare module '#platform/schema.ts' {
   }
 }
 type Row = Selectable<import('#platform/schema.ts').Tables['projects']>
-
-export type Project = ProjectCase & {
-  readonly id: string
-  readonly title: string
-  readonly summary: string
-  readonly editionId: string
-  readonly ideaId?: string
-  readonly point?: { readonly lon: number; readonly lat: number }
-  readonly total: Grosze
-  readonly costsRevision: number
-  readonly publicNo?: string
-  readonly createdAt: Date
-  readonly changedAt: Date
-  readonly frozenAt?: Date
-  readonly submittedAt?: Date
-  readonly withdrawnAt?: Date
-  readonly withdrawalReason?: string
-}
 
 /** Whole rows with what lists show beside: title, summary, total, people; in one statement. */
 const projects = ({ db }: Pick<Ctx, 'db'>) =>
@@ -173,20 +154,6 @@ export async function countProjectsByTerritory({ db }: Ctx): Promise<Map<string,
   return new Map(rows.map(row => [row.territory_id, row.n]))
 }
 
-export type ProjectAuthor = {
-  readonly id: string
-  readonly projectId: string
-  readonly personId: string
-  readonly leadId: string
-  readonly state: AuthorState
-  readonly leads: boolean
-  /** How the invitation names the person until they answer. */
-  readonly words: string
-  readonly invitedAt: Date
-  readonly expiresAt: Date | null
-  readonly answeredAt?: Date
-}
-
 /** Everybody ever asked to join, the lead first. */
 export async function authorsOf({ db }: Ctx, projectId: string): Promise<ProjectAuthor[]> {
   const rows = await db
@@ -226,16 +193,6 @@ export async function costsOf({ db }: Ctx, projectId: string): Promise<CostLine[
     .orderBy('position')
     .execute()
 }
-
-export type ProjectVersion = {
-  readonly number: number
-  readonly hash: string
-  readonly snapshot: Snapshot
-  readonly createdAt: Date
-  readonly createdBy: string
-  readonly acceptances: readonly Acceptance[]
-}
-export type Acceptance = { readonly personId: string; readonly at: Date; readonly how: 'own' | 'signature'; readonly recordedBy: string }
 
 /** Frozen versions with who accepted them, newest first. */
 export async function versionsOf({ db }: Ctx, projectId: string): Promise<ProjectVersion[]> {

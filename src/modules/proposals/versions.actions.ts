@@ -15,10 +15,11 @@ import {
   mayRecordSignature,
   mayReopen,
   maySubmit,
+  type Project,
   publicNumber,
   publicTitle,
 } from '#modules/proposals/proposals.rules.ts'
-import { acceptedBy, authorsOf, costsOf, holdProject, type Project, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { acceptedBy, authorsOf, costsOf, holdProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { insertAcceptance, insertVersion } from '#modules/proposals/versions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'

@@ -1,5 +1,5 @@
 import type { Snapshot } from '#modules/proposals/drafting.rules.ts'
-import type { Acceptance } from '#modules/proposals/proposals.store.ts'
+import type { Acceptance } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 export async function insertVersion({ db, now, actor }: Ctx, snapshot: Snapshot, hash: string): Promise<void> {

@@ -1,0 +1,64 @@
+import { placesOf } from '#modules/proposals/authors.store.ts'
+import { acceptancesOf } from '#modules/proposals/versions.store.ts'
+import type { Ctx } from '#platform/context.ts'
+
+/** Everything kept about a person here: places among authors, texts written, versions accepted. */
+export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonly<Record<string, unknown>>> {
+  const written = await ctx.db
+    .selectFrom('project_revisions')
+    .select(['project_id as projectId', 'section', 'content', 'at'])
+    .where('person_id', '=', personId)
+    .orderBy('at')
+    .execute()
+  return { places: await placesOf(ctx, personId), written, acceptances: await acceptancesOf(ctx, personId) }
+}
+
+/** Takes an erased person off unanswered invitations and unsubmitted drafts. What was submitted stays, under no name. */
+export async function forgetAuthor({ db, now }: Ctx, personId: string): Promise<void> {
+  await db
+    .deleteFrom('project_authors')
+    .where('person_id', '=', personId)
+    .where('state', 'in', ['invited', 'declined', 'expired', 'withdrawn'])
+    .execute()
+  const unsubmitted = db.selectFrom('projects').select('id').where('state', 'in', ['draft', 'agreeing'])
+  await db
+    .updateTable('project_authors')
+    .set({ state: 'left', answered_at: now })
+    .where('person_id', '=', personId)
+    .where('state', '=', 'accepted')
+    .where('project_id', 'in', unsubmitted)
+    .execute()
+  const led = await db.selectFrom('projects').select('id').where('lead_id', '=', personId).where('state', 'in', ['draft', 'agreeing']).execute()
+  for (const { id } of led) await passOn({ db, now }, id, personId)
+}
+
+/** The first co-author leads on; a draft without anybody ends. */
+async function passOn({ db, now }: Pick<Ctx, 'db' | 'now'>, id: string, from: string): Promise<void> {
+  const next = await db
+    .selectFrom('project_authors')
+    .select('person_id')
+    .where('project_id', '=', id)
+    .where('state', '=', 'accepted')
+    .orderBy('invited_at')
+    .limit(1)
+    .executeTakeFirst()
+  const set = next ? { lead_id: next.person_id } : { state: 'withdrawn' as const, withdrawn_at: now }
+  await db.updateTable('projects').set(set).where('id', '=', id).where('lead_id', '=', from).where('state', 'in', ['draft', 'agreeing']).execute()
+}
+
+/** Private drafts that nobody has touched for years. */
+export async function sweepPrivateDrafts({ db }: Ctx, before: Date): Promise<number> {
+  const gone = await db
+    .deleteFrom('projects')
+    .where('visibility', '=', 'private')
+    .where('state', 'in', ['draft', 'agreeing', 'withdrawn'])
+    .where('changed_at', '<', before)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
+
+/** Who wrote which sentence when is of no use once the edition is long over; the text itself stays. */
+export async function sweepRevisions({ db }: Ctx, before: Date): Promise<number> {
+  const gone = await db.deleteFrom('project_revisions').where('at', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}

@@ -1,0 +1,13 @@
+import { expireInvitations } from '#modules/proposals/authors.actions.ts'
+import type { Job } from '#platform/jobs.ts'
+
+export const proposalsJobs: readonly Job[] = [
+  {
+    name: 'expire-invitations',
+    about: 'ends invitations of co-authors that nobody answered in time',
+    at: '7 * * * *',
+    async run(ctx) {
+      await expireInvitations(ctx)
+    },
+  },
+]

@@ -1,0 +1,28 @@
+import { authorsFacts, joining } from '#modules/proposals/authors.rules.ts'
+import { sweepRefusals } from '#modules/proposals/authors.store.ts'
+import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
+import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
+import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions } from '#modules/proposals/keeping.store.ts'
+import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
+import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
+import type { Module } from '#web/module.ts'
+
+/** One object from the joint draft to the submitted project. */
+export const proposalsModule: Module = {
+  name: 'proposals',
+  routes: [],
+  facts: { ...proposalsFacts, ...authorsFacts },
+  factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
+  procedures: [
+    { table: 'projects', procedure: drafting, states: { pl: projectFactTexts.states, en: projectFactTextsEn.states } },
+    { table: 'project_authors', procedure: joining, states: { pl: projectFactTexts.kinds, en: projectFactTextsEn.kinds } },
+  ],
+  jobs: proposalsJobs,
+  retention: [
+    { what: 'invitations that were not accepted', keep: { years: 1 }, sweep: sweepRefusals },
+    { what: 'private drafts that nobody touches', keep: { years: 3 }, sweep: sweepPrivateDrafts },
+    { what: 'who wrote which version of a section', keep: { years: 5 }, sweep: sweepRevisions },
+  ],
+  ownData: projectDataOf,
+  erase: forgetAuthor,
+}
