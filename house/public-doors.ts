@@ -1,2 +1,9 @@
 /** The written list: what a stranger may open. Everything else asks who comes. */
-export const publicDoors: readonly string[] = ['get /zdrowie', 'get /robots.txt', 'post /jezyk']
+export const publicDoors: readonly string[] = [
+  'get /zdrowie',
+  'get /robots.txt',
+  'post /jezyk',
+  'get /dzielnice.geojson',
+  'get /dzielnice/znajdz',
+  'get /mapa/:z/:x/:y',
+]

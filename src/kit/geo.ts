@@ -50,4 +50,12 @@ export type MapShapes = {
   readonly schematic: boolean
   readonly shapes: readonly MapShape[]
 }
-export type MapShape = { readonly id: string; readonly number: number; readonly name: string; readonly d: string; readonly label: Position }
+export type MapShape = {
+  readonly id: string
+  readonly number: number
+  /** What stands on the drawing ("XIII") and what it is called in full ("XIII Podgórze"). */
+  readonly mark: string
+  readonly title: string
+  readonly d: string
+  readonly label: Position
+}

@@ -9,6 +9,7 @@ import { pagesTexts } from '#modules/programme/pages.texts.ts'
 import { programmeFacts } from '#modules/programme/programme.rules.ts'
 import { programmeTextsEn } from '#modules/programme/programme.texts.en.ts'
 import { programmeTexts } from '#modules/programme/programme.texts.ts'
+import { territoriesRoutes } from '#modules/programme/territories.routes.tsx'
 import { territoriesFacts } from '#modules/programme/territories.rules.ts'
 import { territoriesTextsEn } from '#modules/programme/territories.texts.en.ts'
 import { territoriesTexts } from '#modules/programme/territories.texts.ts'
@@ -17,7 +18,7 @@ import type { Module } from '#web/module.ts'
 /** Editions, calendar and rules; territories and the archive; the city's own pages. One line each. */
 export const programmeModule: Module = {
   name: 'programme',
-  routes: [...pagesRoutes, ...pageEditorRoutes],
+  routes: [...territoriesRoutes, ...pagesRoutes, ...pageEditorRoutes],
   facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts },
   factTexts: {
     pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts },

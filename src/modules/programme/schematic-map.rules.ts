@@ -1,4 +1,5 @@
 import type { Area, MapShapes, Point, Position } from '#kit/geo.ts'
+import { roman, territoryTitle } from '#modules/programme/territories.rules.ts'
 
 /**
  * The schematic map of the demo: 18 paper-cut cells, a power diagram cut by discs, shown wherever no real boundaries have been imported.
@@ -205,6 +206,6 @@ export const schematicShapes = (districts: readonly { readonly id: string; reado
   schematic: true,
   shapes: schematicCells.flatMap(({ number, d, label }) => {
     const district = districts.find(one => one.number === number)
-    return district ? [{ id: district.id, number, name: district.name, d, label }] : []
+    return district ? [{ id: district.id, number, mark: roman(number), title: territoryTitle(district), d, label }] : []
   }),
 })

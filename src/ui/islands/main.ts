@@ -4,6 +4,8 @@
  */
 const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'kept-form': () => import('./kept-form.ts'),
+  'district-view': () => import('./map-view.ts'),
+  'place-picker': () => import('./map-view.ts'),
 }
 
 for (const [name, load] of Object.entries(islands)) {
