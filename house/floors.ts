@@ -5,7 +5,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
   kit: ['kit', 'builtin'],
   paths: [],
   platform: ['kit', 'platform', 'package', 'builtin'],
-  texts: ['kit', 'texts'],
+  // rules for their types only: a state or a why without its sentence is a compile error
+  texts: ['kit', 'texts', 'rules'],
   rules: ['kit', 'rules'],
   ui: ['jsx', 'kit', 'ui', 'texts', 'paths', 'package', 'builtin'],
   islands: ['islands', 'kit', 'rules', 'paths', 'package', 'ui'],

@@ -1,9 +1,10 @@
-import { daysBetween } from '#kit/dates.ts'
+import { addDays, daysBetween } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
-import { createEdition, stepEdition } from '#modules/programme/editions.actions.ts'
+import { changeEdition, createEdition, explainWarnings, stepEdition } from '#modules/programme/editions.actions.ts'
+import { loadEdition } from '#modules/programme/editions.store.ts'
 import { addUnit } from '#modules/programme/units.actions.ts'
 import type { UnitFields } from '#modules/programme/units.rules.ts'
-import type { SeedPart } from '#seeds/world.ts'
+import type { SeedPart, World } from '#seeds/world.ts'
 
 /** On this day of the real edition the demo world is filled: needs, ideas, drafts and advice are open, submission is not yet. */
 export const demoDay = '2020-03-12'
@@ -30,8 +31,27 @@ export const programmeSeed: SeedPart = async world => {
   const created = await createEdition(ctx, { key: 'key_seed_edition', preset: 'krakow-2020', days: daysBetween(demoDay, world.today) })
   assert(created.ok, 'the edition of the demo world')
   world.ids.set('edition', created.id)
+  await settle(world, created.id)
   for (const step of ['publish', 'start'] as const) {
     const verdict = await stepEdition(world.ctx('kornelia', 33), created.id, step)
     assert(verdict.ok, `${step} the edition of the demo world`)
   }
+}
+
+const reasons = [
+  ['pools-share.expenditure-missing', 'Próg 0,5% sprawdziła skarbniczka miasta przy uchwale o pulach.'],
+  ['support-count.population-missing', 'Najmniejsza dzielnica ma ponad 15 tysięcy mieszkańców, więc 15 podpisów mieści się w limicie.'],
+  ['identity-data.sensitive-data', 'Tak stanowi uchwała z tej edycji. Ocena skutków dla ochrony danych jest u inspektora.'],
+  ['unconfirmed.to-confirm', 'Terminy rund i limity sprawdził zespół do spraw budżetu.'],
+] as const
+
+/** What a coordinator settles before publication: when data goes, when the accessibility statement was reviewed, why warnings are accepted. */
+async function settle(world: World, id: string): Promise<void> {
+  const ctx = world.ctx('kornelia', 35)
+  const { title, no, version, rules } = await loadEdition(ctx, id)
+  const legal = { ...rules.legal, accessibilityReviewedOn: addDays(world.today, -60), retentionUntil: addDays(world.today, 1000) }
+  const changed = await changeEdition(ctx, id, { section: 'rules', title, no, rules: { ...rules, legal }, version, reason: '' })
+  assert(changed.ok, 'the rules of the demo world')
+  const explained = await explainWarnings(ctx, id, version + 1, new Map(reasons))
+  assert(explained.ok, 'the reasons of the demo world')
 }

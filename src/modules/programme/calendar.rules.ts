@@ -33,7 +33,7 @@ export type PhaseKind = (typeof phaseKinds)[number]
 
 /** Whole days in Warsaw: opens at the first midnight of `from`, closes at the midnight that ends `to`. */
 export type Phase = { readonly id: string; readonly kind: PhaseKind; readonly from: Day; readonly to: Day; readonly note: string }
-export type Span = Pick<Phase, 'kind' | 'from' | 'to'>
+export type Span = Omit<Phase, 'id' | 'note'>
 
 /** `until` and `since` are the last open moment (23:59 of the last day), so that they print as the day people read in the calendar. */
 export type Openness =

@@ -45,5 +45,9 @@ export const calendarTextsEn: Same<typeof calendarTexts> = {
     over: p => `Closed. It ended on ${day(p.since, p.now)}.`,
     unplanned: 'It is not in the calendar of this edition.',
   },
-  span: p => (p.from === p.to ? `on ${day(startOfDay(p.from))}` : `from ${day(startOfDay(p.from))} to ${day(startOfDay(p.to))}`),
+  span: p => {
+    const [from, to] = [startOfDay(p.from), startOfDay(p.to)]
+    const year = p.to.slice(0, 4)
+    return p.from === p.to ? `on ${day(to)} ${year}` : `from ${day(from, to)} to ${day(to)} ${year}`
+  },
 }

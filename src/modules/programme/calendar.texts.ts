@@ -73,6 +73,10 @@ export const calendarTexts = {
     over: (p: { since: Date; now: Date }) => `Zamknięte. Termin minął ${onDay(p.since, p.now)}.`,
     unplanned: 'Nie ma tego w kalendarzu tej edycji.',
   },
-  span: (p: { from: string; to: string }) =>
-    p.from === p.to ? onDay(startOfDay(p.from)) : `od ${ofDay(startOfDay(p.from))} do ${ofDay(startOfDay(p.to))}`,
+  span: (p: { from: string; to: string }) => {
+    const [from, to] = [startOfDay(p.from), startOfDay(p.to)]
+    const year = p.to.slice(0, 4)
+    if (p.from === p.to) return `${onDay(to)} ${year}`
+    return `od ${ofDay(from, to)} do ${ofDay(to)} ${year}`
+  },
 }

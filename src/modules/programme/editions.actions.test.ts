@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createEdition, stepEdition } from '#modules/programme/editions.actions.ts'
+import { changeEdition, createEdition, explainWarnings, type NewEdition, stepEdition } from '#modules/programme/editions.actions.ts'
 import { findCurrentEdition, listEditions, loadEdition } from '#modules/programme/editions.store.ts'
+import { lint, reasonKey, unexplained } from '#modules/programme/lint.rules.ts'
 import { presets } from '#modules/programme/presets.rules.ts'
+import type { Edition, Part } from '#modules/programme/programme.rules.ts'
 import { addUnit, changeUnit } from '#modules/programme/units.actions.ts'
 import { listUnits, loadUnit } from '#modules/programme/units.store.ts'
+import { factsAbout } from '#platform/ledger.ts'
 import { openHouse, somebody, type TestHouse } from '#web/testing.ts'
 
 let house: TestHouse
@@ -14,32 +17,102 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+const wanted = { key: 'key_one', preset: 'krakow-2020', days: 2191 } as const
+const create = async (who = kornelia, what: NewEdition = wanted) => {
+  const created = await createEdition(house.ctx(who), what)
+  if (!created.ok) throw new Error('not created')
+  return created.id
+}
+const settle = async (id: string) => {
+  const { title, no, version, rules } = await loadEdition(house.ctx(), id)
+  const legal = { ...rules.legal, accessibilityReviewedOn: '2026-01-10', retentionUntil: '2029-01-01' }
+  expect(await changeEdition(house.ctx(kornelia), id, { section: 'rules', title, no, version, reason: '', rules: { ...rules, legal } })).toEqual({
+    ok: true,
+  })
+}
+
 test('an edition is created once from the preset, whole, and is not public until it is published', async () => {
-  const wanted = { key: 'key_one', preset: 'krakow-2020', days: 2191 } as const
   expect(await createEdition(house.ctx(olga), wanted)).toEqual({ ok: false, why: 'not-yours' })
-  const first = await createEdition(house.ctx(kornelia), wanted)
-  const again = await createEdition(house.ctx(kornelia), wanted)
-  expect(first).toEqual(again)
-  if (!first.ok) throw new Error('not created')
+  const id = await create()
+  expect(await create()).toBe(id)
   expect(await listEditions(house.ctx())).toHaveLength(1)
-  const edition = await loadEdition(house.ctx(), first.id)
+  const edition = await loadEdition(house.ctx(), id)
   expect(edition).toMatchObject({ no: 7, state: 'draft', version: 1, rules: presets['krakow-2020'].rules })
   expect(edition.pools).toHaveLength(19)
   expect(edition.phases).toHaveLength(presets['krakow-2020'].phases.length)
   expect(await findCurrentEdition(house.ctx())).toBeUndefined()
-  expect(await stepEdition(house.ctx(olga), first.id, 'publish')).toEqual({ ok: false, why: 'not-yours' })
-  expect(await stepEdition(house.ctx(kornelia), first.id, 'close')).toEqual({ ok: false, why: 'wrong-state' })
-  expect(await stepEdition(house.ctx(kornelia), first.id, 'publish')).toEqual({ ok: true })
-  expect((await findCurrentEdition(house.ctx()))?.state).toBe('published')
-  expect(await stepEdition(house.ctx(kornelia), first.id, 'start', 1)).toEqual({ ok: false, why: 'changed-meanwhile' })
-  expect(await stepEdition(house.ctx(kornelia), first.id, 'start', 2)).toEqual({ ok: true })
+})
+
+test('it is published only once nothing blocks and every warning has a written reason', async () => {
+  const id = await create()
+  expect(await stepEdition(house.ctx(olga), id, 'publish')).toEqual({ ok: false, why: 'not-yours' })
+  expect(await stepEdition(house.ctx(kornelia), id, 'close')).toEqual({ ok: false, why: 'wrong-state' })
+  expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: false, why: 'lint-blocks' })
+  await settle(id)
+  expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: false, why: 'lint-unexplained' })
+  const edition = await loadEdition(house.ctx(), id)
+  const reasons = new Map(unexplained(lint(edition, '2026-03-12'), new Map()).map(finding => [reasonKey(finding), 'Tak stanowi uchwała.']))
+  expect(await explainWarnings(house.ctx(olga), id, edition.version, reasons)).toEqual({ ok: false, why: 'not-yours' })
+  expect(await explainWarnings(house.ctx(kornelia), id, edition.version, reasons)).toEqual({ ok: true })
+  expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: true })
+  const published = await findCurrentEdition(house.ctx())
+  expect(published).toMatchObject({ id, state: 'published', publishedAt: house.now })
+  expect(await stepEdition(house.ctx(kornelia), id, 'start', 1)).toEqual({ ok: false, why: 'changed-meanwhile' })
+  expect(await stepEdition(house.ctx(kornelia), id, 'start', published?.version)).toEqual({ ok: true })
+})
+
+test('after publication a change needs a reason, keeps to the law, and two coordinators never overwrite each other', async () => {
+  const id = await create()
+  const edition = await loadEdition(house.ctx(), id)
+  const change = (phases: Edition['phases'], version: number, reason: string) =>
+    changeEdition(house.ctx(kornelia), id, { section: 'phases', phases: phases.map(({ id: _, ...phase }) => phase), version, reason })
+  const later = edition.phases.map(phase => (phase.kind === 'support-lists' ? { ...phase, to: '2026-07-31' } : phase))
+  expect(await change(later, edition.version, '')).toEqual({ ok: false, why: 'reason-missing' })
+  const unlawful = edition.phases.filter(phase => phase.kind !== 'protests')
+  expect(await change(unlawful, edition.version, 'Bez protestów.')).toEqual({ ok: false, why: 'lint-blocks' })
+  expect(await change(later, edition.version, 'Kwarantanna.')).toEqual({ ok: true })
+  expect(await change(edition.phases, edition.version, 'Jednak nie.')).toEqual({ ok: false, why: 'changed-meanwhile' })
+  const after = await loadEdition(house.ctx(), id)
+  expect(after.phases.find(phase => phase.kind === 'support-lists')?.to).toBe('2026-07-31')
+  await house.settle()
+  const facts = await factsAbout(house.ctx(), [id])
+  expect(facts.map(fact => fact.fact)).toEqual([
+    'edition.created',
+    'edition.changed',
+    'edition.explained',
+    'edition.published',
+    'edition.started',
+    'edition.changed',
+  ])
+  expect(facts.at(-1)?.payload).toEqual({ title: edition.title, section: 'phases', reason: 'Kwarantanna.' })
+})
+
+test('two changes at once: one is kept, the other is told', async () => {
+  const id = await create(kornelia, { key: 'key_race', preset: 'krakow-newest', days: 0 })
+  const change = (parts: Part[]) => changeEdition(house.ctx(kornelia), id, { section: 'parts', parts, version: 1, reason: '' })
+  const verdicts = await Promise.all([change(['individual']), change(['archive']), change(['discussions'])])
+  expect(verdicts.filter(verdict => verdict.ok)).toHaveLength(1)
+  expect(verdicts.filter(verdict => !verdict.ok)).toEqual(Array(2).fill({ ok: false, why: 'changed-meanwhile' }))
+})
+
+test('pools keep their ids while amounts change', async () => {
+  const id = await create(kornelia, { key: 'key_pools', preset: 'krakow-2020', days: 2600 })
+  const { pools, version } = await loadEdition(house.ctx(), id)
+  const dearer = pools.slice(1).map(({ id: _, ...pool }) => ({ ...pool, amount: pool.amount + 100, population: 20_000 }))
+  await changeEdition(house.ctx(kornelia), id, { section: 'pools', pools: dearer, expenditure: 100, version, reason: '' })
+  const after = await loadEdition(house.ctx(), id)
+  expect(after.pools.map(pool => pool.id)).toEqual(pools.slice(1).map(pool => pool.id))
+  expect(after.rules.legal.expenditure).toBe(100)
 })
 
 test('only one edition runs at a time', async () => {
-  const next = await createEdition(house.ctx(kornelia), { key: 'key_two', preset: 'krakow-newest', days: 0 })
-  if (!next.ok) throw new Error('not created')
-  await stepEdition(house.ctx(kornelia), next.id, 'publish')
-  expect(await stepEdition(house.ctx(kornelia), next.id, 'start')).toEqual({ ok: false, why: 'another-runs' })
+  const id = await create(kornelia, { key: 'key_two', preset: 'krakow-newest', days: 364 })
+  await settle(id)
+  const { version } = await loadEdition(house.ctx(), id)
+  const reasons = unexplained(lint(await loadEdition(house.ctx(), id), '2026-03-12'), new Map()).map(finding => [reasonKey(finding), 'Tak.'] as const)
+  await explainWarnings(house.ctx(kornelia), id, version, new Map(reasons))
+  expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: true })
+  expect(await stepEdition(house.ctx(kornelia), id, 'start')).toEqual({ ok: false, why: 'another-runs' })
   expect((await findCurrentEdition(house.ctx()))?.no).toBe(7)
 })
 

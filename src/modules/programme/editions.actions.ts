@@ -1,16 +1,33 @@
+import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
+import type { Grosze } from '#kit/money.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import type { Phase } from '#modules/programme/calendar.rules.ts'
 import {
   anotherRuns,
+  bumpEdition,
   findEditionByKey,
   insertEdition,
+  keepReasons,
   loadEdition,
   moveEdition,
+  reasonsOf,
   replacePhases,
   replacePools,
 } from '#modules/programme/editions.store.ts'
+import { hasBlock, lint, unexplained } from '#modules/programme/lint.rules.ts'
 import { type PresetKey, presets, shiftPreset } from '#modules/programme/presets.rules.ts'
-import { type Edition, type EditionStep, editing, mayManage } from '#modules/programme/programme.rules.ts'
+import {
+  type Edition,
+  type EditionStep,
+  editing,
+  mayEdit,
+  mayManage,
+  needsReason,
+  type Part,
+  type Pool,
+  type RuleSet,
+} from '#modules/programme/programme.rules.ts'
 import { foundCity } from '#modules/programme/territories.actions.ts'
 import { listDistricts, theCity } from '#modules/programme/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -61,18 +78,88 @@ async function fromPreset(ctx: Ctx, wanted: NewEdition): Promise<Edition> {
 
 const factOf = { publish: 'edition.published', start: 'edition.started', close: 'edition.closed', archive: 'edition.archived' } as const
 
-export type StepWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | 'another-runs'
+export type StepWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | 'another-runs' | 'lint-blocks' | 'lint-unexplained'
 
 /** One step of the edition's procedure; the version says which edition the person was looking at. */
 export async function stepEdition(ctx: Ctx, id: string, step: EditionStep, version?: number): Promise<Verdict<StepWhy>> {
   return inTransaction(ctx, async ctx => {
     const edition = await loadEdition(ctx, id)
-    const verdict = editing.may(ctx.actor, step, edition)
+    const verdict = step === 'publish' ? await mayPublish(ctx, edition) : editing.may(ctx.actor, step, edition)
     if (!verdict.ok) return verdict
     if (step === 'start' && (await anotherRuns(ctx, id))) return no('another-runs')
     if (version !== undefined && version !== edition.version) return no('changed-meanwhile')
     if (!(await moveEdition(ctx, edition, editing.steps[step].to, step === 'publish' ? ctx.now : undefined))) return no('changed-meanwhile')
     await record(ctx, factOf[step], id, { title: edition.title })
+    return yes
+  })
+}
+
+/** The day from which rules count as known: the day of publication, or today for a draft. */
+export const lintDay = (edition: Pick<Edition, 'publishedAt'>, now: Date): Day => dayOf(edition.publishedAt ?? now)
+
+/** Published only when the legal check is green or each warning has a written reason. */
+export async function mayPublish(ctx: Ctx, edition: Edition): Promise<Verdict<StepWhy>> {
+  const step = editing.may(ctx.actor, 'publish', edition)
+  if (!step.ok) return step
+  const findings = lint(edition, lintDay(edition, ctx.now))
+  if (hasBlock(findings)) return no('lint-blocks')
+  return unexplained(findings, await reasonsOf(ctx, edition.id)).length > 0 ? no('lint-unexplained') : yes
+}
+
+/** What a coordinator may change at one go; each screen of the editor is one of these. */
+export type EditionChange =
+  | { readonly section: 'phases'; readonly phases: readonly Omit<Phase, 'id'>[] }
+  | { readonly section: 'pools'; readonly pools: readonly Omit<Pool, 'id'>[]; readonly expenditure: Grosze | null }
+  | { readonly section: 'rules'; readonly rules: RuleSet; readonly title: string; readonly no: number }
+  | { readonly section: 'parts'; readonly parts: readonly Part[] }
+export type ChangeWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | 'reason-missing' | 'lint-blocks'
+
+/** Changes one section. After publication it needs a written reason, and may never lead out of the law. */
+export async function changeEdition(
+  ctx: Ctx,
+  id: string,
+  { version, reason, ...change }: EditionChange & { readonly version: number; readonly reason: string },
+): Promise<Verdict<ChangeWhy>> {
+  return inTransaction(ctx, async ctx => {
+    const edition = await loadEdition(ctx, id)
+    const verdict = mayEdit(ctx.actor, edition)
+    if (!verdict.ok) return verdict
+    if (version !== edition.version) return no('changed-meanwhile')
+    if (needsReason(edition) && reason === '') return no('reason-missing')
+    const after = withChange(edition, change)
+    if (needsReason(edition) && hasBlock(lint(after, lintDay(edition, ctx.now)))) return no('lint-blocks')
+    if (!(await bumpEdition(ctx, edition, { parts: after.parts, rules: after.rules, title: after.title, no: after.no })))
+      return no('changed-meanwhile')
+    if (change.section === 'phases') await replacePhases(ctx, id, after.phases)
+    if (change.section === 'pools') await replacePools(ctx, id, after.pools)
+    await record(ctx, 'edition.changed', id, { title: after.title, section: change.section, reason })
+    return yes
+  })
+}
+
+function withChange(edition: Edition, change: EditionChange): Edition {
+  if (change.section === 'parts') return { ...edition, parts: change.parts }
+  if (change.section === 'phases') return { ...edition, phases: change.phases.map(phase => ({ id: newId('phase'), ...phase })) }
+  if (change.section === 'rules') return { ...edition, title: change.title, no: change.no, rules: change.rules }
+  const idOf = new Map(edition.pools.map(pool => [pool.territoryId, pool.id]))
+  const pools = change.pools.map(pool => ({ id: idOf.get(pool.territoryId) ?? newId('pool'), ...pool }))
+  return { ...edition, pools, rules: { ...edition.rules, legal: { ...edition.rules.legal, expenditure: change.expenditure } } }
+}
+
+/** Why a warning of the legal check is accepted; an empty reason takes it back. */
+export async function explainWarnings(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  reasons: ReadonlyMap<string, string>,
+): Promise<Verdict<'not-yours' | 'wrong-state' | 'changed-meanwhile'>> {
+  return inTransaction(ctx, async ctx => {
+    const edition = await loadEdition(ctx, id)
+    const verdict = mayEdit(ctx.actor, edition)
+    if (!verdict.ok) return verdict
+    if (version !== edition.version || !(await bumpEdition(ctx, edition, {}))) return no('changed-meanwhile')
+    await keepReasons(ctx, id, reasons)
+    await record(ctx, 'edition.explained', id, { title: edition.title, points: [...reasons.keys()].filter(key => reasons.get(key)) })
     return yes
   })
 }

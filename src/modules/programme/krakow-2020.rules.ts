@@ -94,7 +94,7 @@ export const krakow2020: Preset = {
       bothPoolsRequired: true,
       districtOfResidenceOnly: true,
       minAge: null,
-      identity: ['name', 'address', 'pesel', 'birth-date', 'phone'],
+      identity: ['name', 'address', 'birth-date', 'pesel', 'phone'],
       sms: true,
       channels: ['online', 'paper'],
       residence: 'declared',

@@ -6,7 +6,7 @@ import { pagesRoutes } from '#modules/programme/pages.routes.tsx'
 import { pagesFacts } from '#modules/programme/pages.rules.ts'
 import { pagesTextsEn } from '#modules/programme/pages.texts.en.ts'
 import { pagesTexts } from '#modules/programme/pages.texts.ts'
-import { programmeFacts } from '#modules/programme/programme.rules.ts'
+import { editing, programmeFacts } from '#modules/programme/programme.rules.ts'
 import { programmeTextsEn } from '#modules/programme/programme.texts.en.ts'
 import { programmeTexts } from '#modules/programme/programme.texts.ts'
 import { territoriesRoutes } from '#modules/programme/territories.routes.tsx'
@@ -20,6 +20,7 @@ export const programmeModule: Module = {
   name: 'programme',
   routes: [...territoriesRoutes, ...pagesRoutes, ...pageEditorRoutes],
   facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts },
+  procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
     pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts },
     en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts },

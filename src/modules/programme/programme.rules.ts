@@ -161,6 +161,7 @@ declare module '#kit/facts.ts' {
   interface Facts {
     'edition.created': { title: string }
     'edition.changed': { title: string; section: EditionSection; reason: string }
+    'edition.explained': { title: string; points: readonly string[] }
     'edition.published': { title: string }
     'edition.started': { title: string }
     'edition.closed': { title: string }
@@ -174,6 +175,7 @@ declare module '#kit/facts.ts' {
 export const programmeFacts = {
   'edition.created': { keep: { years: 25 } },
   'edition.changed': { keep: { years: 25 } },
+  'edition.explained': { keep: { years: 25 } },
   'edition.published': { keep: { years: 25 } },
   'edition.started': { keep: { years: 25 } },
   'edition.closed': { keep: { years: 25 } },
