@@ -1,5 +1,6 @@
 /** The written list: what a stranger may open. Everything else asks who comes. */
 export const publicDoors: readonly string[] = [
+  'get /',
   'get /zdrowie',
   'get /robots.txt',
   'post /jezyk',

@@ -1,4 +1,5 @@
 import { auditModule } from '#modules/audit/audit.module.ts'
+import { cityModule } from '#modules/city/city.module.ts'
 import { demoModule } from '#modules/demo/demo.module.ts'
 import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
@@ -8,4 +9,13 @@ import { filesModule } from '#web/files.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
-export const modules: readonly Module[] = [filesModule, peopleModule, programmeModule, proposalsModule, notificationsModule, auditModule, demoModule]
+export const modules: readonly Module[] = [
+  filesModule,
+  peopleModule,
+  programmeModule,
+  proposalsModule,
+  notificationsModule,
+  auditModule,
+  cityModule,
+  demoModule,
+]

@@ -1,0 +1,10 @@
+import { homeRoutes } from '#modules/city/home.routes.tsx'
+import type { Module } from '#web/module.ts'
+
+/** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
+export const cityModule: Module = {
+  name: 'city',
+  routes: [...homeRoutes],
+  facts: {},
+  factTexts: { pl: {}, en: {} },
+}
