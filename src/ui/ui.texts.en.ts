@@ -23,6 +23,8 @@ export const uiTextsEn: Same<typeof uiTexts> = {
   done: 'done',
   now: 'now',
   ahead: 'ahead',
+  changed: 'Something on this page has changed since it was opened.',
+  reload: 'Reload',
   added: 'added:',
   removed: 'removed:',
   label: 'Document label',

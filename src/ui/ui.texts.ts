@@ -20,6 +20,8 @@ export const uiTexts = {
   done: 'zrobione',
   now: 'teraz',
   ahead: 'przed nami',
+  changed: 'Na tej stronie coś się zmieniło, odkąd ją otwarto.',
+  reload: 'Odśwież',
   added: 'dodano:',
   removed: 'usunięto:',
   label: 'Metka dokumentu',

@@ -29,5 +29,4 @@ export const webTextsEn: Same<typeof webTexts> = {
     send: 'Send now',
     gone: 'This form is no longer here. We keep it for one hour only, and only in this browser.',
   },
-  live: 'Something on this page has changed. Reload to see it.',
 }

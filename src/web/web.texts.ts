@@ -23,5 +23,4 @@ export const webTexts = {
     send: 'Wyślij teraz',
     gone: 'Tego formularza już tu nie ma. Trzymamy go tylko przez godzinę i tylko w tej przeglądarce.',
   },
-  live: 'Na tej stronie coś się zmieniło. Odśwież, żeby zobaczyć.',
 }
