@@ -7,4 +7,9 @@ export const publicDoors: readonly string[] = [
   'get /dzielnice.geojson',
   'get /dzielnice/znajdz',
   'get /mapa/:z/:x/:y',
+  'get /pliki/:id',
+  'get /o-programie',
+  'get /o-programie/:slug',
+  'get /o-programie/:slug/historia',
+  'get /o-programie/:slug/historia/:version',
 ]
