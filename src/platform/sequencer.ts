@@ -4,7 +4,8 @@ import type { Db } from '#platform/db.ts'
 import { genesis, leafOf, linkOf } from '#platform/digests.ts'
 import { onPoke } from '#platform/poke.ts'
 
-const advisoryLock = 20_200_225
+/** Whoever moves or erases facts holds it, so that no fact slips past from the inbox into the ledger meanwhile. */
+export const ledgerLock = 20_200_225
 const batch = 500
 
 /**
@@ -13,7 +14,7 @@ const batch = 500
  */
 export async function sequence(db: Db): Promise<number> {
   return db.transaction().execute(async trx => {
-    const { rows: lock } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${advisoryLock}) as mine`.execute(trx)
+    const { rows: lock } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${ledgerLock}) as mine`.execute(trx)
     if (!lock[0]?.mine) return 0
     const waiting = await trx.selectFrom('ledger_inbox').selectAll().orderBy('id').limit(batch).execute()
     const letters = await trx.updateTable('letters').set({ state: 'queued' }).where('state', '=', 'waiting').returning('id').execute()

@@ -1,3 +1,4 @@
+import type { Scope } from '#kit/actor.ts'
 import { assert } from '#kit/refusal.ts'
 import { declareAddress } from '#modules/people/address.actions.ts'
 import { ensurePersonByEmail, enterPerson, grantRole } from '#modules/people/people.actions.ts'
@@ -15,7 +16,7 @@ export const peopleSeed: SeedPart = async world => {
     const ctx = world.ctx('house', cameDaysAgo)
     const id = await ensurePersonByEmail(ctx, { email: emailOf(key), name: part.name })
     await confirmPerson(ctx, id, part.name)
-    if (part.role && !part.unit) await grantRole(ctx, id, { role: part.role })
+    if (part.role && !inPlace(part)) await grantRole(ctx, id, { role: part.role })
     ids.set(key, id)
     world.actors.set(key, await actorOf(ctx, id))
   }
@@ -40,10 +41,15 @@ export const residenceSeed: SeedPart = async world => {
   for (const [key, part] of parts) {
     const id = known(world, `person.${key}`)
     if (part.district !== undefined) await settle(world, id, known(world, `district.${part.district}`))
-    if (part.unit && part.role) await grantRole(world.ctx('house', cameDaysAgo), id, { role: part.role, unitId: known(world, `unit.${part.unit}`) })
+    if (part.role && inPlace(part)) await grantRole(world.ctx('house', cameDaysAgo), id, { role: part.role, ...placeOf(world, part) })
     world.actors.set(key, await actorOf(world.ctx('house'), id))
   }
 }
+
+/** A role of a unit, or of an ambassador in their district. */
+const inPlace = (part: Part) => part.unit !== undefined || part.role === 'ambassador'
+const placeOf = (world: World, part: Part): Scope =>
+  part.unit ? { unitId: known(world, `unit.${part.unit}`) } : { territoryId: known(world, `district.${part.district}`) }
 
 async function settle(world: World, id: string, districtId: string): Promise<void> {
   const address = { street: 'ul. Przykładowa', houseNo: '7', postcode: '30-001', districtId, stated: true }

@@ -1,5 +1,6 @@
 import { deleteCookie, setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
+import { ownPath } from '#kit/own-path.ts'
 import { locales } from '#kit/texts.ts'
 import { paths } from '#paths'
 import { Layout } from '#ui/layout.tsx'
@@ -10,9 +11,6 @@ import { webTextsEn } from '#web/web.texts.en.ts'
 import { webTexts } from '#web/web.texts.ts'
 
 const texts = { pl: webTexts, en: webTextsEn }
-
-/** Own paths only: "//elsewhere" and "https:" lead nowhere. */
-export const ownPath = (typed: string | undefined): string => (typed && /^\/(?![/\\])[^\s]*$/.test(typed) ? typed : paths.home)
 
 /** The doors of the house itself, before any module. */
 export const houseRoutes: readonly Route[] = [
@@ -26,7 +24,7 @@ export const houseRoutes: readonly Route[] = [
     const chosen = locales.find(locale => locale === body.jezyk)
     if (chosen) setCookie(c, languageCookie, chosen, { path: '/', maxAge: 31_536_000, sameSite: 'Lax' })
     else deleteCookie(c, languageCookie)
-    return c.redirect(ownPath(typeof body.powrot === 'string' ? body.powrot : undefined), 303)
+    return c.redirect(ownPath(typeof body.powrot === 'string' ? body.powrot : undefined, paths.home), 303)
   }),
   get(paths.parked, 'signed-in', async c => {
     const { frame } = c.var

@@ -1,5 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { addDays, dateAndTime, dayOf, startOfDay, weekdayDate } from '#kit/dates.ts'
+import { ownPath } from '#kit/own-path.ts'
 import { notFound } from '#kit/refusal.ts'
 import { moveClock, resetClock } from '#modules/demo/demo.actions.ts'
 import { LetterPage, LettersPage } from '#modules/demo/demo.pages.tsx'
@@ -9,15 +10,13 @@ import { demoThings } from '#modules/demo/demo.store.ts'
 import { demoTextsEn } from '#modules/demo/demo.texts.en.ts'
 import { demoTexts } from '#modules/demo/demo.texts.ts'
 import { findLetter, listLetters } from '#modules/notifications/letters.store.ts'
-import { listDemoPeople } from '#modules/people/people.store.ts'
+import { listDemoPeople } from '#modules/people/demo.store.ts'
 import { openSession, sessionHours } from '#modules/people/sessions.store.ts'
 import { phaseTitle } from '#modules/programme/calendar.parts.tsx'
 import { nextPhases, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { paths, url } from '#paths'
 import { demoOffset } from '#platform/clock.ts'
-import { withAddress } from '#ui/letter.tsx'
-import { ownPath } from '#web/house.routes.tsx'
 import { done, get, type Handler, page, post, type Route, type Visit } from '#web/http.ts'
 import { giveSession, sessionCookie } from '#web/session.ts'
 
@@ -84,7 +83,7 @@ export const demoRoutes: readonly Route[] = [
     { noFact: 'the demo lets anybody be anybody' },
     inDemo(async c => {
       const t = texts[c.var.ctx.locale]
-      const back = ownPath(await field(c, 'powrot'))
+      const back = ownPath(await field(c, 'powrot'), paths.home)
       const name = await become(c, await field(c, 'osoba'))
       if (name) return done(c, back, t.became(name))
       deleteCookie(c, sessionCookie, { path: '/' })
@@ -98,7 +97,7 @@ export const demoRoutes: readonly Route[] = [
     inDemo(async c => {
       const { ctx } = c.var
       const t = texts[ctx.locale]
-      const back = ownPath(await field(c, 'powrot'))
+      const back = ownPath(await field(c, 'powrot'), paths.home)
       const move = await field(c, 'ruch')
       if (move === 'dzis') {
         await resetClock(ctx)
@@ -134,14 +133,6 @@ export const demoRoutes: readonly Route[] = [
   get(
     paths.demoLetter,
     'everyone',
-    inDemo(async c =>
-      page(
-        c,
-        <LetterPage
-          frame={c.var.frame}
-          letter={withAddress((await findLetter(c.var.ctx, c.req.param('id') ?? '')) ?? notFound(), c.var.config.publicUrl)}
-        />,
-      ),
-    ),
+    inDemo(async c => page(c, <LetterPage frame={c.var.frame} letter={(await findLetter(c.var.ctx, c.req.param('id') ?? '')) ?? notFound()} />)),
   ),
 ]

@@ -3,6 +3,7 @@ import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { mayEnterPerson, type Person } from '#modules/people/people.rules.ts'
 
 export type Address = { readonly street: string; readonly houseNo: string; readonly postcode: string }
+export type KeptAddress = Address & { readonly declaredAt: Date }
 
 export const isPostcode = (typed: string): boolean => /^\d{2}-\d{3}$/.test(typed)
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Address } from '#modules/people/address.rules.ts'
+import type { Address, KeptAddress } from '#modules/people/address.rules.ts'
 import { levelBy } from '#modules/people/people.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -8,8 +8,6 @@ declare module '#platform/schema.ts' {
     person_details: { person_id: string; street: string; house_no: string; postcode: string; declared_at: Date }
   }
 }
-
-export type KeptAddress = Address & { readonly declaredAt: Date }
 
 /** The vault: asked only for its own person, and for a clerk whose look is recorded. */
 export async function findAddress({ db }: Ctx, personId: string): Promise<KeptAddress | undefined> {

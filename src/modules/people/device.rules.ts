@@ -1,3 +1,5 @@
+export type OpenSession = { readonly id: string; readonly device: string; readonly createdAt: Date; readonly lastSeenAt: Date }
+
 /** Of what a browser says about itself only its family and system are kept, so that people know their own devices. */
 export function deviceOf(userAgent: string | undefined): string {
   const agent = userAgent ?? ''

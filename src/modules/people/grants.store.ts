@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Grant, Role, Scope } from '#kit/actor.ts'
+import type { KeptGrant } from '#modules/people/people.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -18,8 +19,6 @@ declare module '#platform/schema.ts' {
     }
   }
 }
-
-export type KeptGrant = Grant & { readonly id: string; readonly personId: string; readonly since: Date; readonly until: Date | undefined }
 
 /** Every role a person has or had, newest first. */
 export async function listGrants({ db }: Ctx, personId: string): Promise<KeptGrant[]> {

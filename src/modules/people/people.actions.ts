@@ -3,6 +3,7 @@ import { type Day, endOfDay } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { lockEmail } from '#modules/people/codes.store.ts'
 import { endGrant, findRunningGrant, insertGrant, listGrants } from '#modules/people/grants.store.ts'
 import { isPublicName, mayEnterPerson, mayGrant, normalEmail, normalPhone } from '#modules/people/people.rules.ts'
 import { findPerson, findPersonByEmail, insertPerson, loadPerson } from '#modules/people/people.store.ts'
@@ -13,6 +14,7 @@ import { record } from '#platform/ledger.ts'
 export async function ensurePersonByEmail(ctx: Ctx, { email, name }: { email: string; name: string }): Promise<string> {
   const address = normalEmail(email)
   return inTransaction(ctx, async ctx => {
+    await lockEmail(ctx, address)
     const known = await findPersonByEmail(ctx, address)
     if (known) return known.id
     const id = newId('person')

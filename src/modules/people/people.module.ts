@@ -1,12 +1,22 @@
+import { emailRoutes } from '#modules/people/email.routes.tsx'
+import { grantRoutes } from '#modules/people/grants.routes.tsx'
+import { officeRoutes } from '#modules/people/office.routes.tsx'
+import { ownDataRoutes } from '#modules/people/own-data.routes.tsx'
+import { ownPeopleData } from '#modules/people/own-data.store.ts'
+import { peopleRetention } from '#modules/people/people.jobs.ts'
 import { peopleFacts } from '#modules/people/people.rules.ts'
 import { peopleTextsEn } from '#modules/people/people.texts.en.ts'
 import { peopleTexts } from '#modules/people/people.texts.ts'
+import { profileRoutes } from '#modules/people/profile.routes.tsx'
 import { signInRoutes } from '#modules/people/sign-in.routes.tsx'
+import { takeoverRoutes } from '#modules/people/takeover.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 export const peopleModule: Module = {
   name: 'people',
-  routes: [...signInRoutes],
+  routes: [...signInRoutes, ...takeoverRoutes, ...profileRoutes, ...emailRoutes, ...ownDataRoutes, ...officeRoutes, ...grantRoutes],
+  ownData: ownPeopleData,
+  retention: peopleRetention,
   facts: peopleFacts,
   factTexts: { pl: peopleTexts.facts, en: peopleTextsEn.facts },
 }

@@ -25,6 +25,15 @@ export type Person = {
   readonly erased: boolean
 }
 
+/** One line of a search: no more of a person than is needed to tell them from others. */
+export type FoundPerson = {
+  readonly id: string
+  readonly name: string
+  readonly level: 0 | 1
+  readonly noEmail: boolean
+  readonly roles: readonly Role[]
+}
+
 /** What stands where the name of an erased person stood. */
 export const erasedName = '[usunięto]'
 
@@ -50,16 +59,13 @@ export function normalPhone(typed: string): string | undefined {
   return /^\+\d{8,15}$/.test(full) ? full : undefined
 }
 
-/** Where to go after signing in: only a path of our own, whatever the link said. */
-export const ownPath = (typed: string | undefined, otherwise: string): string =>
-  typed !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(typed) && typed.length <= 500 ? typed : otherwise
-
 /** Roles that are given; everybody signed in is a resident without being given anything. */
 export const grantableRoles = ['ambassador', 'moderator', 'coordinator', 'clerk', 'unit-head', 'unit-expert', 'editor', 'auditor'] as const
 export type GrantableRole = (typeof grantableRoles)[number]
 export const isGrantable = (role: string): role is GrantableRole => (grantableRoles as readonly string[]).includes(role)
 export const needsUnit = (role: Role): boolean => role === 'unit-head' || role === 'unit-expert'
 
+export type KeptGrant = Grant & { readonly id: string; readonly personId: string; readonly since: Date; readonly until: Date | undefined }
 export type GrantWhy = 'not-coordinator' | 'own-matter' | 'wider-than-yours' | 'unit-missing'
 
 /** A coordinator gives and takes roles, within the scope of their own, and never in a matter of their own. */
@@ -77,6 +83,10 @@ const isWithin = (inner: Scope, outer: Scope) =>
 export const mayEnterPerson = (actor: Actor): Verdict<'not-clerk'> =>
   actor.id === house.id || has(actor, 'clerk') || has(actor, 'ambassador') ? yes : no('not-clerk')
 export const maySeePeople = (actor: Actor): Verdict<'not-clerk'> => (has(actor, 'clerk') ? yes : no('not-clerk'))
+/** The page of one person: for clerks, for auditors, and for whoever entered them. */
+export const maySeePerson = (actor: Actor, person: Person): Verdict<'not-clerk'> =>
+  maySeePeople(actor).ok || has(actor, 'auditor') || (person.enteredBy === actor.id && mayEnterPerson(actor).ok) ? yes : no('not-clerk')
+export const mayTellByPhone = maySeePeople
 /** A code is handed to the person it belongs to, so it is made for people entered by the office and not yet grown into an account. */
 export function mayMakeTakeoverCode(actor: Actor, person: Person): Verdict<'not-clerk' | 'own-matter' | 'has-email' | 'erased'> {
   if (!has(actor, 'clerk') && !(person.enteredBy === actor.id && mayEnterPerson(actor).ok)) return no('not-clerk')
@@ -86,6 +96,18 @@ export function mayMakeTakeoverCode(actor: Actor, person: Person): Verdict<'not-
 }
 export const mayKeepProfile = (actor: Actor, personId: string): Verdict<'not-yours'> =>
   isSomebody(actor) && actor.id === personId ? yes : no('not-yours')
+/** Whoever holds an office hands it back first; then everybody may go, at any time. */
+export function mayErase(actor: Actor, personId: string): Verdict<'not-yours' | 'staff'> {
+  if (!mayKeepProfile(actor, personId).ok) return no('not-yours')
+  return isStaff(actor) ? no('staff') : yes
+}
+/** Somebody without e-mail asks a clerk to do it for them. */
+export function mayEraseFor(actor: Actor, person: Person): Verdict<'not-clerk' | 'own-matter' | 'has-email' | 'erased'> {
+  if (!has(actor, 'clerk')) return no('not-clerk')
+  if (actor.id === person.id) return no('own-matter')
+  if (person.erased) return no('erased')
+  return person.email === undefined ? yes : no('has-email')
+}
 /** Passkeys are for those whose account opens the office. */
 export const mayHavePasskeys = (actor: Actor): Verdict<'not-staff'> => (isStaff(actor) ? yes : no('not-staff'))
 
@@ -94,11 +116,10 @@ declare module '#kit/facts.ts' {
     'person.invited': Record<string, never>
     'person.joined': Record<string, never>
     'person.entered': Record<string, never>
-    'person.renamed': Record<string, never>
+    'profile.changed': Record<string, never>
     'person.viewed': Record<string, never>
     'person.told': Record<string, never>
     'person.taken-over': Record<string, never>
-    'person.merged': { into: string }
     'person.erased': Record<string, never>
     'takeover-code.made': Record<string, never>
     'address.declared': Record<string, never>
@@ -116,11 +137,10 @@ export const peopleFacts = {
   'person.invited': { keep: { years: 1 } },
   'person.joined': { keep: { years: 5 } },
   'person.entered': { keep: { years: 5 } },
-  'person.renamed': { keep: { years: 1 } },
+  'profile.changed': { keep: { years: 1 } },
   'person.viewed': { keep: { years: 2 } },
   'person.told': { keep: { years: 1 } },
   'person.taken-over': { keep: { years: 5 } },
-  'person.merged': { keep: { years: 5 } },
   'person.erased': { keep: { years: 10 } },
   'takeover-code.made': { keep: { years: 1 } },
   'address.declared': { keep: { years: 5 } },

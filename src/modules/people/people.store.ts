@@ -165,28 +165,42 @@ export async function confirmPerson({ db, wall }: Ctx, id: string, name?: string
   return done.numUpdatedRows === 1n
 }
 
-/** People of the demo world with their line of description; empty outside the demo. */
-export type DemoPerson = {
-  readonly key: string
-  readonly id: string
-  readonly name: string
-  readonly email: string | undefined
-  readonly about: Readonly<Record<Locale, string>>
+/** False when the profile was changed meanwhile. */
+export async function updateProfile(
+  { db, wall }: Ctx,
+  id: string,
+  version: number,
+  { name, locale, mailWish }: Pick<Person, 'name' | 'locale' | 'mailWish'>,
+): Promise<boolean> {
+  const done = await db
+    .updateTable('persons')
+    .set({ display_name: name, named_at: sql`coalesce(named_at, ${wall})`, locale, mail_wish: mailWish, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('erased_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
 }
-export async function listDemoPeople({ db }: Ctx): Promise<DemoPerson[]> {
-  const row = await db.selectFrom('settings').select('value').where('name', '=', 'demo-people').executeTakeFirst()
-  const told = (row?.value ?? []) as readonly { key: string; id: string; about: Record<Locale, string> }[]
-  if (told.length === 0) return []
-  const ids = told.map(one => one.id)
-  const people = await db
-    .selectFrom('persons')
-    .select(['id', 'display_name', 'email'])
-    .where('id', 'in', ids)
+
+export async function updateEmail({ db, wall }: Ctx, id: string, email: string): Promise<void> {
+  await db
+    .updateTable('persons')
+    .set({ email, email_state: 'fine', confirmed_at: sql`coalesce(confirmed_at, ${wall})`, version: sql`version + 1` })
+    .where('id', '=', id)
     .where('erased_at', 'is', null)
     .execute()
-  const byId = new Map(people.map(one => [one.id, one]))
-  return told.flatMap(one => {
-    const person = byId.get(one.id)
-    return person ? [{ ...one, name: person.display_name, email: person.email ?? undefined }] : []
-  })
+}
+
+/** Marks the address to which this letter could not be brought. Answers whose it is, when this is news. */
+export async function markFailing({ db }: Ctx, letterId: string): Promise<string | undefined> {
+  const row = await db
+    .updateTable('persons as p')
+    .from('letters as l')
+    .set({ email_state: 'failing' })
+    .where('l.id', '=', letterId)
+    .whereRef('p.email', '=', sql`lower(l.address)`)
+    .where('p.email_state', '=', 'fine')
+    .returning('p.id')
+    .executeTakeFirst()
+  return row?.id
 }

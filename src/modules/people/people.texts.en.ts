@@ -1,8 +1,8 @@
 import type { Facts } from '#kit/facts.ts'
 import type { Same } from '#kit/texts.ts'
-import type { peopleTexts, roleNames } from '#modules/people/people.texts.ts'
+import type { peopleTexts } from '#modules/people/people.texts.ts'
 
-const roleNamesEn: Same<typeof roleNames> = {
+const roleNamesEn: Same<typeof peopleTexts>['roles'] = {
   resident: 'resident',
   ambassador: 'local participation ambassador',
   moderator: 'moderator',
@@ -20,11 +20,10 @@ export const peopleTextsEn: Same<typeof peopleTexts> = {
     'person.invited': () => 'a person was invited to the programme',
     'person.joined': () => 'an account was opened',
     'person.entered': () => 'a person without e-mail was entered',
-    'person.renamed': () => 'a public name was changed',
+    'profile.changed': () => 'a profile was changed',
     'person.viewed': () => 'data of a person were viewed',
     'person.told': () => 'news was passed on by telephone',
     'person.taken-over': () => 'an account was taken over with a printed code',
-    'person.merged': () => 'two accounts of one person were joined',
     'person.erased': () => 'an account and its data were erased',
     'takeover-code.made': () => 'a takeover code was handed out',
     'address.declared': () => 'an address in the city was declared',

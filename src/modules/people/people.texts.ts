@@ -1,6 +1,6 @@
 import type { Facts } from '#kit/facts.ts'
 
-export const roleNames = {
+const roleNames = {
   resident: 'mieszkaniec lub mieszkanka',
   ambassador: 'ambasador lokalnej partycypacji',
   moderator: 'moderacja rozmów',
@@ -18,11 +18,10 @@ export const peopleTexts = {
     'person.invited': () => 'zaproszono osobę do programu',
     'person.joined': () => 'założono konto',
     'person.entered': () => 'wpisano osobę bez e-maila',
-    'person.renamed': () => 'zmieniono nazwę publiczną',
+    'profile.changed': () => 'zmieniono profil',
     'person.viewed': () => 'obejrzano dane osoby',
     'person.told': () => 'przekazano wiadomość telefonicznie',
     'person.taken-over': () => 'przejęto swoje konto kodem z wydruku',
-    'person.merged': () => 'połączono dwa konta tej samej osoby',
     'person.erased': () => 'usunięto konto i dane osoby',
     'takeover-code.made': () => 'wydano kod do przejęcia konta',
     'address.declared': () => 'zadeklarowano adres w mieście',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor, Grant } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { OpenSession } from '#modules/people/device.rules.ts'
 import { newToken, tokenHash } from '#platform/codes.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
@@ -57,7 +58,6 @@ export async function readSession(db: Db, token: string, wall: Date): Promise<Re
   }
 }
 
-export type OpenSession = { readonly id: string; readonly device: string; readonly createdAt: Date; readonly lastSeenAt: Date }
 export async function listSessions({ db, wall }: Ctx, personId: string): Promise<OpenSession[]> {
   const rows = await db
     .selectFrom('sessions')

@@ -74,6 +74,7 @@ export async function enterWithCode(ctx: Ctx, door: Door, tried: { id: string; c
 /** Makes the account, or gives a name to the one made by an invitation. Two at once end in one. */
 export async function welcome(ctx: Ctx, email: string, name: string, locale: Locale): Promise<Person> {
   return inTransaction(ctx, async ctx => {
+    await lockEmail(ctx, email)
     const id = newId('person')
     const made = await insertPerson(ctx, { id, name, named: true, email, confirmed: true, locale })
     const person = await findPersonByEmail(ctx, email)

@@ -1,12 +1,14 @@
-import { deleteCookie, setCookie } from 'hono/cookie'
+import { deleteCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { ownPath } from '#kit/own-path.ts'
 import { findCode } from '#modules/people/codes.store.ts'
+import { listDemoPeople } from '#modules/people/demo.store.ts'
 import { deviceOf } from '#modules/people/device.rules.ts'
 import { signInLetter } from '#modules/people/people.mail.tsx'
-import { ownPath } from '#modules/people/people.rules.ts'
-import { findPerson, listDemoPeople } from '#modules/people/people.store.ts'
-import { endSession, endSessionsOf, sessionHours } from '#modules/people/sessions.store.ts'
+import { findPerson } from '#modules/people/people.store.ts'
+import { endOwnSession, endOwnSessions } from '#modules/people/sessions.actions.ts'
+import { sessionHours } from '#modules/people/sessions.store.ts'
 import { askForCode, type Door, enterWithCode } from '#modules/people/sign-in.actions.ts'
 import { CodePage, SignInPage, WelcomePage } from '#modules/people/sign-in.pages.tsx'
 import { signInTextsEn } from '#modules/people/sign-in.texts.en.ts'
@@ -14,18 +16,12 @@ import { signInTexts } from '#modules/people/sign-in.texts.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { sessionCookie } from '#web/session.ts'
+import { giveSession, sessionCookie } from '#web/session.ts'
 
 const texts = { pl: signInTexts, en: signInTextsEn }
 
 export const doorOf = (c: Visit): Door => ({ secret: c.var.config.secret, address: c.var.address })
 const backOf = (typed: string | undefined) => ownPath(typed, paths.myMatters)
-
-/** Hands the browser its session. Script cannot read it and other sites cannot use it. */
-export function giveSession(c: Visit, token: string): void {
-  const secure = c.var.config.publicUrl.startsWith('https')
-  setCookie(c, sessionCookie, token, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: sessionHours.resident * 3600 })
-}
 
 const emailForm = z.object({ email: z.string().max(254, 'email').pipe(z.email('email')), powrot: z.string().optional() })
 const codeForm = z.object({
@@ -80,7 +76,7 @@ async function enter(c: Visit) {
     ...(asName !== undefined && { name: asName }),
   })
   if (entered.ok) {
-    giveSession(c, entered.token)
+    giveSession(c, entered.token, sessionHours.resident * 3600)
     const person = await findPerson(ctx, entered.personId)
     return done(c, next === 'address' ? url(paths.profileAddress, undefined, { powrot: back }) : back, t.done.in(person?.name ?? ''))
   }
@@ -96,14 +92,14 @@ async function enter(c: Visit) {
 
 async function signOut(c: Visit) {
   const { ctx, sessionId } = c.var
-  await endSession(ctx, ctx.actor.id, sessionId)
+  await endOwnSession(ctx, sessionId)
   deleteCookie(c, sessionCookie, { path: '/' })
   return done(c, paths.home, texts[ctx.locale].done.out)
 }
 
 async function signOutEverywhere(c: Visit) {
   const { ctx } = c.var
-  await endSessionsOf(ctx, ctx.actor.id)
+  await endOwnSessions(ctx)
   deleteCookie(c, sessionCookie, { path: '/' })
   return done(c, paths.home, texts[ctx.locale].done.outEverywhere)
 }

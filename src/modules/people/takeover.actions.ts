@@ -1,0 +1,70 @@
+import { no, yes } from '#kit/verdict.ts'
+import { printedCode } from '#modules/people/codes.rules.ts'
+import { giveTryBack, lockEmail } from '#modules/people/codes.store.ts'
+import { actingAs } from '#modules/people/people.actions.ts'
+import { mayMakeTakeoverCode, normalEmail } from '#modules/people/people.rules.ts'
+import { findPersonByEmail, loadPerson, updateEmail } from '#modules/people/people.store.ts'
+import { openSession } from '#modules/people/sessions.store.ts'
+import { askForCode, type Door, tryCode, type Written } from '#modules/people/sign-in.actions.ts'
+import { countTakeoverTry, keepTakeoverCode, personByTakeoverCode, spendTakeoverCode } from '#modules/people/takeover.store.ts'
+import { keyedDigest, newPrintedCode } from '#platform/codes.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+import { record } from '#platform/ledger.ts'
+
+const digestOf = (door: Pick<Door, 'secret'>, code: string) => keyedDigest(door.secret, 'takeover', printedCode(code))
+
+export type CodeMade = { readonly ok: true; readonly code: string } | Extract<ReturnType<typeof mayMakeTakeoverCode>, { ok: false }>
+
+/** A code to print and hand over. It is shown once; only its digest is kept. */
+export async function makeTakeoverCode(ctx: Ctx, door: Pick<Door, 'secret'>, personId: string): Promise<CodeMade> {
+  return inTransaction(ctx, async ctx => {
+    const verdict = mayMakeTakeoverCode(ctx.actor, await loadPerson(ctx, personId))
+    if (!verdict.ok) return verdict
+    const code = newPrintedCode()
+    await keepTakeoverCode(ctx, personId, digestOf(door, code))
+    await record(ctx, 'takeover-code.made', personId, {})
+    return { ...yes, code }
+  })
+}
+
+export type TakeoverAsked =
+  | { readonly ok: true; readonly id: string; readonly code: string }
+  | { readonly ok: false; readonly why: 'wrong-printed-code' | 'too-many' }
+
+/** First step: the printed code fits, so a letter goes to the e-mail the person gave. */
+export async function askForTakeover(
+  ctx: Ctx,
+  door: Door,
+  asked: { printed: string; email: string; write: (code: string) => Written },
+): Promise<TakeoverAsked> {
+  return inTransaction(ctx, async ctx => {
+    if (!(await countTakeoverTry(ctx, keyedDigest(door.secret, 'address', door.address)))) return no('too-many')
+    const personId = await personByTakeoverCode(ctx, digestOf(door, asked.printed))
+    if (!personId) return no('wrong-printed-code')
+    return askForCode(ctx, door, { email: normalEmail(asked.email), purpose: 'new-email', personId, write: asked.write })
+  })
+}
+
+export type TakenOver =
+  | { readonly ok: true; readonly token: string; readonly name: string }
+  | { readonly ok: false; readonly why: 'wrong-code' | 'wrong-printed-code' }
+  | { readonly ok: false; readonly why: 'email-taken'; readonly name: string }
+
+/** Second step: the letter arrived, so the record becomes the account of this e-mail. Two accounts are never joined silently. */
+export async function takeOver(ctx: Ctx, door: Door, tried: { id: string; code: string; printed: string; device: string }): Promise<TakenOver> {
+  return inTransaction(ctx, async ctx => {
+    const sent = await tryCode(ctx, door, { ...tried, purpose: 'new-email' })
+    if (!sent?.personId) return no('wrong-code')
+    const digest = digestOf(door, tried.printed)
+    if ((await personByTakeoverCode(ctx, digest)) !== sent.personId) return no('wrong-printed-code')
+    await lockEmail(ctx, sent.email)
+    const owner = await findPersonByEmail(ctx, sent.email)
+    if (owner) return { ok: false, why: 'email-taken', name: owner.name }
+    if (!(await spendTakeoverCode(ctx, sent.personId, digest))) return no('wrong-printed-code')
+    await giveTryBack(ctx, sent.id, true)
+    await updateEmail(ctx, sent.personId, sent.email)
+    await record(actingAs(ctx, sent.personId), 'person.taken-over', sent.personId, {})
+    const { name } = await loadPerson(ctx, sent.personId)
+    return { ...yes, token: await openSession(ctx, sent.personId, tried.device), name }
+  })
+}

@@ -1,0 +1,61 @@
+import type { FormState } from '#kit/form.ts'
+import { takeoverTextsEn } from '#modules/people/takeover.texts.en.ts'
+import { takeoverTexts } from '#modules/people/takeover.texts.ts'
+import { paths } from '#paths'
+import { Button, Field, Form, Hidden } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { PrivacyNote } from '#ui/parts.tsx'
+
+const texts = { pl: takeoverTexts, en: takeoverTextsEn }
+
+export const TakeoverPage = ({ frame, form }: { frame: Frame; form: FormState }) => {
+  const t = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      <Form action={paths.takeover} form={form}>
+        <Field name="printed" label={t.printed} hint={t.printedHint} form={form} required short autocomplete="off" maxlength={30} />
+        <Field
+          name="email"
+          type="email"
+          label={t.email}
+          hint={t.emailHint}
+          form={form}
+          required
+          autocomplete="email"
+          inputmode="email"
+          maxlength={254}
+        />
+        <PrivacyNote {...t.privacy} />
+        <Button>{t.send}</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+type CodeProps = { frame: Frame; form: FormState; id: string; printed: string; email: string; demoCode: string | undefined }
+
+/** The printed code travels in the form, never in the address. */
+export const TakeoverLetterPage = ({ frame, form, id, printed, email, demoCode }: CodeProps) => {
+  const t = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.codeTitle} lead={t.codeLead(email)}>
+      {demoCode && <p class="why">{t.demo(demoCode)}</p>}
+      <Form action={paths.takeover} form={form}>
+        <Hidden name="id" value={id} />
+        <Hidden name="printed" value={printed} />
+        <Field
+          {...{ name: 'code', form, label: t.code, hint: t.codeHint, value: demoCode ?? '', maxlength: 20 }}
+          required
+          short
+          autocomplete="one-time-code"
+          inputmode="numeric"
+        />
+        <Button>{t.enter}</Button>
+      </Form>
+      <p>
+        <a href={paths.takeover}>{t.again}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,33 @@
+export const takeoverTexts = {
+  title: 'Przejmij swoje konto',
+  lead: 'Masz kod z wydruku z urzędu lub od ambasadora? Wpisz go i podaj swój e-mail.',
+  printed: 'Kod z wydruku',
+  printedHint: 'Dwanaście znaków. Wielkość liter i kreski nie mają znaczenia.',
+  email: 'Twój e-mail',
+  emailHint: 'Wyślemy na niego sześć cyfr. Odtąd tym adresem będziesz się logować.',
+  send: 'Wyślij kod',
+  codeTitle: 'Kod z listu',
+  codeLead: (email: string) => `Na adres ${email} wysłaliśmy sześć cyfr. Są ważne 15 minut.`,
+  code: 'Kod z listu',
+  codeHint: 'Sześć cyfr. Można je wkleić.',
+  enter: 'Przejmij konto',
+  demo: (code: string) => `Wersja pokazowa nie wysyła listów. Twój kod: ${code}`,
+  done: (name: string) => `Dzień dobry, ${name}. To konto jest już Twoje.`,
+  again: 'Zacznij od nowa',
+  privacy: {
+    who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
+    why: 'Żeby oddać Ci konto, które założono dla Ciebie w urzędzie lub na spotkaniu.',
+    howLong: 'Kod znika po dniu. E-mail trzymamy, dopóki masz konto.',
+    publicly: 'Nic nowego. Twoja nazwa publiczna zostaje.',
+  },
+  emailTaken: (name: string) =>
+    `Ten e-mail ma już konto „${name}”. Dwóch kont nie łączymy same z siebie. Podaj inny e-mail albo poproś urząd o usunięcie jednego z nich.`,
+  errors: {
+    required: 'Wypełnij to pole.',
+    wrong: 'Sprawdź to pole.',
+    email: 'To nie wygląda na adres e-mail. Sprawdź, czy jest w nim @ i kropka.',
+    'too-many': 'Było stąd za dużo prób. Odczekaj godzinę i spróbuj jeszcze raz.',
+    'wrong-printed-code': 'Ten kod z wydruku nie pasuje, był już użyty albo minęło 90 dni. W urzędzie wydrukują Ci nowy.',
+    'wrong-code': 'Ten kod z listu nie pasuje albo minął jego czas. Przepisz go jeszcze raz.',
+  },
+}
