@@ -1,6 +1,8 @@
 import { auditModule } from '#modules/audit/audit.module.ts'
 import { cityModule } from '#modules/city/city.module.ts'
 import { demoModule } from '#modules/demo/demo.module.ts'
+import { discussionsModule } from '#modules/discussions/discussions.module.ts'
+import { ideasModule } from '#modules/ideas/ideas.module.ts'
 import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
@@ -13,6 +15,8 @@ export const modules: readonly Module[] = [
   filesModule,
   peopleModule,
   programmeModule,
+  discussionsModule,
+  ideasModule,
   proposalsModule,
   notificationsModule,
   auditModule,

@@ -106,6 +106,7 @@ export const paths = {
   needBacking: '/potrzeby/:id/poparcie',
   needBackingEnd: '/potrzeby/:id/poparcie/wycofanie',
   needComments: '/potrzeby/:id/komentarze',
+  needClosing: '/potrzeby/:id/zamkniecie',
   ideas: '/pomysly',
   ideaNew: '/pomysly/nowy',
   ideaSimilar: '/pomysly/podobne',
@@ -114,6 +115,7 @@ export const paths = {
   ideaBacking: '/pomysly/:id/poparcie',
   ideaBackingEnd: '/pomysly/:id/poparcie/wycofanie',
   ideaComments: '/pomysly/:id/komentarze',
+  ideaDropping: '/pomysly/:id/rezygnacja',
 
   // projects: one object from joint draft to the finished playground
   projects: '/projekty',

@@ -34,3 +34,11 @@ export async function backedBy({ db }: Ctx, personId: string, subjectIds: readon
 
 export const backingsBy = ({ db }: Ctx, personId: string): Promise<{ subject_id: string; channel: Channel; at: Date }[]> =>
   db.selectFrom('backings').select(['subject_id', 'channel', 'at']).where('person_id', '=', personId).orderBy('at').execute()
+
+export async function removeBackingsOf({ db }: Ctx, personId: string): Promise<void> {
+  await db.deleteFrom('backings').where('person_id', '=', personId).execute()
+}
+export async function removeBackingsBefore({ db }: Ctx, before: Date): Promise<number> {
+  const gone = await db.deleteFrom('backings').where('at', '<', before).executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}

@@ -58,3 +58,6 @@ export const mayBack = <Why extends string>(actor: Actor, said: Backed, open: Ve
   if (!joining.ok) return joining
   return isAuthor(actor, said) ? no('own') : yes
 }
+
+export const sorts = ['newest', 'backed'] as const
+export type Sort = (typeof sorts)[number]

@@ -1,6 +1,6 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
 import type { Channel } from '#modules/discussions/channels.rules.ts'
-import type { Said } from '#modules/ideas/space.rules.ts'
+import type { Said, Sort } from '#modules/ideas/space.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { wordsOf } from '#platform/similar.ts'
 
@@ -79,8 +79,6 @@ export const newRow = (said: NewSaid, now: Date) => ({
   created_at: now,
 })
 
-export const sorts = ['newest', 'backed'] as const
-export type Sort = (typeof sorts)[number]
 export type ListOptions = {
   readonly limit: number
   readonly editionId?: string
@@ -131,4 +129,19 @@ export async function countSaid({ db }: Ctx, table: 'needs' | 'ideas', options: 
     .groupBy('t.territory_id')
     .execute()
   return new Map(rows.map(row => [row.territory_id, row.count]))
+}
+
+/** After the period the words stay for history, without whose they were. */
+export async function blankSaidBefore({ db }: Ctx, before: Date): Promise<number> {
+  let blanked = 0
+  for (const table of ['needs', 'ideas'] as const) {
+    const done = await db
+      .updateTable(table as 'needs')
+      .set({ author_id: '', entered_by: null })
+      .where('created_at', '<', before)
+      .where('author_id', '<>', '')
+      .executeTakeFirst()
+    blanked += Number(done.numUpdatedRows)
+  }
+  return blanked
 }

@@ -67,6 +67,19 @@ export async function namesOf({ db }: Ctx, ids: readonly string[]): Promise<Map<
   return new Map(rows.map(row => [row.id, row.erased_at ? erasedName : row.display_name]))
 }
 
+/** People without e-mail who were written down by the office or an ambassador; `by` narrows to those whom this helper wrote down. */
+export async function listAssisted({ db }: Ctx, by?: string): Promise<{ id: string; name: string }[]> {
+  let query = db
+    .selectFrom('persons')
+    .select(['id', 'display_name as name'])
+    .where('email', 'is', null)
+    .where('erased_at', 'is', null)
+    .where('entered_by', 'is not', null)
+    .orderBy(sql`display_name collate "pl-x-icu"`)
+  if (by !== undefined) query = query.where('entered_by', '=', by)
+  return query.execute()
+}
+
 export type MailAddress = { readonly email: string | undefined; readonly locale: Locale; readonly mailWish: MailWish; readonly wantsMail: boolean }
 
 /** Where to write to a person. `email` is absent for those without one and for an address that returns our letters. */

@@ -1,0 +1,35 @@
+import { backingsBy, removeBackingsBefore, removeBackingsOf } from '#modules/ideas/backings.store.ts'
+import { ideasRoutes } from '#modules/ideas/ideas.routes.tsx'
+import { ideasFacts, shaping } from '#modules/ideas/ideas.rules.ts'
+import { ideasBy } from '#modules/ideas/ideas.store.ts'
+import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
+import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
+import { listsRoutes } from '#modules/ideas/lists.routes.tsx'
+import { needsRoutes } from '#modules/ideas/needs.routes.tsx'
+import { needing, needsFacts } from '#modules/ideas/needs.rules.ts'
+import { needsBy } from '#modules/ideas/needs.store.ts'
+import { blankSaidBefore } from '#modules/ideas/space.store.ts'
+import type { Module } from '#web/module.ts'
+
+export const ideasModule: Module = {
+  name: 'ideas',
+  // what has a name of its own (nowa, podobne) stands before what has an id
+  routes: [...listsRoutes, ...needsRoutes, ...ideasRoutes],
+  facts: { ...needsFacts, ...ideasFacts },
+  factTexts: { pl: ideasTexts.facts, en: ideasTextsEn.facts },
+  procedures: [
+    { table: 'needs', procedure: needing, states: { pl: ideasTexts.needStates, en: ideasTextsEn.needStates } },
+    { table: 'ideas', procedure: shaping, states: { pl: ideasTexts.ideaStates, en: ideasTextsEn.ideaStates } },
+  ],
+  retention: [
+    { what: 'needs-and-ideas', keep: { years: 10 }, sweep: blankSaidBefore },
+    { what: 'backings', keep: { years: 6 }, sweep: removeBackingsBefore },
+  ],
+  ownData: async (ctx, personId) => ({
+    needs: await needsBy(ctx, personId),
+    ideas: await ideasBy(ctx, personId),
+    backings: await backingsBy(ctx, personId),
+  }),
+  // needs and ideas belong to the talk and stay, signed "[usunięto]"; who backed what goes with the account
+  erase: removeBackingsOf,
+}

@@ -1,0 +1,248 @@
+import { shortDate } from '#kit/dates.ts'
+import { type FormState, typedOne } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { Discussion } from '#modules/discussions/discussions.parts.tsx'
+import type { Idea } from '#modules/ideas/ideas.rules.ts'
+import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
+import type { Need } from '#modules/ideas/needs.rules.ts'
+import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
+import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
+import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
+import { BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { Openness } from '#modules/programme/calendar.parts.tsx'
+import { paths, url } from '#paths'
+import { Button, Checkboxes, Form, Hidden } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, Fold, LifeLine, LinkButton, Now, Row, Rows } from '#ui/parts.tsx'
+
+export type IdeaView = SaidView & {
+  readonly idea: Idea
+  readonly needs: readonly Need[]
+  readonly past: readonly PastProject[]
+  /** Needs of the place that may still be joined; undefined when the visitor may not. */
+  readonly joinable: readonly Need[] | undefined
+  readonly joinForm?: FormState | undefined
+  readonly mayDraft: boolean
+  readonly mayAsk: boolean
+  /** The joint draft that grew from it. */
+  readonly projectId: string | undefined
+}
+
+export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
+  const { idea, place } = view
+  const t = ideasWords(frame)
+  const id = idea.id
+  return (
+    <Layout
+      frame={frame}
+      title={idea.title}
+      kicker={`${placeTitle(place, frame)} · ${t.idea.kicker}`}
+      description={idea.text.slice(0, 150)}
+      aside={<IdeaAside frame={frame} view={view} />}
+    >
+      <SaidBody frame={frame} said={idea} names={view.names} />
+      {idea.state === 'dropped' ? (
+        <Now title={t.idea.dropped} tone="no">
+          <p>
+            <b>{t.reason}:</b> {idea.reason}
+          </p>
+        </Now>
+      ) : (
+        <BackingPanel
+          frame={frame}
+          title={t.idea.backTitle(view.backings)}
+          lead={t.idea.backLead}
+          label={t.idea.back}
+          backedWords={t.idea.backed}
+          action={url(paths.ideaBacking, { id })}
+          end={url(paths.ideaBackingEnd, { id })}
+          mine={view.mine}
+          verdict={view.backing}
+          open={view.open}
+        >
+          {view.assisted && view.open.state === 'open' && (
+            <BehalfBacking frame={frame} action={url(paths.ideaBacking, { id })} people={view.assisted} form={view.behalfForm} />
+          )}
+        </BackingPanel>
+      )}
+      {idea.state !== 'dropped' && <NextSteps frame={frame} view={view} />}
+      <Needs frame={frame} view={view} />
+      {view.comments && (
+        <Discussion
+          frame={frame}
+          comments={view.comments}
+          names={view.names}
+          action={url(paths.ideaComments, { id })}
+          closed={view.talking.ok ? undefined : whyWords(view.talking.why, view.open, frame)}
+          form={view.commentForm}
+        />
+      )}
+      {view.mayEnd && (
+        <EndForm frame={frame} action={url(paths.ideaDropping, { id })} label={t.idea.drop} lead={t.idea.dropLead} form={view.endForm} />
+      )}
+    </Layout>
+  )
+}
+
+/** Going up is a link: to a joint draft that starts from this idea, and to the question to a city unit. */
+const NextSteps = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
+  const { idea: t } = ideasWords(frame)
+  const { projectId, idea } = view
+  if (!projectId && !view.mayDraft && !view.mayAsk) return null
+  return (
+    <section class="tight">
+      <h2>{t.develop}</h2>
+      {projectId === undefined && view.mayDraft && <p>{t.startDraftLead}</p>}
+      {view.mayAsk && <p>{t.askLead}</p>}
+      <Acts>
+        {projectId !== undefined && <LinkButton href={url(paths.project, { id: projectId })}>{t.openDraft}</LinkButton>}
+        {projectId === undefined && view.mayDraft && (
+          <LinkButton href={url(paths.projectNew, undefined, { pomysl: idea.id })}>{t.startDraft}</LinkButton>
+        )}
+        {view.mayAsk && (
+          <LinkButton href={url(paths.adviceNew, undefined, { o: idea.id })} quiet>
+            {t.ask}
+          </LinkButton>
+        )}
+      </Acts>
+    </section>
+  )
+}
+
+const Needs = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
+  const all = ideasWords(frame)
+  const { idea: t } = all
+  return (
+    <section class="part tight">
+      <h2>{t.needs}</h2>
+      {view.needs.length === 0 ? (
+        <p class="muted">{t.needsNone}</p>
+      ) : (
+        <Rows plain>
+          {view.needs.map(need => (
+            <Row title={need.title} href={url(paths.need, { id: need.id })} note={all.addedOn({ date: shortDate(need.createdAt, frame.locale) })} />
+          ))}
+        </Rows>
+      )}
+      {view.joinable && view.joinable.length > 0 && (
+        <Fold summary={t.joinNeeds} open={view.joinForm !== undefined}>
+          <Form action={url(paths.ideaNeeds, { id: view.idea.id })} class="form plain" {...(view.joinForm ? { form: view.joinForm } : {})}>
+            <Checkboxes
+              name="needs"
+              label={t.joinNeedsLead}
+              form={view.joinForm ?? { typed: {}, errors: {} }}
+              options={view.joinable.map(need => ({ value: need.id, label: need.title }))}
+            />
+            <Button quiet>{t.joinNeedsSend}</Button>
+          </Form>
+        </Fold>
+      )}
+    </section>
+  )
+}
+
+const IdeaAside = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
+  const t = ideasWords(frame)
+  const { idea, needs, projectId } = view
+  return (
+    <>
+      <h2>{t.idea.road}</h2>
+      <LifeLine
+        steps={[
+          ...needs.slice(0, 4).map(need => ({
+            title: need.title,
+            note: `${t.idea.roadNeed.toLowerCase()} · ${shortDate(need.createdAt, frame.locale)}`,
+            state: 'done' as const,
+            href: url(paths.need, { id: need.id }),
+          })),
+          {
+            title: t.idea.roadIdea,
+            note: `${shortDate(idea.createdAt, frame.locale)} · ${t.backers(view.backings)}`,
+            state: idea.state === 'proposed' ? 'now' : 'done',
+          },
+          projectId === undefined
+            ? { title: t.idea.roadDraft, note: t.idea.roadDraftAhead, state: 'ahead' as const }
+            : { title: t.idea.roadDraft, state: 'now' as const, href: url(paths.project, { id: projectId }) },
+          { title: t.idea.roadSubmitted, state: 'ahead' },
+        ]}
+      />
+      <p>
+        <StateTag frame={frame} state={idea.state} />
+      </p>
+      {view.past.length > 0 && (
+        <section class="tight">
+          <h2>{t.idea.similarPast}</h2>
+          <PastList frame={frame} past={view.past} />
+        </section>
+      )}
+    </>
+  )
+}
+
+export type NewIdeaView = NewView & {
+  readonly needs: readonly { readonly id: string; readonly title: string }[]
+  readonly chosen: readonly string[]
+  readonly similar: SimilarThings | undefined
+}
+
+export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }) => {
+  const t = ideasWords(frame)
+  const { form } = view
+  return (
+    <Layout
+      frame={frame}
+      title={t.ideaForm.title}
+      lead={t.ideaForm.lead}
+      kicker={t.ideas.title}
+      aside={
+        view.joining.ok ? (
+          <section id="podobne" class="tight" aria-labelledby="podobne-tytul">
+            <h2 id="podobne-tytul">{t.similar.title}</h2>
+            <similar-ideas data-source={paths.ideaSimilar} aria-live="polite">
+              {view.similar ? <SimilarList frame={frame} things={view.similar} /> : <p class="muted">{t.similar.waiting}</p>}
+            </similar-ideas>
+          </section>
+        ) : undefined
+      }
+    >
+      {!view.joining.ok ? (
+        <Now title={whyWords(view.joining.why, view.open, frame)} tone="wait">
+          <p>
+            <a href={paths.ideas}>{t.ideas.title}</a>
+          </p>
+        </Now>
+      ) : (
+        <>
+          <Openness of={view.open} frame={frame} />
+          <kept-form name="pomysl">
+            <Form action={paths.ideas} form={form} id="nowy-pomysl">
+              <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
+              <WordsFields frame={frame} form={form} t={t.ideaForm} />
+              <PlaceFields frame={frame} form={form} places={view.places} where={view.where} />
+              {view.needs.length > 0 && (
+                <Checkboxes
+                  name="needs"
+                  label={t.ideaForm.needs}
+                  hint={t.ideaForm.needsHint}
+                  form={form}
+                  value={view.chosen}
+                  options={view.needs.map(need => ({ value: need.id, label: need.title }))}
+                />
+              )}
+              {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
+              <SpacePrivacy frame={frame} />
+              <Acts>
+                <Button>{t.ideaForm.send}</Button>
+                <Button quiet name="step" value="check">
+                  {t.ideaForm.check}
+                </Button>
+              </Acts>
+            </Form>
+          </kept-form>
+        </>
+      )}
+    </Layout>
+  )
+}

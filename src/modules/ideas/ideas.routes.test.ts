@@ -1,0 +1,215 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#kit/actor.ts'
+import { newId } from '#kit/ids.ts'
+import { backingsBy, countBackings } from '#modules/ideas/backings.store.ts'
+import { loadIdea } from '#modules/ideas/ideas.store.ts'
+import { loadNeed } from '#modules/ideas/needs.store.ts'
+import { paths, url } from '#paths'
+import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
+import { programmeSeed } from '#seeds/programme.seed.ts'
+import { territoriesSeed } from '#seeds/territories.seed.ts'
+import { fillWorld, type World } from '#seeds/world.ts'
+import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+
+let house: TestHouse
+let world: World
+const today = new Date('2026-03-12T10:00:00Z')
+
+beforeAll(async () => {
+  house = await openHouse({ now: today })
+  world = await fillWorld(house.db, today, [peopleSeed, territoriesSeed, programmeSeed, residenceSeed])
+})
+afterAll(() => house.close())
+
+const who = (key: Parameters<World['actors']['get']>[0]): Actor => {
+  const actor = world.actors.get(key)
+  if (!actor) throw new Error(key)
+  return actor
+}
+const text = 'Dzieci bawią się między autami, bo na osiedlu nie ma żadnego placu zabaw.'
+const need = (fields: Record<string, string> = {}) => ({ key: newId('key'), title: 'Brakuje placu zabaw', text, where: '13', ...fields })
+const idOf = (location: string) => location.split('/').at(-1) ?? ''
+async function aNeed(fields: Record<string, string> = {}, actor = who('marta')): Promise<string> {
+  return idOf(expectDone(await house.as(actor).post(paths.needs, need(fields)), /^\/potrzeby\/need_/))
+}
+async function anIdea(fields: Record<string, string | string[]> = {}, actor = who('marta')): Promise<string> {
+  const typed = { key: newId('key'), title: 'Park kieszonkowy', text, where: '13', ...fields }
+  return idOf(expectDone(await house.as(actor).post(paths.ideas, typed), /^\/pomysly\/idea_/))
+}
+
+test('a stranger reads, but is led to sign in before anything is kept; what was typed waits', async () => {
+  expect((await house.stranger.get(paths.needs)).status).toBe(200)
+  const before = await house.db.selectFrom('needs').select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
+  const refused = await house.stranger.post(paths.needs, need())
+  expect([refused.status, refused.location]).toEqual([303, expect.stringContaining('/logowanie?powrot=%2Fodlozone')])
+  const after = await house.db.selectFrom('needs').select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow()
+  expect(after.n).toBe(before.n)
+})
+
+test('a resident adds a need; the same form sent twice or in two tabs at once is one need', async () => {
+  const form = need({ title: 'Nie ma gdzie usiąść' })
+  const [first, second] = await Promise.all([house.as(who('marta')).post(paths.needs, form), house.as(who('marta')).post(paths.needs, form)])
+  expect(expectDone(first)).toBe(expectDone(second))
+  expect(expectDone(await house.as(who('marta')).post(paths.needs, form))).toBe(first.location)
+  const page = await house.stranger.get(first.location ?? '')
+  expect(page.html).toContain('Nie ma gdzie usiąść')
+  expect(page.html).toContain('XIII Podgórze')
+  await house.settle()
+  const facts = await house.db
+    .selectFrom('ledger_chain')
+    .select('fact')
+    .where('subject', '=', idOf(first.location ?? ''))
+    .execute()
+  expect(facts).toEqual([{ fact: 'need.added' }])
+})
+
+test('what was typed stays when something is wrong', async () => {
+  const wrong = await house.as(who('olga')).post(paths.needs, need({ title: 'Kosz', text: 'Za mało' }))
+  expect(wrong.status).toBe(422)
+  expect(wrong.html).toContain('value="Kosz"')
+  expect(wrong.html).toContain('Za mało')
+  const nowhere = await house.as(who('olga')).post(paths.needs, need({ where: '' }))
+  expect(nowhere.status).toBe(422)
+  expect(nowhere.html).toContain('Wybierz dzielnicę albo całe miasto.')
+})
+
+test('a point finds its district, and contradicts another one', async () => {
+  const id = await aNeed({ where: '', lon: '20.01', lat: '50.04' })
+  expect((await loadNeed(house.ctx(), id)).territoryId).toBe(world.ids.get('district.13'))
+  const elsewhere = await house.as(who('marta')).post(paths.needs, need({ where: '18', lon: '20.01', lat: '50.04' }))
+  expect([elsewhere.status, elsewhere.html.includes('leży w innej dzielnicy')]).toEqual([422, true])
+})
+
+test('when the round is over nothing is added, and the page says since when', async () => {
+  house.now = new Date('2026-06-12T10:00:00Z')
+  const late = await house.as(who('marta')).post(paths.needs, need())
+  const form = await house.as(who('marta')).get(paths.needNew)
+  house.now = today
+  expect(late.status).toBe(409)
+  expect(late.html).toContain('Zamknięte. Termin minął')
+  expect(form.html).not.toContain('name="title"')
+})
+
+test('sixteen posts at once by one person are one backing, and no error page', async () => {
+  const id = await aNeed()
+  const answers = await Promise.all(Array.from({ length: 16 }, () => house.as(who('jurij')).post(url(paths.needBacking, { id }))))
+  expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([303]))
+  expect(await countBackings(house.ctx(), id)).toBe(1)
+  await house.settle()
+  const facts = await house.db.selectFrom('ledger_chain').select('seq').where('subject', '=', id).where('fact', '=', 'need.backed').execute()
+  expect(facts.length).toBe(1)
+})
+
+test('planted: without the key of the table the sixteen become several', async () => {
+  const id = await aNeed()
+  await sql`alter table backings drop constraint backings_pkey`.execute(house.db)
+  await Promise.all(Array.from({ length: 16 }, () => house.as(who('jurij')).post(url(paths.needBacking, { id }))))
+  const kept = await countBackings(house.ctx(), id)
+  await sql`delete from backings where subject_id = ${id}`.execute(house.db)
+  await sql`alter table backings add primary key (subject_id, person_id)`.execute(house.db)
+  expect(kept).toBeGreaterThan(1)
+})
+
+test('backing is withdrawn; the author does not back their own', async () => {
+  const id = await aNeed()
+  expectDone(await house.as(who('olga')).post(url(paths.needBacking, { id })))
+  expect((await house.as(who('olga')).get(url(paths.need, { id }))).html).toContain('Popierasz tę potrzebę.')
+  expectDone(await house.as(who('olga')).post(url(paths.needBackingEnd, { id })))
+  expect(await countBackings(house.ctx(), id)).toBe(0)
+  const own = await house.as(who('marta')).post(url(paths.needBacking, { id }))
+  expect([own.status, own.html.includes('stoisz za nimi od początku')]).toEqual([409, true])
+})
+
+test('a clerk writes down a need and a backing of somebody without e-mail; a resident may not', async () => {
+  const halina = world.ids.get('person.halina') ?? ''
+  const id = await aNeed({ title: 'Za krótkie zielone światło', person: halina, channel: 'phone' }, who('celina'))
+  expect(await loadNeed(house.ctx(), id)).toMatchObject({ authorId: halina, enteredBy: who('celina').id, channel: 'phone' })
+  const other = await aNeed()
+  expectDone(await house.as(who('celina')).post(url(paths.needBacking, { id: other }), { key: newId('key'), person: halina, channel: 'paper' }))
+  expect(await backingsBy(house.ctx(), halina)).toMatchObject([{ subject_id: other, channel: 'paper' }])
+  const refused = await house.as(who('olga')).post(paths.needs, need({ person: halina, channel: 'paper' }))
+  expect([refused.status, refused.html.includes('Za inną osobę wpisuje urząd')]).toEqual([422, true])
+  const own = await house.as(who('celina')).post(paths.needs, need({ person: who('olga').id, channel: 'paper' }))
+  expect(own.status).toBe(422)
+})
+
+test('comments: each once, an answer to a comment, no answer to an answer', async () => {
+  const id = await aNeed()
+  const to = url(paths.needComments, { id })
+  const form = { key: newId('key'), kind: 'question', text: 'Czy to teren miasta?' }
+  const [first, again] = await Promise.all([house.as(who('olga')).post(to, form), house.as(who('olga')).post(to, form)])
+  const comment = expectDone(first).split('#')[1] ?? ''
+  expect(again.location).toBe(first.location)
+  const reply =
+    expectDone(await house.as(who('marta')).post(to, { key: newId('key'), kind: 'for', text: 'Tak, miasta.', replyTo: comment })).split('#')[1] ?? ''
+  const deep = await house.as(who('olga')).post(to, { key: newId('key'), kind: 'for', text: 'A na pewno?', replyTo: reply })
+  expect(deep.status).toBe(409)
+  const bad = await house.as(who('olga')).post(to, { key: newId('key'), text: 'Bez rodzaju' })
+  expect([bad.status, bad.html.includes('Bez rodzaju')]).toEqual([422, true])
+  const page = await house.stranger.get(url(paths.need, { id }))
+  expect(page.html).toContain('Tak, miasta.')
+  expect(page.html).not.toContain('A na pewno?')
+})
+
+test('an idea grows from needs; the needs say so; dropped, it lets them go', async () => {
+  const [one, two] = [await aNeed({ title: 'Brak cienia na placu' }), await aNeed({ title: 'Brak wody do picia' }, who('olga'))]
+  const id = await anIdea({ 'needs[]': [one, two] })
+  expect((await loadNeed(house.ctx(), one)).state).toBe('in-idea')
+  expect((await house.stranger.get(url(paths.need, { id: one }))).html).toContain('Park kieszonkowy')
+  expect((await house.stranger.get(url(paths.idea, { id }))).html).toContain('Brak wody do picia')
+  const notYours = await house.as(who('olga')).post(url(paths.ideaDropping, { id }), { reason: 'Bo tak mi się podoba' })
+  expect(notYours.status).toBe(409)
+  expectDone(await house.as(who('marta')).post(url(paths.ideaDropping, { id }), { reason: 'Miasto zrobi to i tak w tym roku.' }))
+  expect((await loadIdea(house.ctx(), id)).state).toBe('dropped')
+  expect((await loadNeed(house.ctx(), two)).state).toBe('open')
+})
+
+test('a need is joined by the author of either side, not by anybody', async () => {
+  const id = await anIdea()
+  const mine = await aNeed({}, who('olga'))
+  const refused = await house.as(who('tadeusz')).post(url(paths.ideaNeeds, { id }), { 'needs[]': [mine] })
+  expect(refused.status).toBe(409)
+  expectDone(await house.as(who('olga')).post(url(paths.ideaNeeds, { id }), { 'needs[]': [mine] }))
+  expectDone(await house.as(who('olga')).post(url(paths.ideaNeeds, { id }), { 'needs[]': [mine] }))
+  expect((await loadNeed(house.ctx(), mine)).state).toBe('in-idea')
+})
+
+test('similar ideas are shown while writing, in other forms of the words, and the step without script keeps what was typed', async () => {
+  await anIdea({ title: 'Tężnia solankowa w parku Lilli Wenedy', where: '13' })
+  const typed = { key: newId('key'), title: 'tężnie solankowe', text: 'Powietrze', where: '13', step: 'check' }
+  const checked = await house.as(who('jurij')).post(paths.ideas, typed)
+  expect(checked.status).toBe(200)
+  expect(checked.html).toContain('Tężnia solankowa w parku Lilli Wenedy')
+  expect(checked.html).toContain('value="tężnie solankowe"')
+  const fragment = await house.stranger.get(url(paths.ideaSimilar, undefined, { tytul: 'tezni solankowej', gdzie: 13, fragment: 1 }))
+  expect(fragment.html).toContain('Lilli Wenedy')
+  expect(fragment.html).not.toContain('<html')
+})
+
+test('a list takes as many statements for three hundred as for twenty, and pages without gaps', async () => {
+  const marta = who('marta')
+  await sql`insert into ideas (id, key, edition_id, territory_id, title, text, words, author_id, channel, created_at, state)
+    select 'idea_many' || n, 'key_many' || n, ${world.ids.get('edition')}, ${world.ids.get('district.5')}, 'Pomysł ' || n, 'x', ''::tsvector, ${marta.id}, 'online', ${today}::timestamptz - n * interval '1 minute', 'proposed'
+    from generate_series(1, 310) n`.execute(house.db)
+  const ask = async (path: string) => {
+    house.queries.length = 0
+    const answer = await house.stranger.get(path)
+    return { queries: house.queries.length, titles: [...answer.html.matchAll(/>Pomysł (\d+)</g)].map(([, n]) => Number(n)), html: answer.html }
+  }
+  const few = await ask(`${paths.ideas}?gdzie=5`)
+  const many = await ask(`${paths.ideas}?gdzie=5&ile=300`)
+  expect([few.titles.length, many.titles.length]).toEqual([20, 300])
+  expect(many.queries).toBe(few.queries)
+  expect(few.queries).toBeLessThanOrEqual(14)
+  for (const sort of ['newest', 'backed']) {
+    const seen: number[] = []
+    let next: string | undefined = `${paths.ideas}?gdzie=5&ile=100&kolejnosc=${sort}`
+    while (next) {
+      const { titles, html } = await ask(next)
+      seen.push(...titles)
+      next = /<a class="on" href="([^"]+)" rel="next"/.exec(html)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 310 }, (_, n) => n + 1))
+  }
+})

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { countComments } from '#modules/discussions/discussions.store.ts'
+import { countsByTerritory as countIdeas, listIdeas } from '#modules/ideas/ideas.store.ts'
+import { ListPage } from '#modules/ideas/lists.pages.tsx'
+import { countsByTerritory as countNeeds, listNeeds } from '#modules/ideas/needs.store.ts'
+import { placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
+import { sorts } from '#modules/ideas/space.rules.ts'
+import { cursorOf } from '#modules/ideas/space.store.ts'
+import { opennessIn, phaseOf } from '#modules/ideas/view.routes.tsx'
+import { districtShapes } from '#modules/programme/territories-map.store.ts'
+import { paths, url } from '#paths'
+import { get, page, type Visit } from '#web/http.ts'
+
+const asked = z.object({
+  gdzie: z.string().max(20).optional().catch(undefined),
+  kolejnosc: z.enum(sorts).catch('newest'),
+  ile: z.coerce.number().int().min(1).max(300).catch(20),
+  po: z.string().max(80).optional().catch(undefined),
+})
+
+/** A page of the list; its statements are as many for twenty as for three hundred. */
+async function showList(c: Visit, kind: 'need' | 'idea') {
+  const { ctx, frame } = c.var
+  const { gdzie, kolejnosc: sort, ile, po } = asked.parse(c.req.query())
+  const season = await readSeason(ctx)
+  const here = placeByWhere(season, gdzie)
+  const editionId = season.edition?.id ?? ''
+  const options = { editionId, limit: ile + 1, sort, ...(here ? { territoryId: here.id } : {}), ...(po ? { after: po } : {}) }
+  const [found, counts, map] = await Promise.all([
+    kind === 'need' ? listNeeds(ctx, options) : listIdeas(ctx, options),
+    kind === 'need' ? countNeeds(ctx, { editionId }) : countIdeas(ctx, { editionId }),
+    districtShapes(ctx),
+  ])
+  const lines = found.slice(0, ile)
+  const last = found.length > ile ? lines.at(-1) : undefined
+  const comments = await countComments(
+    ctx,
+    lines.map(line => line.id),
+  )
+  const address = kind === 'need' ? paths.needs : paths.ideas
+  const query = { gdzie: here && gdzie, kolejnosc: sort === 'newest' ? undefined : sort, ile: ile === 20 ? undefined : ile }
+  const view = {
+    kind,
+    lines,
+    places: season.places,
+    here,
+    sort,
+    counts,
+    comments,
+    map,
+    open: opennessIn(season.edition, phaseOf[kind], ctx.now),
+    older: last && url(address, undefined, { ...query, po: cursorOf(last) }),
+    newer: po ? url(address, undefined, query) : undefined,
+  }
+  return page(c, <ListPage frame={frame} view={view} />)
+}
+
+export const listsRoutes = [get(paths.needs, 'everyone', c => showList(c, 'need')), get(paths.ideas, 'everyone', c => showList(c, 'idea'))]

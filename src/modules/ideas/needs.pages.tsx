@@ -1,0 +1,212 @@
+import { shortDate } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { typedOne } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { Discussion } from '#modules/discussions/discussions.parts.tsx'
+import type { Comment } from '#modules/discussions/discussions.rules.ts'
+import type { Idea } from '#modules/ideas/ideas.rules.ts'
+import type { Need } from '#modules/ideas/needs.rules.ts'
+import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
+import type { SeasonWhy } from '#modules/ideas/space.rules.ts'
+import { type Assisted, BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { Openness } from '#modules/programme/calendar.parts.tsx'
+import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
+import { paths, url } from '#paths'
+import { filesTextsEn } from '#ui/files.texts.en.ts'
+import { filesTexts } from '#ui/files.texts.ts'
+import { ActButton, Button, Field, FileField, Form, Hidden } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { LifeLine, LinkButton, Now } from '#ui/parts.tsx'
+
+export type BackVerdict = Verdict<SeasonWhy | 'sign-in' | 'own' | 'ended'>
+/** What the pages of a need and of an idea are shown with alike. */
+export type SaidView = {
+  readonly place: Territory
+  readonly names: ReadonlyMap<string, string>
+  readonly backings: number
+  readonly mine: boolean
+  readonly backing: BackVerdict
+  readonly open: Open
+  /** Undefined when this edition has no discussions. */
+  readonly comments: readonly Comment[] | undefined
+  readonly talking: Verdict<string>
+  /** People without e-mail whom the visitor may write for; undefined for everybody else. */
+  readonly assisted: readonly Assisted[] | undefined
+  readonly commentForm?: FormState | undefined
+  readonly behalfForm?: FormState | undefined
+  readonly endForm?: FormState | undefined
+  readonly mayEnd: boolean
+}
+export type NeedView = SaidView & {
+  readonly need: Need
+  readonly photos: readonly Picture[]
+  readonly ideas: readonly Idea[]
+  readonly similar: readonly { readonly id: string; readonly title: string; readonly mayJoin: boolean }[]
+  readonly mayPropose: boolean
+}
+
+export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
+  const { need, place, ideas } = view
+  const t = ideasWords(frame)
+  const id = need.id
+  return (
+    <Layout
+      frame={frame}
+      title={need.title}
+      kicker={`${placeTitle(place, frame)} · ${t.need.kicker}`}
+      description={need.text.slice(0, 150)}
+      aside={<NeedAside frame={frame} view={view} />}
+    >
+      <SaidBody frame={frame} said={need} names={view.names} photos={view.photos} />
+      {need.state === 'closed' ? (
+        <Now title={t.need.closed} tone="no">
+          <p>
+            <b>{t.reason}:</b> {need.reason}
+          </p>
+        </Now>
+      ) : (
+        <BackingPanel
+          frame={frame}
+          title={t.need.backTitle(view.backings)}
+          lead={t.need.backLead}
+          label={t.need.back}
+          backedWords={t.need.backed}
+          action={url(paths.needBacking, { id })}
+          end={url(paths.needBackingEnd, { id })}
+          mine={view.mine}
+          verdict={view.backing}
+          open={view.open}
+        >
+          {view.assisted && view.open.state === 'open' && (
+            <BehalfBacking frame={frame} action={url(paths.needBacking, { id })} people={view.assisted} form={view.behalfForm} />
+          )}
+        </BackingPanel>
+      )}
+      {ideas.length === 0 && view.mayPropose && need.state !== 'closed' && (
+        <section class="tight">
+          <h2>{t.need.makeIdea}</h2>
+          <p>{t.need.makeIdeaLead}</p>
+          <p>
+            <LinkButton href={url(paths.ideaNew, undefined, { potrzeba: id })}>{t.need.makeIdea}</LinkButton>
+          </p>
+        </section>
+      )}
+      {view.similar.length > 0 && <SimilarIdeas frame={frame} view={view} />}
+      {view.comments && (
+        <Discussion
+          frame={frame}
+          comments={view.comments}
+          names={view.names}
+          action={url(paths.needComments, { id })}
+          closed={view.talking.ok ? undefined : whyWords(view.talking.why, view.open, frame)}
+          form={view.commentForm}
+        />
+      )}
+      {view.mayEnd && (
+        <EndForm frame={frame} action={url(paths.needClosing, { id })} label={t.need.close} lead={t.need.closeLead} form={view.endForm} />
+      )}
+    </Layout>
+  )
+}
+
+const SimilarIdeas = ({ frame, view }: { frame: Frame; view: NeedView }) => {
+  const { need: t } = ideasWords(frame)
+  return (
+    <section class="tight">
+      <h2>{t.similarIdeas}</h2>
+      <p class="muted">{t.similarIdeasLead}</p>
+      <ul class="stack">
+        {view.similar.map(idea => (
+          <li class="tight">
+            <a href={url(paths.idea, { id: idea.id })}>{idea.title}</a>
+            {idea.mayJoin && (
+              <ActButton action={url(paths.ideaNeeds, { id: idea.id })} label={t.joinThis} quiet small fields={{ 'needs[]': view.need.id }} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const NeedAside = ({ frame, view }: { frame: Frame; view: NeedView }) => {
+  const t = ideasWords(frame)
+  const { need, ideas, place } = view
+  const alive = ideas.filter(idea => idea.state !== 'dropped')
+  return (
+    <>
+      <h2>{t.need.road}</h2>
+      <LifeLine
+        steps={[
+          {
+            title: t.need.roadNeed,
+            note: `${shortDate(need.createdAt, frame.locale)} · ${t.backers(view.backings)}`,
+            state: alive.length > 0 ? 'done' : 'now',
+          },
+          ...alive.map(idea => ({
+            title: idea.title,
+            note: `${t.need.roadIdea.toLowerCase()} · ${t.ideaStates[idea.state]}`,
+            state: 'now' as const,
+            href: url(paths.idea, { id: idea.id }),
+          })),
+          ...(alive.length > 0 ? [] : [{ title: t.need.roadIdea, note: t.need.roadIdeaAhead, state: 'ahead' as const }]),
+          { title: t.need.roadProject, state: 'ahead' },
+        ]}
+      />
+      <p>
+        <StateTag frame={frame} state={need.state} />
+      </p>
+      {place.number !== null && (
+        <p>
+          <a href={url(paths.cityPlans, { number: place.number })}>{t.need.cityPlans}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+export type NewView = {
+  readonly form: FormState
+  readonly places: readonly Territory[]
+  readonly where: string | undefined
+  readonly open: Open
+  readonly joining: Verdict<string>
+  readonly assisted: readonly Assisted[] | undefined
+}
+
+export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) => {
+  const t = ideasWords(frame)
+  const files = { pl: filesTexts, en: filesTextsEn }[frame.locale]
+  const { form } = view
+  return (
+    <Layout frame={frame} title={t.needForm.title} lead={t.needForm.lead} kicker={t.needs.title}>
+      {!view.joining.ok ? (
+        <Now title={whyWords(view.joining.why, view.open, frame)} tone="wait">
+          <p>
+            <a href={paths.needs}>{t.needs.title}</a>
+          </p>
+        </Now>
+      ) : (
+        <>
+          <Openness of={view.open} frame={frame} />
+          <kept-form name="potrzeba">
+            <Form action={paths.needs} form={form} files>
+              <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
+              <WordsFields frame={frame} form={form} t={t.needForm} />
+              <PlaceFields frame={frame} form={form} places={view.places} where={view.where} />
+              <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
+              <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
+              {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
+              <SpacePrivacy frame={frame} />
+              <Button>{t.needForm.send}</Button>
+            </Form>
+          </kept-form>
+        </>
+      )}
+    </Layout>
+  )
+}

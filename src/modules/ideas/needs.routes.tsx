@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { addComment } from '#modules/discussions/discussions.actions.ts'
+import { discussionsWords } from '#modules/discussions/discussions.parts.tsx'
+import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
+import { mayTie } from '#modules/ideas/ideas.rules.ts'
+import { listIdeasById } from '#modules/ideas/ideas.store.ts'
+import { addNeed, closeNeed } from '#modules/ideas/needs.actions.ts'
+import { NeedNewPage, NeedPage, type NewView } from '#modules/ideas/needs.pages.tsx'
+import { isLiveNeed, needing } from '#modules/ideas/needs.rules.ts'
+import { loadNeed } from '#modules/ideas/needs.store.ts'
+import { openFor, placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
+import { listSimilarIdeas } from '#modules/ideas/similar.store.ts'
+import { ideasWords } from '#modules/ideas/space.parts.tsx'
+import { mayJoinIn } from '#modules/ideas/space.rules.ts'
+import {
+  assistedFor,
+  behalfOf,
+  behalfSchema,
+  commentSchema,
+  opennessIn,
+  pointOf,
+  reasonSchema,
+  saidFields,
+  saidView,
+  withError,
+} from '#modules/ideas/view.routes.tsx'
+import { whereOf } from '#modules/programme/territories.rules.ts'
+import { paths, url } from '#paths'
+import { filesOf } from '#platform/files.ts'
+import { descendantsOf } from '#platform/origins.ts'
+import { filesTextsEn } from '#ui/files.texts.en.ts'
+import { filesTexts } from '#ui/files.texts.ts'
+import { readForm } from '#web/forms.ts'
+import { done, get, page, post, type Visit } from '#web/http.ts'
+import { uploadOf } from '#web/uploads.ts'
+
+const files = { pl: filesTexts, en: filesTextsEn }
+const idOf = (c: Visit) => c.req.param('id') ?? ''
+type Forms = { commentForm?: FormState; behalfForm?: FormState; endForm?: FormState }
+
+async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const need = await loadNeed(ctx, idOf(c))
+  const common = await saidView(ctx, 'need', { ...need, live: isLiveNeed(need), mayEnd: needing.may(ctx.actor, 'close', need).ok })
+  const [photos, ideas] = await Promise.all([filesOf(ctx, need.id), descendantsOf(ctx, need.id).then(ids => listIdeasById(ctx, ids))])
+  const alike = need.state === 'open' ? await listSimilarIdeas(ctx, need.title, need.territoryId) : []
+  const found = await listIdeasById(
+    ctx,
+    alike.map(one => one.id),
+  )
+  const open = await openFor(ctx, need, 'ideas')
+  const joining = mayJoinIn(ctx.actor, open)
+  const similar = found.map(idea => ({ id: idea.id, title: idea.title, mayJoin: joining.ok && mayTie(ctx.actor, idea, need).ok }))
+  return page(c, <NeedPage frame={frame} view={{ ...common, ...forms, need, photos, ideas, similar, mayPropose: open.ok }} />, status)
+}
+
+async function newView(c: Visit, form: FormState): Promise<NewView> {
+  const { ctx } = c.var
+  const season = await readSeason(ctx)
+  const here = placeByWhere(season, c.req.query('gdzie'))
+  const open = opennessIn(season.edition, 'needs', ctx.now)
+  const joining = mayJoinIn(ctx.actor, season.open('needs'))
+  return { form, places: season.places, where: here && whereOf(here), open, joining, assisted: await assistedFor(ctx) }
+}
+
+/** A refusal that no phase explains goes beside its field; what was typed stays. */
+async function refuseNew(c: Visit, form: FormState, why: string) {
+  const t = ideasWords(c.var.frame)
+  const sentence = { ...files[c.var.frame.locale].why, ...t.why }[why as keyof typeof t.why]
+  const view = await newView(c, withError(form, why, sentence))
+  return page(c, <NeedNewPage frame={c.var.frame} view={view} />, view.joining.ok ? 422 : 409)
+}
+
+export const needsRoutes = [
+  get(paths.needNew, 'signed-in', async c => page(c, <NeedNewPage frame={c.var.frame} view={await newView(c, emptyForm)} />)),
+  post(paths.needs, 'signed-in', 'need.added', async c => {
+    const { ctx, frame } = c.var
+    const t = ideasWords(frame)
+    const read = await readForm(c, z.object({ ...saidFields, alt: z.string().max(200).optional() }), t.errors)
+    if (!read.ok) return page(c, <NeedNewPage frame={frame} view={await newView(c, read.form)} />, 422)
+    const { value } = read
+    const where = value.where && placeByWhere(await readSeason(ctx), value.where)
+    if (value.where && !where) return refuseNew(c, read.form, 'no-space')
+    const file = await uploadOf(c, 'photo')
+    const added = await addNeed(ctx, {
+      key: value.key,
+      title: value.title,
+      text: value.text,
+      territoryId: where ? where.id : undefined,
+      placeWords: value.place,
+      point: pointOf(value),
+      photo: file && { file, alt: value.alt ?? '' },
+      behalf: behalfOf(value),
+    })
+    return added.ok ? done(c, url(paths.need, { id: added.id }), t.needForm.done) : refuseNew(c, read.form, added.why)
+  }),
+  get(paths.need, 'everyone', c => showNeed(c)),
+  post(paths.needBacking, 'signed-in', 'need.backed', async c => {
+    const t = ideasWords(c.var.frame)
+    const read = await readForm(c, behalfSchema, t.errors)
+    if (!read.ok) return showNeed(c, { behalfForm: read.form }, 422)
+    const behalf = behalfOf(read.value)
+    const verdict = await back(c.var.ctx, 'need', idOf(c), behalf && { ...behalf, key: read.value.key ?? '' })
+    if (verdict.ok) return done(c, url(paths.need, { id: idOf(c) }), t.flash.backed)
+    return behalf ? showNeed(c, { behalfForm: withError(read.form, verdict.why, t.why[verdict.why]) }, 422) : showNeed(c, {}, 409)
+  }),
+  post(paths.needBackingEnd, 'signed-in', 'need.backing-withdrawn', async c => {
+    const verdict = await withdrawBacking(c.var.ctx, 'need', idOf(c))
+    return verdict.ok ? done(c, url(paths.need, { id: idOf(c) }), ideasWords(c.var.frame).flash.withdrawn) : showNeed(c, {}, 409)
+  }),
+  post(paths.needComments, 'signed-in', 'comment.added', async c => {
+    const { ctx, frame } = c.var
+    const read = await readForm(c, commentSchema, discussionsWords(frame).errors)
+    if (!read.ok) return showNeed(c, { commentForm: read.form }, 422)
+    const need = await loadNeed(ctx, idOf(c))
+    const open = isLiveNeed(need) ? await openFor(ctx, need, 'needs') : ({ ok: false, why: 'ended' } as const)
+    const added = await addComment<string>(ctx, { ...read.value, subjectId: need.id }, open)
+    if (!added.ok) return showNeed(c, { commentForm: read.form }, 409)
+    return done(c, `${url(paths.need, { id: need.id })}#${added.id}`, ideasWords(frame).flash.commented)
+  }),
+  post(paths.needClosing, 'signed-in', 'need.closed', async c => {
+    const t = ideasWords(c.var.frame)
+    const read = await readForm(c, reasonSchema, t.errors)
+    if (!read.ok) return showNeed(c, { endForm: read.form }, 422)
+    const verdict = await closeNeed(c.var.ctx, idOf(c), read.value.reason)
+    return verdict.ok ? done(c, url(paths.need, { id: idOf(c) }), t.flash.closed) : showNeed(c, {}, 409)
+  }),
+]

@@ -1,0 +1,67 @@
+import { longDate } from '#kit/dates.ts'
+import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { ideasWords } from '#modules/ideas/space.parts.tsx'
+import type { Said } from '#modules/ideas/space.rules.ts'
+import { type Assisted, BehalfFields } from '#modules/ideas/space-form.parts.tsx'
+import { paths, url } from '#paths'
+import { Button, Form, Hidden } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Fold, People } from '#ui/parts.tsx'
+
+export type Picture = { readonly id: string; readonly alt: string; readonly width: number | undefined; readonly height: number | undefined }
+type Props = { frame: Frame; said: Said; names: ReadonlyMap<string, string>; photos?: readonly Picture[] }
+
+/** What was said: whose words, how they came, the text, the place, the photo. */
+export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {
+  const t = ideasWords(frame)
+  const helper = said.enteredBy ? names.get(said.enteredBy) : undefined
+  const via = [t.via[said.channel], helper && t.writtenDownBy({ name: helper })].filter(Boolean).join(', ')
+  return (
+    <>
+      <div class="prose">
+        {said.text.split(/\n{2,}/).map(paragraph => (
+          <p>{paragraph}</p>
+        ))}
+      </div>
+      {photos.map(({ id, alt, width, height }) => (
+        <figure>
+          <img src={url(paths.file, { id })} alt={alt} width={width} height={height} loading="lazy" />
+        </figure>
+      ))}
+      {(said.placeWords || said.point) && (
+        <p>
+          <b>{t.place}:</b> {said.placeWords ?? t.onMap}
+        </p>
+      )}
+      <div class="tight">
+        <People people={[{ name: names.get(said.authorId) ?? '—', ...(via ? { note: via } : {}) }]} />
+        <p class="small muted">{t.addedOn({ date: longDate(said.createdAt, frame.locale) })}</p>
+      </div>
+    </>
+  )
+}
+
+/** For the office and ambassadors: the backing of somebody who does not use the internet. */
+export const BehalfBacking = ({
+  frame,
+  action,
+  people,
+  form = emptyForm,
+}: {
+  frame: Frame
+  action: string
+  people: readonly Assisted[]
+  form?: FormState | undefined
+}) => {
+  const t = ideasWords(frame)
+  return (
+    <Fold summary={t.form.behalfBacking} open={Object.keys(form.errors).length > 0}>
+      <Form action={action} form={form} class="form plain">
+        <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
+        <BehalfFields frame={frame} form={form} people={people} unfolded />
+        <Button quiet>{t.form.behalfBackingSend}</Button>
+      </Form>
+    </Fold>
+  )
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/context.ts'
+
+/** A past project in one line, with what its address is made of. */
+export async function listArchivedLines({ db }: Ctx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('archived_projects as a')
+    .innerJoin('archived_editions as e', 'e.id', 'a.edition_id')
+    .innerJoin('archived_pools as p', 'p.id', 'a.pool_id')
+    .select([
+      'a.id',
+      'a.title',
+      'a.slug',
+      'a.votes',
+      'a.cost',
+      'e.year',
+      'e.slug as edition',
+      'p.slug as pool',
+      sql<boolean>`a.outcome = 'won'`.as('won'),
+    ])
+    .where('a.id', 'in', ids)
+    .execute()
+}
