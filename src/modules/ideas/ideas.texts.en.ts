@@ -82,7 +82,7 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     behalfPhone: 'Phone of the new person',
     behalfBacking: 'Write down the backing of somebody without the internet',
     behalfBackingSend: 'Write down the backing',
-    channel: 'Where these words come from',
+    channel: 'How these words reached us',
     channels: { meeting: 'from a meeting', office: 'from a talk at the office', paper: 'from paper', phone: 'from a phone call' },
     privacy: {
       who: 'The Mayor. The contact of the data protection officer is on the privacy page.',
@@ -111,7 +111,7 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     roadDraft: 'Joint draft',
     roadDraftAhead: 'several people write it together',
     roadSubmitted: 'Submission of the project',
-    needs: 'The needs it grew from',
+    needs: 'The needs behind it',
     needsNone: 'This idea is not tied to any need yet.',
     joinNeeds: 'Join needs',
     joinNeedsLead: 'Tick the needs of this area that the idea answers.',
