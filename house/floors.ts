@@ -13,7 +13,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   store: ['kit', 'platform', 'rules', 'store', 'package', 'builtin'],
   actions: ['kit', 'platform', 'rules', 'store', 'actions', 'mail', 'package', 'builtin', 'paths'],
   mail: ['jsx', 'kit', 'platform', 'ui', 'rules', 'store', 'texts', 'paths', 'mail', 'package'],
-  jobs: ['kit', 'platform', 'rules', 'store', 'actions', 'mail', 'texts', 'paths', 'package', 'builtin'],
+  jobs: ['kit', 'ui', 'platform', 'rules', 'store', 'actions', 'mail', 'texts', 'paths', 'package', 'builtin'],
   parts: ['jsx', 'kit', 'ui', 'rules', 'texts', 'parts', 'paths', 'package'],
   pages: ['jsx', 'kit', 'ui', 'rules', 'texts', 'parts', 'pages', 'paths', 'package'],
   web: ['http', 'jsx', 'kit', 'platform', 'ui', 'texts', 'paths', 'web', 'package', 'builtin'],

@@ -1,14 +1,18 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { house } from '#kit/actor.ts'
 import { modules } from '#modules'
 import { readSession } from '#modules/people/sessions.store.ts'
 import { demoOffset } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
+import { configureFiles } from '#platform/files.ts'
 import { jobContext, startJobs } from '#platform/jobs.ts'
 import { listenToLedger } from '#platform/listen.ts'
 import { openLog } from '#platform/log.ts'
 import { openPost } from '#platform/post.ts'
 import { startSequencer } from '#platform/sequencer.ts'
 import { seedParts } from '#seeds/parts.ts'
+import { installStartingPagesOnce } from '#seeds/starting-pages.ts'
 import { welcome } from '#seeds/welcome.ts'
 import { fillWorldOnce } from '#seeds/world.ts'
 import { createApp } from '#web/app.ts'
@@ -28,6 +32,7 @@ if (!opening.ok) {
   process.exit(1)
 }
 const { db, pool, url, stop: closeData } = opening.opened
+configureFiles(join(config.dataDir, 'files'))
 const now = async () => new Date(Date.now() + (config.demo ? await demoOffset(db) : 0))
 
 const sequencer = startSequencer(db, error => log.error({ error: String(error) }, 'the sequencer will try again'))
@@ -39,6 +44,7 @@ const jobs = await startJobs({
   log,
 })
 if (config.demo) await fillWorldOnce(db, new Date(), seedParts)
+else await installStartingPagesOnce({ db, actor: house, now: await now(), wall: new Date(), locale: 'pl' })
 
 const cache = openPageCache()
 const live = openLive(db)

@@ -16,21 +16,32 @@ export type Opening = { readonly ok: true; readonly opened: Opened } | { readonl
  * beside a running server; then it borrows the server's database and leaves it running.
  */
 export async function openData(config: Config, log: Log, alone: boolean): Promise<Opening> {
-  const lock = await lockDataDir(config.dataDir)
-  if (!lock.ok && alone) return { ok: false, why: lock.why }
-  const embedded = config.databaseUrl === undefined ? await startPostgres({ dataDir: config.dataDir, log: line => log.debug(line) }) : undefined
-  const ownerUrl = embedded?.url ?? config.databaseUrl ?? ''
-  const url = embedded?.appUrl ?? ownerUrl
+  const server = await openServer(config, log, alone)
+  if (!server.ok) return server
+  const { ownerUrl, url } = server
   await prepare(ownerUrl)
   const database = openDatabase(url, { onError: error => log.warn({ error: error.message }, 'an idle database connection was lost') })
   const stop = async () => {
     await database.close()
-    if (lock.ok) {
-      await embedded?.stop()
-      lock.release()
-    }
+    await server.stop()
   }
   return { ok: true, opened: { ...database, url, stop } }
+}
+
+type OpenServer = { readonly ok: true; readonly ownerUrl: string; readonly url: string; stop(): Promise<void> }
+
+/** The database server as it is, its tables untouched: a backup must not change what it copies. */
+export async function openServer(config: Config, log: Log, alone: boolean): Promise<OpenServer | { readonly ok: false; readonly why: string }> {
+  const lock = await lockDataDir(config.dataDir)
+  if (!lock.ok && alone) return { ok: false, why: lock.why }
+  const embedded = config.databaseUrl === undefined ? await startPostgres({ dataDir: config.dataDir, log: line => log.debug(line) }) : undefined
+  const ownerUrl = embedded?.url ?? config.databaseUrl ?? ''
+  const stop = async () => {
+    if (!lock.ok) return
+    await embedded?.stop()
+    lock.release()
+  }
+  return { ok: true, ownerUrl, url: embedded?.appUrl ?? ownerUrl, stop }
 }
 
 async function prepare(ownerUrl: string): Promise<void> {

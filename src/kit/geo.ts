@@ -31,15 +31,14 @@ function isInRing(point: Point, ring: Ring): boolean {
 /** Inside an odd number of rings: within an outline and not in its hole. */
 export const isInside = (point: Point, area: Area): boolean => area.some(polygon => polygon.filter(ring => isInRing(point, ring)).length % 2 === 1)
 
-const kmPerDegree = 111.32
+/** Of a globe with the mean radius of the Earth. */
+const kmPerDegree = 111.195
 /** Surface in square kilometres. */
 export function squareKm(area: Area): number {
-  const lat = area[0]?.[0]?.[0]?.[1] ?? 0
-  const degrees = area.reduce(
-    (sum, polygon) => sum + polygon.reduce((own, ring, i) => own + ((i === 0 ? 1 : -1) * Math.abs(winding(ring))) / 2, 0),
-    0,
-  )
-  return degrees * kmPerDegree ** 2 * Math.cos((lat * Math.PI) / 180)
+  const lats = area.flatMap(polygon => polygon[0]?.map(([, lat]) => lat) ?? [])
+  const middle = (Math.min(...lats) + Math.max(...lats)) / 2
+  const own = (polygon: readonly Ring[]) => polygon.reduce((sum, ring, i) => sum + ((i === 0 ? 1 : -1) * Math.abs(winding(ring))) / 2, 0)
+  return area.reduce((sum, polygon) => sum + own(polygon), 0) * kmPerDegree ** 2 * Math.cos((middle * Math.PI) / 180)
 }
 
 /** Areas ready to be drawn: outlines as SVG paths, where the label stands, and how to find a point of the world on the drawing. */

@@ -1,7 +1,8 @@
+import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** The order in which the demo world comes to be. */
-export const seedParts: readonly SeedPart[] = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed]
+export const seedParts: readonly SeedPart[] = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, pagesSeed]

@@ -13,7 +13,6 @@ export const filesTextsEn: Same<typeof filesTexts> = {
     'alt-missing': 'Say what the picture shows. People who cannot see it will hear these words.',
   },
   hint: 'JPG, PNG or WebP, at most 12 MB. We remove the place and time it was taken.',
-  hintDocument: 'JPG, PNG, WebP or PDF, at most 12 MB. We remove the place and time from pictures.',
   alt: 'What the picture shows',
   altHint: 'One sentence for people who cannot see it.',
 }

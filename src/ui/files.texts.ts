@@ -11,7 +11,6 @@ export const filesTexts = {
     'alt-missing': 'Opisz, co jest na zdjęciu. Ten opis usłyszą osoby, które go nie widzą.',
   },
   hint: 'JPG, PNG lub WebP, najwyżej 12 MB. Usuniemy z niego miejsce i datę zrobienia.',
-  hintDocument: 'JPG, PNG, WebP lub PDF, najwyżej 12 MB. Ze zdjęć usuniemy miejsce i datę zrobienia.',
   alt: 'Co jest na zdjęciu',
   altHint: 'Jedno zdanie dla osób, które go nie widzą.',
 }

@@ -17,6 +17,7 @@ import { nextPhases, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { paths, url } from '#paths'
 import { demoOffset } from '#platform/clock.ts'
+import { withAddress } from '#ui/letter.tsx'
 import { done, get, type Handler, page, post, type Route, type Visit } from '#web/http.ts'
 import { giveSession, sessionCookie } from '#web/session.ts'
 
@@ -133,6 +134,14 @@ export const demoRoutes: readonly Route[] = [
   get(
     paths.demoLetter,
     'everyone',
-    inDemo(async c => page(c, <LetterPage frame={c.var.frame} letter={(await findLetter(c.var.ctx, c.req.param('id') ?? '')) ?? notFound()} />)),
+    inDemo(async c =>
+      page(
+        c,
+        <LetterPage
+          frame={c.var.frame}
+          letter={withAddress((await findLetter(c.var.ctx, c.req.param('id') ?? '')) ?? notFound(), c.var.config.publicUrl)}
+        />,
+      ),
+    ),
   ),
 ]

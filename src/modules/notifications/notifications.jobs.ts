@@ -1,6 +1,7 @@
 import { findLetter, markLetter } from '#modules/notifications/letters.store.ts'
 import { onLetterBounced } from '#modules/people/profile.actions.ts'
 import type { Job } from '#platform/jobs.ts'
+import { withAddress } from '#ui/letter.tsx'
 
 export const notificationJobs: readonly Job[] = [
   {
@@ -10,7 +11,7 @@ export const notificationJobs: readonly Job[] = [
       const { id } = payload as { id: string }
       const letter = await findLetter(ctx, id)
       if (letter?.state !== 'queued') return
-      const outcome = await ctx.post.send(letter)
+      const outcome = await ctx.post.send(withAddress(letter, ctx.publicUrl))
       await markLetter(ctx, id, outcome, ctx.keepLetters)
       if (outcome === 'bounced') await onLetterBounced(ctx, id)
     },

@@ -3,29 +3,14 @@ import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
 import { profileTexts } from '#modules/people/profile.texts.ts'
 import { signInTextsEn } from '#modules/people/sign-in.texts.en.ts'
 import { signInTexts } from '#modules/people/sign-in.texts.ts'
+import { writeLetter } from '#ui/letter.tsx'
 
 const signIn = { pl: signInTexts, en: signInTextsEn }
 const profile = { pl: profileTexts, en: profileTextsEn }
 
 type Words = { readonly subject: string; readonly lead: string; readonly foot: string }
 
-const letter = (locale: Locale, { subject, lead, foot }: Words, code?: string) => ({
-  subject,
-  text: [lead, code, foot].filter(Boolean).join('\n\n').concat('\n'),
-  html: `<!doctype html>${(
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <title>{subject}</title>
-      </head>
-      <body>
-        <p>{lead}</p>
-        {code && <h1>{code}</h1>}
-        <p>{foot}</p>
-      </body>
-    </html>
-  )}`,
-})
+const letter = (locale: Locale, words: Words, figure?: string) => writeLetter(locale, { ...words, figure })
 
 export function signInLetter(locale: Locale, code: string) {
   const { letter: t } = signIn[locale]

@@ -71,5 +71,5 @@ test('a hole is outside; winding is made one', () => {
   expect(polygon?.[0]?.[1]).toEqual([0, 1])
   expect(polygon?.[1]?.[1]).toEqual([0.4, 0.2])
   expect(wound(wound(square))).toEqual(wound(square))
-  expect(squareKm(square)).toBeCloseTo(0.96 * 111.32 ** 2, 0)
+  expect(squareKm(square)).toBeCloseTo(0.96 * 111.195 ** 2 * Math.cos(Math.PI / 360), 0)
 })

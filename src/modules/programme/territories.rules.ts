@@ -1,6 +1,8 @@
+import { type Actor, has, house } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import type { Point } from '#kit/geo.ts'
 import type { Locale } from '#kit/texts.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -78,3 +80,5 @@ export function readPoint(lon: string, lat: string): Point | undefined {
   if (lon.trim() === '' || lat.trim() === '') return undefined
   return Math.abs(point.lon) <= 180 && Math.abs(point.lat) <= 90 ? point : undefined
 }
+
+export const mayImportAreas = (actor: Actor): Verdict<'not-yours'> => (actor === house || has(actor, 'coordinator') ? yes : no('not-yours'))
