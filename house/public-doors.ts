@@ -14,6 +14,7 @@ export const publicDoors: readonly string[] = [
   'get /dzielnice/znajdz',
   'get /mapa/:z/:x/:y',
   'get /pliki/:id',
+  'get /deklaracja-dostepnosci',
   'get /o-programie',
   'get /o-programie/:slug',
   'get /o-programie/:slug/historia',

@@ -1,3 +1,8 @@
+import { accessibilityJobs } from '#modules/programme/accessibility.jobs.ts'
+import { accessibilityRoutes } from '#modules/programme/accessibility.routes.tsx'
+import { accessibilityFacts } from '#modules/programme/accessibility.rules.ts'
+import { accessibilityTextsEn } from '#modules/programme/accessibility.texts.en.ts'
+import { accessibilityTexts } from '#modules/programme/accessibility.texts.ts'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
@@ -18,11 +23,12 @@ import type { Module } from '#web/module.ts'
 /** Editions, calendar and rules; territories and the archive; the city's own pages. One line each. */
 export const programmeModule: Module = {
   name: 'programme',
-  routes: [...territoriesRoutes, ...pagesRoutes, ...pageEditorRoutes],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts },
+  routes: [...territoriesRoutes, ...pagesRoutes, ...pageEditorRoutes, ...accessibilityRoutes],
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts, ...accessibilityFacts },
+  jobs: accessibilityJobs,
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
-    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts },
-    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts },
+    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts, ...accessibilityTexts.facts },
+    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts, ...accessibilityTextsEn.facts },
   },
 }
