@@ -1,6 +1,12 @@
 /** The written list: what a stranger may open. Everything else asks who comes. */
 export const publicDoors: readonly string[] = [
   'get /',
+  'get /dzielnice',
+  'get /dzielnice/:number',
+  'get /miasto',
+  'get /kalendarz',
+  'get /kalendarz.ics',
+  'get /dziennik',
   'get /zdrowie',
   'get /robots.txt',
   'post /jezyk',
