@@ -49,7 +49,14 @@ beforeAll(async () => {
   const address = mailServer.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
   const [log, post] = [openLog('silent'), openPost(`smtp://127.0.0.1:${port}`, 'Wspólne Projekty <bo@miasto.example>')]
-  const context = async () => jobContext(database.db, new Date(), { post, log, publicUrl: 'https://bo.miasto.example', keepLetters: false })
+  const context = async () =>
+    jobContext(database.db, new Date(), {
+      post,
+      log,
+      publicUrl: 'https://bo.miasto.example',
+      keepLetters: false,
+      sentence: fact => `zaszło ${fact.fact}`,
+    })
   running = [await startJobs({ pool: database.pool, jobs: notificationJobs, context, log }), startSequencer(database.db, () => {})]
 })
 afterAll(async () => {
