@@ -48,6 +48,8 @@ type FieldProps = {
   maxlength?: number | undefined
   /** Where two forms of one page have a field of the same name. */
   id?: string
+  /** Not required, and clear without saying so: a row of a long table. */
+  unmarked?: boolean
 }
 
 /** Shared by all fields: the parts around the control and what the control must say about itself. */
@@ -57,11 +59,11 @@ const around = ({ name, hint, form, id = name }: FieldProps) => {
   return { id, error, attributes: { id, name, 'aria-describedby': said || undefined, 'aria-invalid': error ? ('true' as const) : undefined } }
 }
 
-const Label = ({ id, label, required }: { id: string; label: string; required?: boolean | undefined }) => {
+const Label = ({ id, label, required, unmarked }: { id: string; label: string; required?: boolean | undefined; unmarked?: boolean | undefined }) => {
   const t = useWords()
   return (
     <label for={id}>
-      {label} {!required && <span class="opt">({t.optional})</span>}
+      {label} {!required && !unmarked && <span class="opt">({t.optional})</span>}
     </label>
   )
 }
@@ -92,7 +94,7 @@ export const Field = (props: InputProps) => {
   const { id, error, attributes } = around(props)
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <Label id={id} label={label} required={required} />
+      <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
       <input
@@ -114,7 +116,7 @@ export const TextArea = (props: FieldProps & { rows?: number; value?: string }) 
   const { id, error, attributes } = around(props)
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <Label id={id} label={label} required={required} />
+      <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
       <textarea {...attributes} rows={rows} required={required} maxlength={maxlength}>
@@ -132,7 +134,7 @@ export const Select = (props: FieldProps & { options: readonly Option[]; value?:
   const chosen = typedOne(form, name) || value
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <Label id={id} label={label} required={required} />
+      <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
       <select {...attributes} required={required}>
@@ -233,7 +235,7 @@ export const FileField = (props: FieldProps & { accept?: string; multiple?: bool
   const { id, error, attributes } = around(props)
   return (
     <div class={error ? 'field bad' : 'field'}>
-      <Label id={id} label={label} required={required} />
+      <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
       <input {...attributes} type="file" accept={accept} multiple={multiple} required={required} />

@@ -178,20 +178,11 @@ const Footer = ({ frame }: { frame: Frame }) => {
   return (
     <footer class="foot band">
       <div class="wide three small">
-        <div class="tight">
-          <p>
-            <b>{t.name}</b>
-            <br />
-            {frame.cityName}
-          </p>
-          {frame.person && (
-            <form method="post" action={paths.signOut}>
-              <button class="linklike" type="submit">
-                {t.signOut}
-              </button>
-            </form>
-          )}
-        </div>
+        <p>
+          <b>{t.name}</b>
+          <br />
+          {frame.cityName}
+        </p>
         {frame.footer.map(column => (
           <ul>
             {column.map(item => (

@@ -6,6 +6,7 @@ export const uiTextsEn: Same<typeof uiTexts> = {
   skip: 'Skip to the content',
   menu: 'Menu',
   mainMenu: 'Main',
+  footerMenu: 'In the footer',
   myMatters: 'My matters',
   waiting: n => `waiting: ${n}`,
   signIn: 'Sign in',

@@ -3,6 +3,7 @@ export const uiTexts = {
   skip: 'Przejdź do treści',
   menu: 'Menu',
   mainMenu: 'Główne',
+  footerMenu: 'W stopce',
   myMatters: 'Moje sprawy',
   waiting: (n: number) => `czeka: ${n}`,
   signIn: 'Zaloguj się',

@@ -90,8 +90,7 @@ function furnished({ assets, furnish }: AppOptions): MiddlewareHandler<Env> {
   }
 }
 
-/** Every module's sentences in one. */
-export function sentenceOf(modules: readonly Module[]): Sentence {
+function sentenceOf(modules: readonly Module[]): Sentence {
   const texts = {
     pl: Object.assign({}, ...modules.map(module => module.factTexts.pl)),
     en: Object.assign({}, ...modules.map(module => module.factTexts.en)),

@@ -84,9 +84,8 @@ export type StepWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | 'anoth
 export async function stepEdition(ctx: Ctx, id: string, step: EditionStep, version?: number): Promise<Verdict<StepWhy>> {
   return inTransaction(ctx, async ctx => {
     const edition = await loadEdition(ctx, id)
-    const verdict = step === 'publish' ? await mayPublish(ctx, edition) : editing.may(ctx.actor, step, edition)
+    const verdict = await mayStep(ctx, edition, step)
     if (!verdict.ok) return verdict
-    if (step === 'start' && (await anotherRuns(ctx, id))) return no('another-runs')
     if (version !== undefined && version !== edition.version) return no('changed-meanwhile')
     if (!(await moveEdition(ctx, edition, editing.steps[step].to, step === 'publish' ? ctx.now : undefined))) return no('changed-meanwhile')
     await record(ctx, factOf[step], id, { title: edition.title })
@@ -97,10 +96,12 @@ export async function stepEdition(ctx: Ctx, id: string, step: EditionStep, versi
 /** The day from which rules count as known: the day of publication, or today for a draft. */
 export const lintDay = (edition: Pick<Edition, 'publishedAt'>, now: Date): Day => dayOf(edition.publishedAt ?? now)
 
-/** Published only when the legal check is green or each warning has a written reason. */
-export async function mayPublish(ctx: Ctx, edition: Edition): Promise<Verdict<StepWhy>> {
-  const step = editing.may(ctx.actor, 'publish', edition)
-  if (!step.ok) return step
+/** One edition runs at a time; one is published only when the legal check is green or each warning has a written reason. */
+export async function mayStep(ctx: Ctx, edition: Edition, step: EditionStep): Promise<Verdict<StepWhy>> {
+  const verdict = editing.may(ctx.actor, step, edition)
+  if (!verdict.ok) return verdict
+  if (step === 'start' && (await anotherRuns(ctx, edition.id))) return no('another-runs')
+  if (step !== 'publish') return yes
   const findings = lint(edition, lintDay(edition, ctx.now))
   if (hasBlock(findings)) return no('lint-blocks')
   return unexplained(findings, await reasonsOf(ctx, edition.id)).length > 0 ? no('lint-unexplained') : yes

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kit/dates.ts'
+import { addDays, type Day, daysBetween } from '#kit/dates.ts'
 import type { Grosze } from '#kit/money.ts'
 import type { PhaseKind } from '#modules/programme/calendar.rules.ts'
 import { krakow2020 } from '#modules/programme/krakow-2020.rules.ts'
@@ -39,3 +39,9 @@ export function shiftPreset(preset: Preset, days: number): Preset {
 
 const yearOfSubmission = (phases: readonly PresetPhase[]) =>
   Number((phases.find(([kind]) => kind === 'submission') ?? phases[0])?.[1].slice(0, 4) ?? 0)
+
+/** By how many days the preset moves so that its submission opens on this day. */
+export const daysToOpenOn = (key: PresetKey, day: Day): number => {
+  const submission = presets[key].phases.find(([kind]) => kind === 'submission')
+  return submission ? daysBetween(submission[1], day) : 0
+}

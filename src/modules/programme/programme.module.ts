@@ -1,11 +1,9 @@
-import { accessibilityJobs } from '#modules/programme/accessibility.jobs.ts'
-import { accessibilityRoutes } from '#modules/programme/accessibility.routes.tsx'
-import { accessibilityFacts } from '#modules/programme/accessibility.rules.ts'
-import { accessibilityTextsEn } from '#modules/programme/accessibility.texts.en.ts'
-import { accessibilityTexts } from '#modules/programme/accessibility.texts.ts'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
+import { citySettingsRoutes } from '#modules/programme/city-settings.routes.tsx'
+import { editionSectionsRoutes } from '#modules/programme/edition-sections.routes.tsx'
+import { editionsRoutes } from '#modules/programme/editions.routes.tsx'
 import { pageEditorRoutes } from '#modules/programme/page-editor.routes.tsx'
 import { pagesRoutes } from '#modules/programme/pages.routes.tsx'
 import { pagesFacts } from '#modules/programme/pages.rules.ts'
@@ -14,21 +12,31 @@ import { pagesTexts } from '#modules/programme/pages.texts.ts'
 import { editing, programmeFacts } from '#modules/programme/programme.rules.ts'
 import { programmeTextsEn } from '#modules/programme/programme.texts.en.ts'
 import { programmeTexts } from '#modules/programme/programme.texts.ts'
+import { rulesPageRoutes } from '#modules/programme/rules-page.routes.tsx'
 import { territoriesRoutes } from '#modules/programme/territories.routes.tsx'
 import { territoriesFacts } from '#modules/programme/territories.rules.ts'
 import { territoriesTextsEn } from '#modules/programme/territories.texts.en.ts'
 import { territoriesTexts } from '#modules/programme/territories.texts.ts'
+import { unitsRoutes } from '#modules/programme/units.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** Editions, calendar and rules; territories and the archive; the city's own pages. One line each. */
 export const programmeModule: Module = {
   name: 'programme',
-  routes: [...territoriesRoutes, ...pagesRoutes, ...pageEditorRoutes, ...accessibilityRoutes],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts, ...accessibilityFacts },
-  jobs: accessibilityJobs,
+  routes: [
+    ...editionsRoutes,
+    ...editionSectionsRoutes,
+    ...unitsRoutes,
+    ...citySettingsRoutes,
+    ...rulesPageRoutes,
+    ...territoriesRoutes,
+    ...pagesRoutes,
+    ...pageEditorRoutes,
+  ],
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts },
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
-    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts, ...accessibilityTexts.facts },
-    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts, ...accessibilityTextsEn.facts },
+    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts },
+    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts },
   },
 }

@@ -1,0 +1,25 @@
+export const citySettingsTexts = {
+  title: 'Nazwa programu i kontakt',
+  lead: 'Te dane widać w stopce każdej strony, w listach i w informacjach o danych osobowych.',
+  cityName: 'Miasto',
+  programmeName: 'Nazwa programu',
+  programmeHint: 'Na przykład „Budżet Obywatelski Miasta Krakowa”.',
+  office: 'Kto prowadzi program',
+  officeHint: 'Wydział albo zespół urzędu.',
+  email: 'E-mail do kontaktu',
+  phone: 'Telefon',
+  address: 'Adres urzędu',
+  save: 'Zapisz',
+  saved: 'Zapisane.',
+  savedNow: (value: string) => `Teraz zapisane: ${value || 'puste'}`,
+  errors: {
+    required: 'Uzupełnij to pole.',
+    wrong: 'Popraw to pole.',
+    email: 'Wpisz adres e-mail, na przykład bo@miasto.pl.',
+    phone: 'Wpisz numer telefonu: cyfry, spacje i znak +.',
+  },
+  why: {
+    'not-yours': 'Te dane zmienia koordynator programu.',
+    'changed-meanwhile': 'Ktoś zmienił te dane w międzyczasie. Twoje wpisy zostały w formularzu. Zapisz jeszcze raz, jeśli mają obowiązywać.',
+  },
+}

@@ -1,0 +1,16 @@
+export const rulesPageTexts = {
+  title: 'Zasady',
+  lead: 'Wszystkie zasady tej edycji w zwykłych zdaniach. Obowiązuje uchwała i ogłoszenie prezydenta miasta.',
+  pools: 'Pieniądze dzielnic i miasta',
+  poolsCaption: 'Ile jest do wydania i ile może kosztować jeden projekt',
+  place: 'Gdzie',
+  city: 'Całe miasto',
+  amount: 'Do wydania',
+  min: 'Najmniejszy koszt',
+  max: 'Największy koszt',
+  legalActs: 'Podstawa prawna',
+  empty: 'Zasad jeszcze nie ogłoszono',
+  emptyNext: 'Gdy miasto je ogłosi, będą tu w całości.',
+  calendar: 'Kalendarz do zapisania (.ics)',
+  changes: 'Zmiany zasad po ogłoszeniu',
+}
