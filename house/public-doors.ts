@@ -8,6 +8,8 @@ export const publicDoors: readonly string[] = [
   'post /logowanie',
   'get /logowanie/kod',
   'post /logowanie/kod',
+  'post /logowanie/klucz/wyzwanie',
+  'post /logowanie/klucz',
   'get /logowanie/przejecie',
   'post /logowanie/przejecie',
   'get /zasady',

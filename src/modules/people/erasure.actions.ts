@@ -36,7 +36,8 @@ async function erase(ctx: Ctx, id: string, erasers: readonly Eraser[]): Promise<
   if (!(await blankPerson(ctx, id))) return
   await eraseFactsOf(ctx, id)
   // the fact of the erasure itself must not name who did it
-  await record(actingAs(ctx, ''), 'person.erased', id, {})
+  const unnamed = actingAs(ctx, '')
+  await record(unnamed, 'person.erased', id, {})
 }
 
 /** The retention of accounts that nobody ever opened. */

@@ -3,6 +3,7 @@ import { grantRoutes } from '#modules/people/grants.routes.tsx'
 import { officeRoutes } from '#modules/people/office.routes.tsx'
 import { ownDataRoutes } from '#modules/people/own-data.routes.tsx'
 import { ownPeopleData } from '#modules/people/own-data.store.ts'
+import { passkeyRoutes } from '#modules/people/passkeys.routes.tsx'
 import { peopleRetention } from '#modules/people/people.jobs.ts'
 import { peopleFacts } from '#modules/people/people.rules.ts'
 import { peopleTextsEn } from '#modules/people/people.texts.en.ts'
@@ -14,7 +15,7 @@ import type { Module } from '#web/module.ts'
 
 export const peopleModule: Module = {
   name: 'people',
-  routes: [...signInRoutes, ...takeoverRoutes, ...profileRoutes, ...emailRoutes, ...ownDataRoutes, ...officeRoutes, ...grantRoutes],
+  routes: [...signInRoutes, ...takeoverRoutes, ...passkeyRoutes, ...profileRoutes, ...emailRoutes, ...ownDataRoutes, ...officeRoutes, ...grantRoutes],
   ownData: ownPeopleData,
   retention: peopleRetention,
   facts: peopleFacts,

@@ -80,7 +80,8 @@ export async function welcome(ctx: Ctx, email: string, name: string, locale: Loc
     const person = await findPersonByEmail(ctx, email)
     assert(person, 'a person with this e-mail must be here by now')
     const named = made || (!person.named && (await confirmPerson(ctx, person.id, name)))
-    if (named) await record(actingAs(ctx, person.id), 'person.joined', person.id, {})
+    const self = actingAs(ctx, person.id)
+    if (named) await record(self, 'person.joined', person.id, {})
     return named ? { ...person, name, named } : person
   })
 }

@@ -6,6 +6,7 @@ import { ActButton, Button, Field, Form, Hidden, Radios } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { PrivacyNote, Row, Rows } from '#ui/parts.tsx'
+import { PasskeyDoor } from '#ui/passkey-door.tsx'
 
 const texts = { pl: signInTexts, en: signInTextsEn }
 
@@ -35,6 +36,7 @@ export const SignInPage = ({ frame, form, back, demo }: SignIn) => {
       {demo.length > 0 && <DemoDoors frame={frame} back={back} demo={demo} />}
       <section class="stack">
         <h2>{t.other.title}</h2>
+        <PasskeyDoor options={paths.passkeyOptions} answer={paths.passkeySignIn} back={back} label={t.other.passkey} failed={t.other.passkeyFailed} />
         <p>{t.other.noEmail}</p>
         <p>
           <a href={paths.takeover}>{t.other.takeover}</a>

@@ -63,7 +63,8 @@ export async function takeOver(ctx: Ctx, door: Door, tried: { id: string; code: 
     if (!(await spendTakeoverCode(ctx, sent.personId, digest))) return no('wrong-printed-code')
     await giveTryBack(ctx, sent.id, true)
     await updateEmail(ctx, sent.personId, sent.email)
-    await record(actingAs(ctx, sent.personId), 'person.taken-over', sent.personId, {})
+    const self = actingAs(ctx, sent.personId)
+    await record(self, 'person.taken-over', sent.personId, {})
     const { name } = await loadPerson(ctx, sent.personId)
     return { ...yes, token: await openSession(ctx, sent.personId, tried.device), name }
   })
