@@ -1,6 +1,6 @@
 import type { MapShapes } from '#kit/geo.ts'
 import { ideasWords, type Line, ListBar, placeTitle, SaidLines } from '#modules/ideas/space.parts.tsx'
-import type { Sort } from '#modules/ideas/space.rules.ts'
+import type { Counts, Sort } from '#modules/ideas/space.rules.ts'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
 import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
@@ -16,8 +16,8 @@ export type ListView = {
   readonly places: readonly Territory[]
   readonly here: Territory | undefined
   readonly sort: Sort
-  readonly counts: ReadonlyMap<string, number>
-  readonly comments: ReadonlyMap<string, number>
+  readonly counts: Counts
+  readonly comments: Counts
   readonly map: MapShapes
   readonly open: Open
   readonly older: string | undefined

@@ -9,7 +9,7 @@ import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
-import type { SeasonWhy } from '#modules/ideas/space.rules.ts'
+import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
@@ -26,7 +26,7 @@ export type BackVerdict = Verdict<SeasonWhy | 'sign-in' | 'own' | 'ended'>
 /** What the pages of a need and of an idea are shown with alike. */
 export type SaidView = {
   readonly place: Territory
-  readonly names: ReadonlyMap<string, string>
+  readonly names: Names
   readonly backings: number
   readonly mine: boolean
   readonly backing: BackVerdict

@@ -2,7 +2,7 @@ import { longDate } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
-import type { Said } from '#modules/ideas/space.rules.ts'
+import type { Names, Said } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields } from '#modules/ideas/space-form.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden } from '#ui/forms.tsx'
@@ -10,7 +10,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Fold, People } from '#ui/parts.tsx'
 
 export type Picture = { readonly id: string; readonly alt: string; readonly width: number | undefined; readonly height: number | undefined }
-type Props = { frame: Frame; said: Said; names: ReadonlyMap<string, string>; photos?: readonly Picture[] }
+type Props = { frame: Frame; said: Said; names: Names; photos?: readonly Picture[] }
 
 /** What was said: whose words, how they came, the text, the place, the photo. */
 export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {

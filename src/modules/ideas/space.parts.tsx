@@ -3,7 +3,7 @@ import { shortDate } from '#kit/dates.ts'
 import { emptyForm, type FormState, filled } from '#kit/form.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
-import type { SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
+import type { Counts, SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
@@ -41,7 +41,7 @@ type LinesProps = {
   kind: 'need' | 'idea'
   lines: readonly Line[]
   places: readonly Territory[]
-  comments?: ReadonlyMap<string, number>
+  comments?: Counts
 }
 
 /** Needs or ideas as a ruled list: how many stand behind each, where, since when. */

@@ -61,3 +61,7 @@ export const mayBack = <Why extends string>(actor: Actor, said: Backed, open: Ve
 
 export const sorts = ['newest', 'backed'] as const
 export type Sort = (typeof sorts)[number]
+
+/** How many, by id; and public names, by person. */
+export type Counts = ReadonlyMap<string, number>
+export type Names = ReadonlyMap<string, string>
