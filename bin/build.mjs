@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const src = join(root, 'src')
@@ -20,7 +22,7 @@ const builtName = file => file.replace(/\.tsx?$/, '.js')
 
 function stampOf(files) {
   const hash = createHash('sha256')
-  for (const file of [...files.map(file => join('src', file)), 'package-lock.json', 'tsconfig.json', join('bin', 'build.mjs')]) {
+  for (const file of [...files.map(file => join('src', file)), 'package-lock.json', 'tsconfig.json', join('bin', 'build.mjs'), join('bin', 'build-lemmas.mjs')]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')
@@ -112,6 +114,13 @@ async function buildAssets(esbuild, files) {
   return ['manifest.json', ...Object.keys(metafile.outputs).map(path => basename(path))].map(file => join('assets', file))
 }
 
+/** The table of Polish word forms, beside the code that reads it. In a process of its own, since the dictionary is large. */
+async function buildLemmas() {
+  const file = join('platform', 'lemmas.bin.gz')
+  await promisify(execFile)(process.execPath, [join(root, 'bin', 'build-lemmas.mjs'), join(dist, file)])
+  return [file]
+}
+
 function removeOld(kept) {
   for (const file of filesIn(dist)) if (!kept.has(file)) rmSync(join(dist, file))
 }
@@ -125,9 +134,9 @@ export async function build() {
   const esbuild = await import('esbuild')
   rmSync(stampFile, { force: true })
   try {
-    const [others, assets] = await Promise.all([buildServer(esbuild, files), buildAssets(esbuild, files)])
+    const [others, assets, words] = await Promise.all([buildServer(esbuild, files), buildAssets(esbuild, files), buildLemmas()])
     const code = files.filter(file => isCode(file) && !isForBrowser(file)).flatMap(file => [builtName(file), `${builtName(file)}.map`])
-    removeOld(new Set([...code, ...others, ...assets]))
+    removeOld(new Set([...code, ...others, ...assets, ...words]))
     writeFileSync(stampFile, stamp)
   } finally {
     await esbuild.stop()

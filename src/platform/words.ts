@@ -38,7 +38,7 @@ function findLemmas(word: string): readonly string[] {
 /** Stems that give this form; if some give it with the very same Polish marks, only those. */
 function rootsOf({ stemsLike, rules }: LemmaTable, word: string, folded: string): string[] {
   const found = stemsLike(folded).map(({ stem }) => ({ root: stem, exact: stem === word }))
-  for (let cut = folded.length - 1; cut >= Math.max(1, folded.length - 12); cut--) {
+  for (let cut = folded.length; cut >= Math.max(1, folded.length - 12); cut--) {
     for (const [strip, group] of rules.get(folded.slice(cut)) ?? []) {
       for (const stem of stemsLike(folded.slice(0, cut) + strip)) {
         const forms = group.filter(rule => stem.flags.includes(rule.flag) && rule.fits.test(stem.stem)).map(rule => formOf(stem, rule))

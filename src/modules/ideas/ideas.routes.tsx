@@ -55,9 +55,9 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
     needs,
     past,
     joinable,
-    mayDraft: live && openIn(edition, 'drafts', ctx.now).ok,
+    mayDraft: live && idea.state === 'proposed' && openIn(edition, 'drafts', ctx.now).ok,
     mayAsk: live && openIn(edition, 'advice', ctx.now).ok,
-    projectId: grown.find(id => id.startsWith('project_')),
+    projectId: idea.state === 'drafting' ? grown.find(id => id.startsWith('project_')) : undefined,
   }
   return page(c, <IdeaPage frame={frame} view={view} />, status)
 }
