@@ -71,6 +71,30 @@ export type ArchivedProject = ProjectResult & {
   readonly poolId: string
   readonly territoryId: string
 }
+export type EditionSummary = ArchivedEdition & {
+  readonly pools: number
+  readonly projects: number
+  readonly won: number
+  readonly budget: number
+  readonly ballots: number
+}
+
+export type PoolSummary = ArchivedPool & { readonly projects: number; readonly won: number; readonly number: number | null }
+
+/** A past project as it stands in lists: with its edition and pool, and the parts of its address. */
+export type ListedProject = {
+  readonly id: string
+  readonly title: string
+  readonly cost: number | null
+  readonly points: number
+  readonly outcome: ArchivedOutcome
+  readonly year: number
+  readonly pool: string
+  readonly edition: string
+  readonly poolSlug: string
+  readonly slug: string
+}
+
 /** The result of one vote over one pool of money, as the archive takes it. */
 export type Result = {
   readonly edition: Omit<ArchivedEdition, 'id'>

@@ -6,7 +6,9 @@ import {
   type ArchivedOutcome,
   type ArchivedPool,
   type ArchivedProject,
+  type EditionSummary,
   type PointsCheck,
+  type PoolSummary,
   type Result,
   slugOfNumber,
   type WinnersCheck,
@@ -65,14 +67,6 @@ declare module '#platform/schema.ts' {
   }
 }
 
-export type EditionSummary = ArchivedEdition & {
-  readonly pools: number
-  readonly projects: number
-  readonly won: number
-  readonly budget: number
-  readonly ballots: number
-}
-
 /** Past editions, newest first, with their sums. */
 export async function listArchivedEditions({ db }: Ctx): Promise<EditionSummary[]> {
   const { rows } = await sql<EditionSummary>`
@@ -92,8 +86,6 @@ export async function loadArchivedEdition({ db }: Ctx, slug: string): Promise<Ar
     .executeTakeFirst()
   return edition ?? notFound('no such edition')
 }
-
-export type PoolSummary = ArchivedPool & { readonly projects: number; readonly won: number; readonly number: number | null }
 
 /** Pools of an edition: the city-wide one first, then by the number of the district. */
 export async function listArchivedPools({ db }: Ctx, editionId: string): Promise<PoolSummary[]> {

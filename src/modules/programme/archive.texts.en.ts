@@ -1,8 +1,112 @@
-import type { Same } from '#kit/texts.ts'
+import { pluralEn, type Same } from '#kit/texts.ts'
 import type { archiveTexts } from '#modules/programme/archive.texts.ts'
+
+const n = (count: number, one: string, many: string) => `${count.toLocaleString('en')} ${pluralEn(count, one, many)}`
+const points = (count: number) => n(count, 'point', 'points')
+const projects = (count: number) => n(count, 'project', 'projects')
 
 export const archiveTextsEn: Same<typeof archiveTexts> = {
   facts: {
     'archive.imported': p => `results were added to the archive: ${p.title}, projects: ${p.projects}`,
+  },
+  title: 'Archive: what has won before',
+  lead: 'Projects of past editions: what they cost, how many points they got and what came of them. Look here before you start yours.',
+  edition: year => `Edition ${year}`,
+  invented: 'invented edition',
+  inventedNote: 'This edition is made up for the demo. Its ballots were counted by the same rule as real ones.',
+  editions: 'Editions',
+  projects,
+  points,
+  pools: count => n(count, 'pool', 'pools'),
+  ballots: count => n(count, 'valid ballot', 'valid ballots'),
+  votes: count => n(count, 'vote', 'votes'),
+  won: count => n(count, 'project won', 'projects won'),
+  figures: { projects: 'projects on the list', won: 'won', ballots: 'valid ballots', money: 'to share' },
+  moneyPlot: 'Money to share, edition by edition',
+  empty: 'The archive is still empty.',
+  emptyHint: 'The city can load the results of past editions here from Pabulib files.',
+  search: {
+    label: 'Search all projects',
+    hint: 'Inflected words and slips of the pen are found too, for example “ławki w parku”.',
+    where: 'Where',
+    everywhere: 'The whole city and all districts',
+    act: 'Search',
+    results: count => (count === 0 ? 'Nothing matches' : `Found: ${projects(count)}`),
+    nothing: 'Try other words, or fewer of them.',
+  },
+  poolsTitle: 'Pools of this edition',
+  spentOf: (spent, budget) => `${spent} of ${budget} spent`,
+  votingDates: (from, to) => `Voting lasted from ${from} to ${to}.`,
+  heading: (won, left) => `${n(won, 'project won', 'projects won')}, ${left} was left`,
+  voteTypes: {
+    ordinal: most =>
+      most === 3
+        ? 'Everybody named three projects: the first got 3 points, the second 2, the third 1.'
+        : `Everybody ranked up to ${most} projects; a higher place gave more points.`,
+    approval: most => `Everybody could name at most ${projects(most)}; each got one vote.`,
+    cumulative: () => 'Everybody shared out their points among the projects.',
+    scoring: () => 'Everybody gave points to projects.',
+    'choose-1': () => 'Everybody named one project.',
+  },
+  rules: {
+    greedy: 'We walk down the list and take every project that the money still covers.',
+    'greedy-no-skip': 'We walk down the list to the first project that the money does not cover.',
+    'greedy-threshold': 'We walk down the list and take every project above the threshold that the money still covers.',
+    other: 'The winners were chosen by another rule; we show what the city announced.',
+  },
+  outcomes: {
+    won: 'won',
+    'no-money': 'not enough money left',
+    'below-threshold': 'below the threshold',
+    lost: 'did not win',
+    withdrawn: 'withdrawn after the vote',
+  },
+  line: (p, cost) => `${points(p)} · ${cost}`,
+  leftAtTurn: left => `${left} was left`,
+  legend: { before: 'spent before', own: 'this project', not: 'not enough', title: 'What the colours mean' },
+  plot: 'Cost and points',
+  plotNote: 'Each mark is one project. Circles won, crosses did not.',
+  cost: 'cost',
+  pointsAxis: 'points',
+  checks: {
+    title: 'Checked by a recount',
+    agree: 'We counted the ballots once more. Points and winners are as announced.',
+    unstated: 'We counted the ballots once more. Points are as announced. The file does not name the winners: they come from our count.',
+    differ: 'Our count of the ballots gave another result than the announced one. We show the announced one.',
+    otherRule: 'We counted the points once more. We do not repeat the rule that chose the winners.',
+    source: name => `Source: the file ${name}.`,
+  },
+  fileComment: 'A remark in the file',
+  project: {
+    number: 'Number',
+    cost: 'Cost',
+    unknownCost: 'unknown',
+    points: 'Points',
+    votes: 'How many people named it',
+    place: 'Place on the list',
+    placeOf: (place, all) => `${place} of ${all}`,
+    marks: (first, second, third) => `${n(first, 'person', 'people')} put it first, ${second} second, ${third} third.`,
+    category: 'Topic',
+    outcome: 'Result',
+    won: left => `It won. When its turn came, ${left} was left.`,
+    noMoney: (left, cost) => `When its turn came, ${left} was left, and it costs ${cost}.`,
+    enough: (more, left) => `${points(more)} more, or a cost of at most ${left}, would have been enough.`,
+    enoughPoints: more => `${points(more)} more would have been enough.`,
+    belowThreshold: 'It did not reach the threshold of points.',
+    lost: 'It did not win, according to the announced result.',
+    withdrawn: 'It was withdrawn after the vote, so it could not win.',
+    plainWon: 'It won, according to the announced result.',
+    all: 'All projects of this pool',
+  },
+  categories: {
+    'environmental protection': 'greenery and environment',
+    culture: 'culture',
+    sport: 'sport',
+    infrastructure: 'infrastructure',
+    security: 'safety',
+    society: 'society',
+    education: 'education',
+    health: 'health',
+    'bicycle infrastructure': 'cycling',
   },
 }

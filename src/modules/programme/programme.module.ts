@@ -1,3 +1,4 @@
+import { archiveRoutes } from '#modules/programme/archive.routes.tsx'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
@@ -30,6 +31,7 @@ export const programmeModule: Module = {
     ...citySettingsRoutes,
     ...rulesPageRoutes,
     ...territoriesRoutes,
+    ...archiveRoutes,
     ...pagesRoutes,
     ...pageEditorRoutes,
   ],

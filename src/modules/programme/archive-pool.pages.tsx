@@ -1,0 +1,201 @@
+import { formatMoney } from '#kit/money.ts'
+import { poolTitle } from '#modules/programme/archive.pages.tsx'
+import { OutcomeTag } from '#modules/programme/archive.parts.tsx'
+import type { ArchivedEdition, ArchivedPool, ArchivedProject } from '#modules/programme/archive.rules.ts'
+import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
+import { archiveTexts } from '#modules/programme/archive.texts.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
+import { paths, url } from '#paths'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Bar, Facts } from '#ui/parts.tsx'
+import { ScatterPlot } from '#ui/plots.tsx'
+
+const texts = { pl: archiveTexts, en: archiveTextsEn }
+type PoolProps = { frame: Frame; edition: ArchivedEdition; pool: ArchivedPool; territory: Territory; projects: readonly ArchivedProject[] }
+
+const kicker = ({ frame, edition, pool, territory }: Omit<PoolProps, 'projects'>, linked: boolean) => {
+  const t = texts[frame.locale]
+  const title = poolTitle({ name: pool.name, number: territory.number })
+  return (
+    <>
+      <a href={url(paths.archiveEdition, { edition: edition.slug })}>{t.edition(edition.year)}</a>
+      {' · '}
+      {linked ? <a href={url(paths.archivePool, { edition: edition.slug, pool: pool.slug })}>{title}</a> : title}
+      {edition.invented && ` · ${t.invented}`}
+    </>
+  )
+}
+
+/** The result of one pool: who won and why, project by project, as the money was taken. */
+export const ArchivedPoolPage = (props: PoolProps) => {
+  const { frame, edition, pool, projects } = props
+  const { locale } = frame
+  const t = texts[locale]
+  const won = projects.filter(({ outcome }) => outcome === 'won').length
+  const explained = projects.some(({ leftBefore }) => leftBefore !== null)
+  const rule = t.rules[pool.rule] ?? t.rules.other
+  return (
+    <Layout
+      frame={frame}
+      title={t.heading(won, formatMoney(pool.budget - pool.spent, locale))}
+      kicker={kicker(props, false)}
+      lead={[t.voteTypes[pool.voteType]?.(pool.maxMarks), rule].filter(Boolean).join(' ')}
+      aside={<PoolAside {...props} />}
+    >
+      {edition.invented && <p class="said">{t.inventedNote}</p>}
+      <ol class="fill">
+        {projects.map(project => (
+          <FillLine frame={frame} edition={edition} pool={pool} project={project} />
+        ))}
+      </ol>
+      {explained && (
+        <ul class="legend" aria-label={t.legend.title}>
+          <li>
+            <i class="h2" />
+            {t.legend.before}
+          </li>
+          <li>
+            <i class="own" />
+            {t.legend.own}
+          </li>
+          <li>
+            <i class="not" />
+            {t.legend.not}
+          </li>
+        </ul>
+      )}
+    </Layout>
+  )
+}
+
+const FillLine = ({ frame, edition, pool, project }: { frame: Frame; edition: ArchivedEdition; pool: ArchivedPool; project: ArchivedProject }) => {
+  const { locale } = frame
+  const t = texts[locale]
+  const cost = project.cost === null ? t.project.unknownCost : formatMoney(project.cost, locale)
+  const { leftBefore } = project
+  const missed = leftBefore !== null && project.outcome === 'no-money'
+  const from = leftBefore === null ? 0 : (pool.budget - leftBefore) / pool.budget
+  return (
+    <li>
+      <span class="place">{project.place}</span>
+      <div class="tight">
+        <h2 class="row-title">
+          <a href={url(paths.archiveProject, { edition: edition.slug, pool: pool.slug, project: project.slug })}>{project.title}</a>{' '}
+          {project.outcome !== 'won' && <OutcomeTag outcome={project.outcome} frame={frame} />}
+        </h2>
+        <p class="small muted num">
+          {t.line(project.points, cost)}
+          {missed && ` · ${t.leftAtTurn(formatMoney(leftBefore, locale))}`}
+        </p>
+      </div>
+      {leftBefore !== null && pool.budget > 0 && (
+        <Bar from={from} share={missed ? 1 : project.outcome === 'won' ? (project.cost ?? 0) / pool.budget : 0} not={missed} />
+      )}
+    </li>
+  )
+}
+
+const thousands = (grosze: number, locale: 'pl' | 'en') => `${(grosze / 100_000).toLocaleString(locale)}${locale === 'pl' ? ' tys.' : 'k'}`
+
+const CostPlot = ({ frame, projects, chosen }: { frame: Frame; projects: readonly ArchivedProject[]; chosen?: string }) => {
+  const { locale } = frame
+  const t = texts[locale]
+  const points = projects.flatMap(({ id, title, cost, points: y, outcome }) =>
+    cost === null ? [] : [{ x: cost, y, good: outcome === 'won', label: `${title}: ${t.line(y, formatMoney(cost, locale))}`, chosen: id === chosen }],
+  )
+  if (points.length < 2) return null
+  return (
+    <ScatterPlot
+      title={t.plot}
+      note={t.plotNote}
+      points={points}
+      x={{ words: t.cost, format: value => thousands(value, locale) }}
+      y={{ words: t.pointsAxis, format: value => value.toLocaleString(locale) }}
+    />
+  )
+}
+
+const PoolAside = ({ frame, edition, pool, projects }: PoolProps) => {
+  const t = texts[frame.locale]
+  const { pointsCheck, winnersCheck } = pool
+  const said =
+    winnersCheck === 'other-rule'
+      ? t.checks.otherRule
+      : pointsCheck === 'differ' || winnersCheck === 'differ'
+        ? t.checks.differ
+        : winnersCheck === 'unstated'
+          ? t.checks.unstated
+          : t.checks.agree
+  return (
+    <>
+      <section class="tight">
+        <h2>{t.plot}</h2>
+        <CostPlot frame={frame} projects={projects} />
+      </section>
+      {!edition.invented && (
+        <section class="said tight">
+          <h2>{t.checks.title}</h2>
+          <p>{said}</p>
+          <p class="small muted">{t.checks.source(pool.sourceName)}</p>
+          {pool.acknowledgments && <p class="small muted">{pool.acknowledgments}</p>}
+        </section>
+      )}
+      {pool.comment && (
+        <section class="tight">
+          <h2>{t.fileComment}</h2>
+          <p class="small">{pool.comment}</p>
+        </section>
+      )}
+    </>
+  )
+}
+
+/** One past project: what it cost, what people said, and why it won or not. */
+export const ArchivedProjectPage = (props: PoolProps & { project: ArchivedProject }) => {
+  const { frame, edition, pool, projects, project } = props
+  const { locale } = frame
+  const t = texts[locale]
+  const [first, second, third] = project.marks
+  const entries = [
+    { term: t.project.cost, value: <b class="num">{project.cost === null ? t.project.unknownCost : formatMoney(project.cost, locale)}</b> },
+    { term: t.project.points, value: <b class="num">{project.points.toLocaleString(locale)}</b> },
+    { term: t.project.votes, value: project.votes.toLocaleString(locale) },
+    { term: t.project.place, value: t.project.placeOf(project.place, projects.length) },
+    ...(project.category ? [{ term: t.project.category, value: t.categories[project.category] ?? project.category }] : []),
+    { term: t.project.number, value: project.number },
+  ]
+  return (
+    <Layout
+      frame={frame}
+      title={project.title}
+      kicker={kicker(props, true)}
+      aside={<CostPlot frame={frame} projects={projects} chosen={project.id} />}
+    >
+      <section class={project.outcome === 'won' ? 'now' : 'now no'}>
+        <h2 class="what">
+          <OutcomeTag outcome={project.outcome} frame={frame} />
+        </h2>
+        <p>{why(project, frame)}</p>
+      </section>
+      <Facts entries={entries} />
+      {first !== undefined && second !== undefined && third !== undefined && <p>{t.project.marks(first, second, third)}</p>}
+      <p>
+        <a href={url(paths.archivePool, { edition: edition.slug, pool: pool.slug })}>{t.project.all}</a>
+      </p>
+    </Layout>
+  )
+}
+
+function why({ outcome, leftBefore, cost, missingPoints }: ArchivedProject, { locale }: Frame): string {
+  const t = texts[locale].project
+  if (outcome === 'withdrawn') return t.withdrawn
+  if (outcome === 'lost') return t.lost
+  if (leftBefore === null) return outcome === 'won' ? t.plainWon : outcome === 'below-threshold' ? t.belowThreshold : t.lost
+  const left = formatMoney(leftBefore, locale)
+  if (outcome === 'won') return t.won(left)
+  const enough =
+    missingPoints === null ? '' : leftBefore > 0 && outcome === 'no-money' ? t.enough(missingPoints, left) : t.enoughPoints(missingPoints)
+  const turn = outcome === 'below-threshold' ? t.belowThreshold : t.noMoney(left, formatMoney(cost ?? 0, locale))
+  return `${turn} ${enough}`.trim()
+}

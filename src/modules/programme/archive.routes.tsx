@@ -1,0 +1,54 @@
+import { filled } from '#kit/form.ts'
+import { notFound } from '#kit/refusal.ts'
+import { ArchivedEditionPage, ArchivePage } from '#modules/programme/archive.pages.tsx'
+import {
+  listArchivedEditions,
+  listArchivedPools,
+  listArchivedProjects,
+  loadArchivedEdition,
+  loadArchivedPool,
+} from '#modules/programme/archive.store.ts'
+import { ArchivedPoolPage, ArchivedProjectPage } from '#modules/programme/archive-pool.pages.tsx'
+import { searchArchive } from '#modules/programme/archive-search.store.ts'
+import { listTerritories, loadTerritory, territoryOfWhere } from '#modules/programme/territories.store.ts'
+import { paths } from '#paths'
+import { get, page, type Route, type Visit } from '#web/http.ts'
+
+async function archive(c: Visit): Promise<Response> {
+  const { ctx, frame } = c.var
+  const typed = { q: c.req.query('q')?.trim().slice(0, 200), gdzie: c.req.query('gdzie') }
+  const territory = typed.gdzie ? await territoryOfWhere(ctx, typed.gdzie) : undefined
+  const found = typed.q ? await searchArchive(ctx, typed.q, { limit: 50, territoryId: territory?.id }) : undefined
+  const [editions, territories] = [await listArchivedEditions(ctx), await listTerritories(ctx)]
+  return page(c, <ArchivePage frame={frame} editions={editions} territories={territories} form={filled(typed)} found={found} />)
+}
+
+async function edition(c: Visit): Promise<Response> {
+  const { ctx, frame } = c.var
+  const edition = await loadArchivedEdition(ctx, c.req.param('edition') ?? '')
+  return page(c, <ArchivedEditionPage frame={frame} edition={edition} pools={await listArchivedPools(ctx, edition.id)} />)
+}
+
+async function loadPool({ var: { ctx, frame }, req }: Visit) {
+  const edition = await loadArchivedEdition(ctx, req.param('edition') ?? '')
+  const pool = await loadArchivedPool(ctx, edition.id, req.param('pool') ?? '')
+  const [territory, projects] = await Promise.all([loadTerritory(ctx, pool.territoryId), listArchivedProjects(ctx, pool.id)])
+  return { frame, edition, pool, territory, projects }
+}
+
+async function pool(c: Visit): Promise<Response> {
+  return page(c, <ArchivedPoolPage {...(await loadPool(c))} />)
+}
+
+async function project(c: Visit): Promise<Response> {
+  const props = await loadPool(c)
+  const project = props.projects.find(({ slug }) => slug === c.req.param('project')) ?? notFound('no such project')
+  return page(c, <ArchivedProjectPage {...props} project={project} />)
+}
+
+export const archiveRoutes: readonly Route[] = [
+  get(paths.archive, 'everyone', archive),
+  get(paths.archiveEdition, 'everyone', edition),
+  get(paths.archivePool, 'everyone', pool),
+  get(paths.archiveProject, 'everyone', project),
+]
