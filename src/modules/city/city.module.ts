@@ -1,10 +1,11 @@
 import { homeRoutes } from '#modules/city/home.routes.tsx'
+import { officeRoutes } from '#modules/city/office.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
 export const cityModule: Module = {
   name: 'city',
-  routes: [...homeRoutes],
+  routes: [...homeRoutes, ...officeRoutes],
   facts: {},
   factTexts: { pl: {}, en: {} },
 }

@@ -1,0 +1,20 @@
+export const officeTexts = {
+  title: 'Urząd',
+  lead: 'Wszystko, co możesz tu prowadzić. To, co czeka na Ciebie, jest w Moich sprawach.',
+  groups: { programme: 'Program', people: 'Ludzie', words: 'Strony i teksty', trust: 'Zaufanie' },
+  doors: {
+    editions: { title: 'Edycje', note: 'kalendarz, pule, zasady, zgodność z prawem, publikacja' },
+    units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },
+    territories: { title: 'Obszary', note: 'dzielnice, osiedla i ich granice' },
+    cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
+    citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
+    adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
+    people: { title: 'Osoby i role', note: 'wyszukaj osobę, nadaj lub odbierz rolę' },
+    personNew: { title: 'Osoba bez e-maila', note: 'wpisz kogoś, kto przyszedł lub zadzwonił' },
+    phoneList: { title: 'Lista telefoniczna', note: 'komu i o czym powiedzieć głosem lub na papierze' },
+    officePages: { title: 'Strony programu', note: 'pisanie, tłumaczenia, obrazy, publikacja' },
+    officeAccessibility: { title: 'Deklaracja dostępności', note: 'przegląd co rok' },
+    retention: { title: 'Przechowywanie danych', note: 'co jak długo trzymamy i kiedy ostatnio usunięto' },
+    ledgerCheck: { title: 'Czy dziennik jest cały', note: 'sprawdzenie łańcucha skrótów' },
+  },
+}
