@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { type CastKey, cast } from '#seeds/cast.ts'
+import { root } from '../house/source.ts'
+import { openBrowser } from './browser.ts'
+
+export type View = { readonly js?: boolean; readonly width?: number; readonly dark?: boolean; readonly locale?: 'pl' | 'en' }
+export type Stage = {
+  readonly base: string
+  /** A fresh window, as a visitor or as somebody of the cast. */
+  enter(as?: CastKey, view?: View): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The demo world is filled once for the whole run; every story gets a copy to change as it likes. */
+let world: Promise<string> | undefined
+const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
+
+async function admin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inject('serverUrl') })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+async function fillWorld(): Promise<string> {
+  const { build } = (await import(/* @vite-ignore */ `${root}bin/build.mjs`)) as { build: () => Promise<void> }
+  await build()
+  const name = `wspolne_world_${randomBytes(4).toString('hex')}`
+  await admin(`create database ${name} template template0 encoding 'UTF8'`)
+  const server = await startServer(name)
+  await server.stop()
+  return name
+}
+
+type Running = { readonly base: string; stop(): Promise<void> }
+
+async function startServer(databaseName: string): Promise<Running> {
+  const port = await freePort()
+  const dataDir = await mkdtemp(join(tmpdir(), 'wspolne-stage-'))
+  const env = {
+    ...process.env,
+    NODE_ENV: 'development',
+    DATABASE_URL: named(inject('serverUrl'), databaseName),
+    DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'error',
+    SMTP_URL: '',
+    PUBLIC_URL: '',
+  }
+  const child = spawn(process.execPath, [`${root}dist/main.js`], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  await untilReady(child)
+  return {
+    base: `http://localhost:${port}`,
+    async stop() {
+      const ended = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function untilReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('Wspólne Projekty: http')) resolve()
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', code => reject(new Error(`The server ended with ${code}: ${said}`)))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** Opens the product on its own copy of the demo world, and a real browser in front of it. */
+export async function openStage(): Promise<Stage> {
+  world ??= fillWorld()
+  const copy = `wspolne_story_${randomBytes(4).toString('hex')}`
+  await admin(`create database ${copy} template ${await world}`)
+  const server = await startServer(copy)
+  const { browser, close } = await openBrowser()
+  return {
+    base: server.base,
+    async enter(as, { js = true, width = 1280, dark = false, locale = 'pl' } = {}) {
+      const context = await browser.newContext({
+        baseURL: server.base,
+        javaScriptEnabled: js,
+        viewport: { width, height: 900 },
+        colorScheme: dark ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      })
+      await context.addCookies([{ name: 'jezyk', value: locale, url: server.base }])
+      const page = await context.newPage()
+      if (as) await become(page, as)
+      return page
+    },
+    async close() {
+      await close()
+      await server.stop()
+      await admin(`drop database if exists ${copy} with (force)`)
+    },
+  }
+}
+
+/** By the demo's own bar, as any newcomer would. */
+export async function become(page: Page, as: CastKey): Promise<void> {
+  await page.goto('/')
+  await page.locator('.demo-tools summary').click()
+  const option = page.locator('#demo-osoba option', { hasText: cast[as].name }).first()
+  await page.locator('#demo-osoba').selectOption((await option.getAttribute('value')) ?? '')
+  await page.locator('form[action="/demo/osoba"] button').click()
+  await page.waitForLoadState()
+}
