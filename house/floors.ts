@@ -89,7 +89,7 @@ const rankOf = (name: string) => ranks.findIndex(row => row.includes(name))
 
 export function floorOf(path: string): string {
   if (path.startsWith('node:')) return 'builtin'
-  if (/^hono\/jsx/.test(path)) return 'jsx'
+  if (/^hono\/(jsx|html)/.test(path)) return 'jsx'
   if (/^@?hono(\/|$)/.test(path)) return 'http'
   if (!path.startsWith('src/')) return 'package'
   if (path.startsWith('src/ui/islands/')) return 'islands'
