@@ -8,7 +8,7 @@ const keysOf = (tree: Catalogue, prefix = ''): string[] =>
 
 /** Groups read by a key that is only known while running: t.why[verdict.why]. */
 const lookedUp =
-  /^(facts|why|errors|states|phases|parts|roles|channels|criteria|verdicts|kinds|sentences|lint|rules|units|levels|wishes)\b|\.(facts|why|errors|states|phases|parts|roles|kinds|sentences|options|steps|sections|hints)\./
+  /^(facts|why|errors|states|phases|parts|roles|channels|criteria|verdicts|kinds|sentences|lint|rules|units|levels|wishes|categories)\b|\.(facts|why|errors|states|phases|parts|roles|kinds|sentences|options|steps|sections|hints)\./
 
 const catalogues = sourcesIn('src', ['.texts.ts'])
 const load = async (path: string): Promise<Catalogue> => Object.values(await import(/* @vite-ignore */ `../${path}`)).find(isTree) as Catalogue
@@ -21,9 +21,13 @@ function unused(keys: readonly string[], sources: readonly Source[]): string[] {
 /** A run of letters between tags, or in an attribute that people hear or read. */
 function sentencesIn({ text }: Source): string[] {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
-  const between = [...code.matchAll(/<\/?[a-zA-Z][^<>{}]*>\s*([^<>{}()=;]*\p{L}{3,}[^<>{}()=;]*?)\s*<\/?[a-zA-Z]/gu)].map(([, words = '']) => words)
+  const between = [...code.matchAll(/(?<!\w)<\/?[a-zA-Z][^<>{}]*>\s*([^<>{}()=;]*\p{L}{3,}[^<>{}()=;]*?)\s*<\/?[a-zA-Z]/gu)].map(
+    ([, words = '']) => words,
+  )
   const spoken = [...code.matchAll(/\b(?:aria-label|title|placeholder|alt|label|hint|lead)="([^"]*\p{L}{3,}[^"]*)"/gu)].map(([, words = '']) => words)
-  const polish = [...code.matchAll(/['"`>][^'"`<>]*[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ][^'"`<>]*['"`<]/gu)].map(([words]) => words)
+  const polish = [...code.matchAll(/['"`>][^'"`<>]*[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ][^'"`<>]*['"`<]/gu)]
+    .map(([words]) => words)
+    .filter(words => !/^.Wspólne Projekty.$/.test(words))
   return [...between, ...spoken, ...polish]
 }
 
