@@ -15,7 +15,7 @@ import { seedParts } from '#seeds/parts.ts'
 import { installStartingPagesOnce } from '#seeds/starting-pages.ts'
 import { welcome } from '#seeds/welcome.ts'
 import { fillWorldOnce } from '#seeds/world.ts'
-import { createApp } from '#web/app.ts'
+import { createApp, sentenceOf } from '#web/app.ts'
 import { openAssets } from '#web/assets.ts'
 import { openLive } from '#web/live.ts'
 import { openPageCache } from '#web/page-cache.ts'
@@ -40,7 +40,8 @@ const post = openPost(config.smtpUrl, config.mailFrom)
 const jobs = await startJobs({
   pool,
   jobs: modules.flatMap(module => module.jobs ?? []),
-  context: async () => jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo }),
+  context: async () =>
+    jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo, sentence: sentenceOf(modules) }),
   log,
 })
 if (config.demo) await fillWorldOnce(db, new Date(), seedParts)

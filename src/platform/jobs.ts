@@ -1,13 +1,21 @@
 import { Logger, parseCronItems, run, runMigrations, type Logger as WorkerLogger } from 'graphile-worker'
 import type pg from 'pg'
 import { house } from '#kit/actor.ts'
+import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
+import type { RecordedFact } from '#platform/ledger.ts'
 import type { Log } from '#platform/log.ts'
 import type { Post } from '#platform/post.ts'
 
 /** What a job is given: the house acts, in real time, and it may hand letters to the post. */
-export type JobCtx = Ctx & { readonly post: Post; readonly log: Log; readonly publicUrl: string; readonly keepLetters: boolean }
+export type JobCtx = Ctx & {
+  readonly post: Post
+  readonly log: Log
+  readonly publicUrl: string
+  readonly keepLetters: boolean
+  readonly sentence: (fact: Pick<RecordedFact, 'fact' | 'payload'>, locale: Locale) => string
+}
 
 /** Work that happens later. `at` makes it a timed job (crontab, UTC); `about` is its line in the list of all scheduled work. */
 export type Job = {
@@ -50,7 +58,7 @@ export async function startJobs(options: {
   return { stop: () => runner.stop() }
 }
 
-export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'keepLetters'>): JobCtx => ({
+export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'keepLetters' | 'sentence'>): JobCtx => ({
   db,
   actor: house,
   now,

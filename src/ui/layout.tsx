@@ -178,11 +178,20 @@ const Footer = ({ frame }: { frame: Frame }) => {
   return (
     <footer class="foot band">
       <div class="wide three small">
-        <p>
-          <b>{t.name}</b>
-          <br />
-          {frame.cityName}
-        </p>
+        <div class="tight">
+          <p>
+            <b>{t.name}</b>
+            <br />
+            {frame.cityName}
+          </p>
+          {frame.person && (
+            <form method="post" action={paths.signOut}>
+              <button class="linklike" type="submit">
+                {t.signOut}
+              </button>
+            </form>
+          )}
+        </div>
         {frame.footer.map(column => (
           <ul>
             {column.map(item => (

@@ -6,7 +6,6 @@ export const uiTextsEn: Same<typeof uiTexts> = {
   skip: 'Skip to the content',
   menu: 'Menu',
   mainMenu: 'Main',
-  footerMenu: 'In the footer',
   myMatters: 'My matters',
   waiting: n => `waiting: ${n}`,
   signIn: 'Sign in',

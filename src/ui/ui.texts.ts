@@ -3,7 +3,6 @@ export const uiTexts = {
   skip: 'Przejdź do treści',
   menu: 'Menu',
   mainMenu: 'Główne',
-  footerMenu: 'W stopce',
   myMatters: 'Moje sprawy',
   waiting: (n: number) => `czeka: ${n}`,
   signIn: 'Zaloguj się',

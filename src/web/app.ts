@@ -90,7 +90,8 @@ function furnished({ assets, furnish }: AppOptions): MiddlewareHandler<Env> {
   }
 }
 
-function sentenceOf(modules: readonly Module[]): Sentence {
+/** Every module's sentences in one. */
+export function sentenceOf(modules: readonly Module[]): Sentence {
   const texts = {
     pl: Object.assign({}, ...modules.map(module => module.factTexts.pl)),
     en: Object.assign({}, ...modules.map(module => module.factTexts.en)),

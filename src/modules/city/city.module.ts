@@ -1,11 +1,14 @@
+import { calendarRoutes } from '#modules/city/calendar.routes.tsx'
 import { homeRoutes } from '#modules/city/home.routes.tsx'
 import { officeRoutes } from '#modules/city/office.routes.tsx'
+import { placesRoutes } from '#modules/city/places.routes.tsx'
+import { registerRoutes } from '#modules/city/register.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
 export const cityModule: Module = {
   name: 'city',
-  routes: [...homeRoutes, ...officeRoutes],
+  routes: [...homeRoutes, ...officeRoutes, ...placesRoutes, ...calendarRoutes, ...registerRoutes],
   facts: {},
   factTexts: { pl: {}, en: {} },
 }

@@ -3,14 +3,15 @@ import { formatMoney } from '#kit/money.ts'
 import { cityTextsEn } from '#modules/city/city.texts.en.ts'
 import { cityTexts } from '#modules/city/city.texts.ts'
 import { CountWords } from '#modules/city/counts.parts.tsx'
-import { type CountsOf, livelinessOf } from '#modules/city/counts.rules.ts'
+import type { CountsOf } from '#modules/city/counts.rules.ts'
 import { stripNote } from '#modules/city/days.parts.tsx'
 import { homeTextsEn } from '#modules/city/home.texts.en.ts'
 import { homeTexts } from '#modules/city/home.texts.ts'
+import { marksOf } from '#modules/city/marks.parts.tsx'
 import type { Sentenced } from '#modules/city/news.parts.tsx'
 import { NewsRows } from '#modules/city/news.parts.tsx'
 import { stripOf, type Today } from '#modules/city/phases.rules.ts'
-import { addressOfPlace } from '#modules/city/places.parts.tsx'
+import { addressOfPlace, type PlaceNames } from '#modules/city/places.parts.tsx'
 import { Today as TodayPanel } from '#modules/city/today.parts.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { phaseTitle } from '#modules/programme/calendar.parts.tsx'
@@ -19,7 +20,7 @@ import { type Territory, territoryTitle } from '#modules/programme/territories.r
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { DistrictMap, type DistrictMark } from '#ui/map.tsx'
+import { DistrictMap } from '#ui/map.tsx'
 import { CalendarStrip, Empty, Row, Rows, Steps } from '#ui/parts.tsx'
 
 const texts = { pl: homeTexts, en: homeTextsEn }
@@ -33,9 +34,9 @@ export type Home = {
   readonly counts: CountsOf
   readonly news: readonly Sentenced[]
   readonly missed: readonly (Need & { readonly backings: number })[]
-  readonly places: ReadonlyMap<string, string>
+  readonly places: PlaceNames
   /** Addresses of the pages that explain the ways, by part of the programme. */
-  readonly explained: ReadonlyMap<string, string>
+  readonly explained: PlaceNames
 }
 type Props = { frame: Frame; home: Home }
 
@@ -104,16 +105,6 @@ const Districts = ({ frame, home: { districts, map, counts } }: Props) => {
     </div>
   )
 }
-
-export const marksOf = (districts: readonly Territory[], counts: CountsOf, frame: Frame): ReadonlyMap<number, DistrictMark> =>
-  new Map(
-    districts.map(({ id, number }) => {
-      const of = counts(id)
-      const { needs, ideas, projects } = common[frame.locale].counts
-      const words = of.needs + of.ideas + of.projects > 0 ? [needs(of.needs), ideas(of.ideas), projects(of.projects)].join(', ') : ''
-      return [number ?? 0, { state: livelinessOf(of), ...(words ? { words } : {}) }]
-    }),
-  )
 
 const Strip = ({ frame, home: { edition } }: Props) => {
   const t = texts[frame.locale]

@@ -2,6 +2,9 @@ import { kindOf } from '#modules/city/news.rules.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 
+/** What each territory is called, by its id. */
+export type PlaceNames = ReadonlyMap<string, string>
+
 const addresses = { need: paths.need, idea: paths.idea, project: paths.project } as const
 /** Where a thing lives; undefined for what has no page of its own. */
 export function addressOfThing(id: string): string | undefined {

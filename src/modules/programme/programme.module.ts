@@ -1,3 +1,8 @@
+import { accessibilityJobs } from '#modules/programme/accessibility.jobs.ts'
+import { accessibilityRoutes } from '#modules/programme/accessibility.routes.tsx'
+import { accessibilityFacts } from '#modules/programme/accessibility.rules.ts'
+import { accessibilityTextsEn } from '#modules/programme/accessibility.texts.en.ts'
+import { accessibilityTexts } from '#modules/programme/accessibility.texts.ts'
 import { archiveRoutes } from '#modules/programme/archive.routes.tsx'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
@@ -34,11 +39,13 @@ export const programmeModule: Module = {
     ...archiveRoutes,
     ...pagesRoutes,
     ...pageEditorRoutes,
+    ...accessibilityRoutes,
   ],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts },
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts, ...accessibilityFacts },
+  jobs: accessibilityJobs,
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
-    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts },
-    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts },
+    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts, ...accessibilityTexts.facts },
+    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts, ...accessibilityTextsEn.facts },
   },
 }

@@ -1,0 +1,20 @@
+import { cityTextsEn } from '#modules/city/city.texts.en.ts'
+import { cityTexts } from '#modules/city/city.texts.ts'
+import { type CountsOf, livelinessOf } from '#modules/city/counts.rules.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { Frame } from '#ui/frame.ts'
+import type { DistrictMark } from '#ui/map.tsx'
+
+const texts = { pl: cityTexts, en: cityTextsEn }
+
+/** How lively each district is, for the map: by colour and in words. */
+export function marksOf(districts: readonly Territory[], counts: CountsOf, frame: Frame): ReadonlyMap<number, DistrictMark> {
+  const { needs, ideas, projects } = texts[frame.locale].counts
+  return new Map(
+    districts.map(({ id, number }) => {
+      const of = counts(id)
+      const words = of.needs + of.ideas + of.projects > 0 ? [needs(of.needs), ideas(of.ideas), projects(of.projects)].join(', ') : ''
+      return [number ?? 0, { state: livelinessOf(of), ...(words ? { words } : {}) }]
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+export const placeTexts = {
+  list: {
+    title: 'Dzielnice',
+    lead: 'Wybierz swoją dzielnicę. W każdej zobaczysz pieniądze, potrzeby, pomysły i projekty.',
+    city: 'Cały Kraków',
+    cityLead: 'Sprawy, które dotyczą wszystkich dzielnic.',
+    find: 'Nie wiesz, w której dzielnicy mieszkasz? Znajdź ją po adresie.',
+    columns: { place: 'Dzielnica', money: 'Do podziału', going: 'Co się dzieje' },
+  },
+  district: { kicker: 'Dzielnica', lead: 'Tu mieszkańcy dzielnicy mówią, czego brakuje, i razem piszą projekty.' },
+  city: {
+    kicker: 'Wspólna przestrzeń miasta',
+    title: 'Cały Kraków',
+    lead: 'Tu mówimy o tym, co służy wszystkim dzielnicom, i razem piszemy projekty dla całego miasta.',
+  },
+  money: {
+    title: 'Pieniądze i zasady',
+    pool: 'do podziału w tej edycji',
+    limits: (p: { min: string; max: string }) => `Jeden projekt może kosztować od ${p.min} do ${p.max}.`,
+    support: (count: number) => `Pod projektem musi podpisać się ${count} osób.`,
+    supportDistrict: (count: number) => `Pod projektem musi podpisać się ${count} osób, które tu mieszkają.`,
+    anyDistrict: 'Projekt może złożyć każda osoba z Krakowa, także z innej dzielnicy.',
+    all: 'Wszystkie zasady w zdaniach',
+    none: 'W tej edycji nie ma tu osobnej puli pieniędzy.',
+  },
+  needs: {
+    title: 'Czego tu brakuje',
+    all: 'Wszystkie potrzeby',
+    none: 'Nikt jeszcze nie napisał, czego tu brakuje',
+    noneHelp: 'Zacznij: napisz jedno zdanie o miejscu, które znasz.',
+  },
+  ideas: {
+    title: 'Pomysły',
+    all: 'Wszystkie pomysły',
+    none: 'Nie ma jeszcze pomysłu',
+    noneHelp: 'Pomysł wyrasta z potrzeb. Poprzyj potrzebę i zaproponuj, co z nią zrobić.',
+  },
+  projects: {
+    title: 'Wspólne szkice i projekty',
+    all: 'Wszystkie projekty',
+    none: 'Nie ma jeszcze szkicu',
+    noneHelp: 'Gdy ktoś zacznie szkic z pomysłu, zobaczysz go tutaj i możesz dołączyć.',
+    states: { draft: 'szkic', agreeing: 'uzgadniany', submitted: 'złożony', withdrawn: 'wycofany' },
+  },
+  plans: { title: 'Co miasto już tu planuje', all: 'Cała lista planów miasta', none: 'Miasto nie podało tu jeszcze swoich planów' },
+  past: {
+    title: 'Co tu już wygrało',
+    all: 'Poprzednie edycje',
+    line: (p: { year: number; cost: string }) => `edycja ${p.year} · ${p.cost}`,
+    lineNoCost: (year: number) => `edycja ${year}`,
+  },
+  moved: 'Co się tu ruszyło',
+}

@@ -1,0 +1,40 @@
+import { publicThings } from '#modules/city/news.store.ts'
+import { RegisterPage } from '#modules/city/register.pages.tsx'
+import { isInner } from '#modules/city/register.rules.ts'
+import { linksOf } from '#modules/city/register.store.ts'
+import { paths, url } from '#paths'
+import { latestFacts } from '#platform/ledger.ts'
+import { get, page, type Route } from '#web/http.ts'
+
+const onPage = 50
+
+export const registerRoutes: readonly Route[] = [
+  get(paths.register, 'everyone', async c => {
+    const { ctx, frame, sentence } = c.var
+    const before = readNumber(c.req.query('przed'))
+    const facts = await latestFacts(ctx, { limit: onPage + 1, ...(before === undefined ? {} : { before }) })
+    const shown = facts.slice(0, onPage)
+    const [things, links] = await Promise.all([
+      publicThings(
+        ctx,
+        shown.map(({ subject }) => subject),
+      ),
+      linksOf(
+        ctx,
+        shown.map(({ seq }) => seq),
+      ),
+    ])
+    const lines = shown.map(fact => ({
+      seq: fact.seq,
+      at: fact.at,
+      sentence: isInner(fact.fact) ? undefined : sentence(fact, frame.locale),
+      thing: things.get(fact.subject)?.id,
+      digest: links.get(fact.seq) ?? '',
+    }))
+    const last = shown.at(-1)?.seq
+    const older = facts.length > onPage ? url(paths.register, undefined, { przed: last }) : undefined
+    return page(c, <RegisterPage frame={frame} lines={lines} newer={before === undefined ? undefined : paths.register} older={older} />)
+  }),
+]
+
+const readNumber = (typed: string | undefined) => (typed && /^\d{1,12}$/.test(typed) ? Number(typed) : undefined)
