@@ -43,4 +43,9 @@ export const publicDoors: readonly string[] = [
   'get /pomysly',
   'get /pomysly/podobne',
   'get /pomysly/:id',
+  'get /projekty',
+  'get /projekty/:id',
+  'get /projekty/:id/wersje',
+  'get /projekty/:id/wersje/:version',
+  'get /projekty/:id/wersje/:version/wydruk',
 ]

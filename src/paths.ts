@@ -131,6 +131,8 @@ export const paths = {
   projectInvitationAnswer: '/projekty/:id/zaproszenia/:invitation/odpowiedz',
   projectInvitationEnd: '/projekty/:id/zaproszenia/:invitation/wycofanie',
   projectLeaving: '/projekty/:id/autorzy/odejscie',
+  projectLead: '/projekty/:id/autorzy/prowadzenie',
+  projectVisibility: '/projekty/:id/widocznosc',
   projectVersions: '/projekty/:id/wersje',
   projectVersion: '/projekty/:id/wersje/:version',
   projectVersionPrint: '/projekty/:id/wersje/:version/wydruk',

@@ -19,6 +19,7 @@ import {
 } from '#modules/proposals/authors.rules.ts'
 import { expiredInvitations, insertAuthor, loadAuthor, moveAuthor } from '#modules/proposals/authors.store.ts'
 import { changeLead } from '#modules/proposals/drafting.store.ts'
+import { tellAnswered, tellInvited } from '#modules/proposals/news.actions.ts'
 import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { authorsOf, holdProject } from '#modules/proposals/proposals.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -39,8 +40,12 @@ export async function inviteAuthor(ctx: Ctx, projectId: string, whom: Whom): Pro
     if (!verdict.ok) return verdict
     const expiresAt = endOfDay(addDays(dayOf(ctx.now), invitationDays))
     const words = 'words' in whom ? whom.words : whom.name
-    const first = await insertAuthor(ctx, { id: newId('author'), projectId, personId, state: 'invited', expiresAt, words })
-    if (first) await record(ctx, 'author.invited', projectId, { title: publicTitle(project) })
+    const id = newId('author')
+    const first = await insertAuthor(ctx, { id, projectId, personId, state: 'invited', expiresAt, words })
+    if (first) {
+      await record(ctx, 'author.invited', projectId, { title: publicTitle(project) })
+      await tellInvited(ctx, project, { personId, invitationId: id, expiresAt })
+    }
     return { ok: true, personId, expiresAt, project, first }
   })
 }
@@ -76,6 +81,7 @@ export async function answerInvitation(ctx: Ctx, projectId: string, id: string, 
     if (!verdict.ok) return verdict
     if (!(await moveAuthor(ctx, id, 'invited', joining.steps[answer].to, own ? undefined : ctx.actor.id))) return no('wrong-state')
     await record(ctx, answer === 'accept' ? 'author.accepted' : 'author.declined', projectId, { title: publicTitle(project) })
+    await tellAnswered(ctx, project, author.personId, answer)
     return { ...yes, project }
   })
 }

@@ -3,6 +3,7 @@ import { no, type Verdict } from '#kit/verdict.ts'
 import { type CostLine, costTotal, type LineConflict, mergeCosts, type SectionName, sectionProblem } from '#modules/proposals/drafting.rules.ts'
 import { contentAt, lastEditor, moveProject, sectionNow, writeCosts, writeSection } from '#modules/proposals/drafting.store.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
+import { tellReopened } from '#modules/proposals/news.actions.ts'
 import { drafting, mayEdit, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, holdProject } from '#modules/proposals/proposals.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -83,5 +84,6 @@ async function reopenForEdit(ctx: Ctx, project: Project): Promise<boolean> {
   if (project.state !== 'agreeing') return false
   if (!(await moveProject(ctx, project.id, 'agreeing', drafting.steps.reopen.to))) return false
   await record(ctx, 'project.reopened', project.id, { title: publicTitle(project), version: project.version, reason: '' })
+  await tellReopened(ctx, project, '')
   return true
 }

@@ -11,7 +11,9 @@ const sections: Readonly<Record<string, string>> = {
   beneficiaries: 'who it is for',
 }
 const named = (title: string) => (title === '' ? '' : ` “${title}”`)
-const because = (reason: string) => (reason === '' ? '' : `. Reason: ${reason}`)
+const because = (reason = '') => (reason === '' ? '' : `. Reason: ${reason}`)
+const numbered = (version?: number) => (version === undefined ? 'a version' : `version ${version}`)
+const as = (publicNo?: string) => (publicNo === undefined ? '' : ` as number ${publicNo}`)
 
 export const projectFactTextsEn: Same<typeof projectFactTexts> = {
   states: { draft: 'draft', agreeing: 'waits for all authors', submitted: 'submitted', withdrawn: 'withdrawn' },
@@ -29,12 +31,12 @@ export const projectFactTextsEn: Same<typeof projectFactTexts> = {
     'project.changed': p => `${sections[p.section] ?? p.section} of the project${named(p.title)} was changed`,
     'project.priced': p => `the costs of the project${named(p.title)} were changed, ${formatMoney(p.total, 'en')} in all`,
     'project.shared': p => `the draft of the project${named(p.title)} was shown to all`,
-    'project.frozen': p => `version ${p.version} of the project${named(p.title)} was prepared for acceptance`,
-    'project.reopened': p => `version ${p.version} of the project${named(p.title)} was opened again${because(p.reason)}`,
-    'project.submitted': p => `the project${named(p.title)} was submitted as number ${p.publicNo}`,
+    'project.frozen': p => `${numbered(p.version)} of the project${named(p.title)} was prepared for acceptance`,
+    'project.reopened': p => `${numbered(p.version)} of the project${named(p.title)} was opened again${because(p.reason)}`,
+    'project.submitted': p => `the project${named(p.title)} was submitted${as(p.publicNo)}`,
     'project.withdrawn': p => `the project${named(p.title)} was withdrawn${because(p.reason)}`,
-    'version.accepted': p => `version ${p.version} of the project${named(p.title)} was accepted`,
-    'version.signed': p => `a signature on paper under version ${p.version} of the project${named(p.title)} was recorded`,
+    'version.accepted': p => `${numbered(p.version)} of the project${named(p.title)} was accepted`,
+    'version.signed': p => `a signature on paper under ${numbered(p.version)} of the project${named(p.title)} was recorded`,
     'author.invited': p => `somebody was invited to co-author the project${named(p.title)}`,
     'author.accepted': p => `an invitation to the project${named(p.title)} was accepted`,
     'author.declined': p => `an invitation to the project${named(p.title)} was declined`,

@@ -11,7 +11,10 @@ const sections: Readonly<Record<string, string>> = {
 }
 /** A draft that its authors do not show yet has no name here. */
 const named = (title: string) => (title === '' ? '' : ` „${title}”`)
-const because = (reason: string) => (reason === '' ? '' : `. Powód: ${reason}`)
+const because = (reason = '') => (reason === '' ? '' : `. Powód: ${reason}`)
+/** The phone list knows the title only, so a number may be missing. */
+const numbered = (word: string, version?: number) => (version === undefined ? word : `${word} ${version}`)
+const as = (publicNo?: string) => (publicNo === undefined ? '' : ` pod numerem ${publicNo}`)
 
 /** Predicates without an actor, and the words of the states. */
 export const projectFactTexts = {
@@ -30,12 +33,13 @@ export const projectFactTexts = {
     'project.changed': (p: Facts['project.changed']) => `zmieniono ${sections[p.section] ?? p.section} projektu${named(p.title)}`,
     'project.priced': (p: Facts['project.priced']) => `zmieniono kosztorys projektu${named(p.title)}, razem ${formatMoney(p.total, 'pl')}`,
     'project.shared': (p: Facts['project.shared']) => `pokazano wszystkim szkic projektu${named(p.title)}`,
-    'project.frozen': (p: Facts['project.frozen']) => `przygotowano wersję ${p.version} projektu${named(p.title)} do przyjęcia`,
-    'project.reopened': (p: Facts['project.reopened']) => `wrócono do poprawiania wersji ${p.version} projektu${named(p.title)}${because(p.reason)}`,
-    'project.submitted': (p: Facts['project.submitted']) => `złożono projekt${named(p.title)} pod numerem ${p.publicNo}`,
+    'project.frozen': (p: Facts['project.frozen']) => `przygotowano ${numbered('wersję', p.version)} projektu${named(p.title)} do przyjęcia`,
+    'project.reopened': (p: Facts['project.reopened']) =>
+      `wrócono do poprawiania ${numbered('wersji', p.version)} projektu${named(p.title)}${because(p.reason)}`,
+    'project.submitted': (p: Facts['project.submitted']) => `złożono projekt${named(p.title)}${as(p.publicNo)}`,
     'project.withdrawn': (p: Facts['project.withdrawn']) => `wycofano projekt${named(p.title)}${because(p.reason)}`,
-    'version.accepted': (p: Facts['version.accepted']) => `przyjęto wersję ${p.version} projektu${named(p.title)}`,
-    'version.signed': (p: Facts['version.signed']) => `wpisano podpis z papieru pod wersją ${p.version} projektu${named(p.title)}`,
+    'version.accepted': (p: Facts['version.accepted']) => `przyjęto ${numbered('wersję', p.version)} projektu${named(p.title)}`,
+    'version.signed': (p: Facts['version.signed']) => `wpisano podpis z papieru pod ${numbered('wersją', p.version)} projektu${named(p.title)}`,
     'author.invited': (p: Facts['author.invited']) => `zaproszono do współautorstwa projektu${named(p.title)}`,
     'author.accepted': (p: Facts['author.accepted']) => `przyjęto zaproszenie do projektu${named(p.title)}`,
     'author.declined': (p: Facts['author.declined']) => `odmówiono współautorstwa projektu${named(p.title)}`,

@@ -1,6 +1,7 @@
 import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import type { Idea } from '#modules/ideas/ideas.rules.ts'
+import { takeUpIdea } from '#modules/ideas/ideas.actions.ts'
+import { type Idea, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
 import { mayNow, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
@@ -32,7 +33,7 @@ export type NewDraft = {
   readonly visibility: Visibility
   readonly ideaId?: string
 }
-type StartWhy = 'sign-in' | 'path-closed' | 'wrong-place' | 'no-edition' | PhaseWhy
+type StartWhy = 'sign-in' | 'path-closed' | 'wrong-place' | 'no-edition' | 'idea-dropped' | PhaseWhy
 
 const partOf = { 'joint-district': 'district-path', 'joint-city': 'city-path', individual: 'individual' } as const
 
@@ -55,6 +56,7 @@ export async function startProject(ctx: Ctx, draft: NewDraft): Promise<Verdict<S
     if (!fits(draft.path, territory.kind)) return no('wrong-place')
     const idea = draft.ideaId === undefined ? undefined : await loadIdea(ctx, draft.ideaId)
     const id = newId('project')
+    if (idea && !isLiveIdea(idea)) return no('idea-dropped')
     if (!(await insertDraft(ctx, { ...draft, id, edition, territory, idea }))) return { ...yes, id: (await findProjectByKey(ctx, draft.key))?.id }
     await record(ctx, 'project.started', id, { title: publicTitle({ ...draft, state: drafting.first }) })
     return { ...yes, id }
@@ -85,6 +87,7 @@ async function insertDraft(
     await writeSection(ctx, id, 'description', 0, idea.text)
     if (idea.placeWords) await writeSection(ctx, id, 'place', 0, idea.placeWords)
     await addOrigin(ctx, idea.id, id)
+    await takeUpIdea(ctx, idea.id)
   }
   return true
 }

@@ -7,6 +7,7 @@ import { moveAuthor } from '#modules/proposals/authors.store.ts'
 import { costTotal, problemsOf, type Snapshot } from '#modules/proposals/drafting.rules.ts'
 import { moveProject, nextNumber } from '#modules/proposals/drafting.store.ts'
 import { type Terms, termsOf } from '#modules/proposals/limits.store.ts'
+import { tellAllAgreed, tellReopened, tellSubmitted, tellVersionWaits } from '#modules/proposals/news.actions.ts'
 import {
   drafting,
   isLead,
@@ -49,6 +50,7 @@ export async function freezeProject(
     await insertVersion(ctx, snapshot, hash)
     await insertAcceptance(ctx, id, number, { personId: ctx.actor.id, how: 'own' })
     await record(ctx, 'project.frozen', id, { title: publicTitle(project), version: number, hash })
+    await tellVersionWaits(ctx, project, number)
     return { ...yes, version: number, project }
   })
 }
@@ -62,6 +64,7 @@ export async function reopenProject(ctx: Ctx, id: string, reason: string): Promi
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.reopen.to))) return no('not-waiting')
     const title = publicTitle(project)
     await record(ctx, 'project.reopened', id, { title, version: project.version, reason: title === '' ? '' : reason })
+    await tellReopened(ctx, project, reason)
     return { ...yes, project }
   })
 }
@@ -77,11 +80,16 @@ export async function acceptVersion(ctx: Ctx, id: string, version: number): Prom
     if (!verdict.ok) return verdict.why === 'already-accepted' ? { ok: true, first: false, all: false, project } : verdict
     const first = await insertAcceptance(ctx, id, version, { personId: ctx.actor.id, how: 'own' })
     if (first) await record(ctx, 'version.accepted', id, { title: publicTitle(project), version })
-    return { ok: true, first, all: first && isAgreed(project, [...accepted, ctx.actor.id]), project }
+    return tellIfAgreed(ctx, { ok: true, first, all: first && isAgreed(project, [...accepted, ctx.actor.id]), project })
   })
 }
 
 const isAgreed = (project: Project, acceptedIds: readonly string[]) => project.authorIds.every(id => acceptedIds.includes(id))
+
+async function tellIfAgreed(ctx: Ctx, accepted: Accepted): Promise<Accepted> {
+  if (accepted.all) await tellAllAgreed(ctx, accepted.project)
+  return accepted
+}
 
 /** A clerk or an ambassador records that somebody without e-mail has signed the printed page. */
 export async function recordSignature(
@@ -98,7 +106,7 @@ export async function recordSignature(
     if (!verdict.ok) return verdict.why === 'already-accepted' ? { ok: true, first: false, all: false, project } : verdict
     const first = await insertAcceptance(ctx, id, version, { personId, how: 'signature' })
     if (first) await record(ctx, 'version.signed', id, { title: publicTitle(project), version, personId })
-    return { ok: true, first, all: first && isAgreed(project, [...acceptedIds, personId]), project }
+    return tellIfAgreed(ctx, { ok: true, first, all: first && isAgreed(project, [...acceptedIds, personId]), project })
   })
 }
 
@@ -119,6 +127,7 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')
     await endInvitations(ctx, id)
     await record(ctx, 'project.submitted', id, { title: project.title, publicNo, version: project.version })
+    await tellSubmitted(ctx, project, publicNo)
     return { ok: true, publicNo, first: true, project }
   })
 }

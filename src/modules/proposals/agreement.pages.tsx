@@ -1,0 +1,68 @@
+import type { FormState } from '#kit/form.ts'
+import { opennessWords } from '#modules/programme/calendar.parts.tsx'
+import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
+import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
+import { ProblemList } from '#modules/proposals/project-now.parts.tsx'
+import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import type { ProjectView } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
+import { ActButton, Button, Form, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, PrivacyNote, Why } from '#ui/parts.tsx'
+
+const texts = { pl: agreementTexts, en: agreementTextsEn }
+const common = { pl: proposalsTexts, en: proposalsTextsEn }
+
+type ReasonProps = { readonly frame: Frame; readonly view: ProjectView; readonly form: FormState; readonly kind: 'reopen' | 'withdrawal' }
+
+/** An act that needs a reason in words: opening a version again, withdrawing a project. */
+export const ReasonPage = ({ frame, view, form, kind }: ReasonProps) => {
+  const t = texts[frame.locale][kind]
+  const c = common[frame.locale]
+  const verdict = kind === 'reopen' ? view.may.reopen : view.may.withdraw
+  const path = kind === 'reopen' ? paths.projectReopening : paths.projectWithdrawal
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, view.project)}>
+      {verdict.ok ? (
+        <Form action={url(path, { id: view.project.id })} form={form}>
+          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} required maxlength={1000} rows={4} />
+          <Acts>
+            <Button>{t.go}</Button>
+            <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>
+          </Acts>
+        </Form>
+      ) : (
+        <Why>{c.why[verdict.why]}</Why>
+      )}
+    </Layout>
+  )
+}
+
+export const SubmissionPage = ({ frame, view }: { frame: Frame; view: ProjectView }) => {
+  const t = texts[frame.locale].submission
+  const c = common[frame.locale]
+  const { project, may } = view
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, project)}>
+      {may.submit.ok ? (
+        <>
+          <p>{t.ready}</p>
+          <p>
+            <a href={url(paths.projectVersion, { id: project.id, version: project.version })}>{t.version(project.version)}</a>
+          </p>
+          <PrivacyNote {...t.privacy} />
+          <ActButton action={url(paths.projectSubmission, { id: project.id })} label={t.go} />
+        </>
+      ) : (
+        <Why>{may.submit.why.startsWith('phase-') ? opennessWords(view.submission, frame.locale, frame.now) : c.why[may.submit.why]}</Why>
+      )}
+      {!may.submit.ok && may.submit.why === 'incomplete' && <ProblemList frame={frame} view={view} />}
+      <p>
+        <a href={url(paths.project, { id: project.id })}>{c.page.toProject}</a>
+      </p>
+    </Layout>
+  )
+}

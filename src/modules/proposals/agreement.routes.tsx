@@ -1,0 +1,175 @@
+import QRCode from 'qrcode'
+import { z } from 'zod'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { formatMoney } from '#kit/money.ts'
+import { notFound } from '#kit/refusal.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { namesOf } from '#modules/people/people.store.ts'
+import { ReasonPage, SubmissionPage } from '#modules/proposals/agreement.pages.tsx'
+import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
+import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
+import { formatQuantity, lineTotal, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import { doneAt, projectHere, refused, type Why } from '#modules/proposals/projects.routes.tsx'
+import { withdrawProject } from '#modules/proposals/proposals.actions.ts'
+import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
+import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { acceptVersion, freezeProject, recordSignature, reopenProject, submitProject } from '#modules/proposals/versions.actions.ts'
+import { PrintPage, type VersionChanges, VersionPage, VersionsPage } from '#modules/proposals/versions.pages.tsx'
+import { viewProject } from '#modules/proposals/views.store.ts'
+import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
+import { wordDiff } from '#platform/diff.ts'
+import { readForm } from '#web/forms.ts'
+import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+
+const texts = { pl: agreementTexts, en: agreementTextsEn }
+const common = { pl: proposalsTexts, en: proposalsTextsEn }
+
+const namesIn = (ctx: Ctx, versions: readonly ProjectVersion[]) =>
+  namesOf(
+    ctx,
+    versions.flatMap(version => [version.createdBy, ...version.acceptances.map(one => one.personId)]),
+  )
+
+async function versions(c: Visit) {
+  const { ctx, frame } = c.var
+  const project = await projectHere(c)
+  const all = await versionsOf(ctx, project.id)
+  return page(c, <VersionsPage frame={frame} project={project} versions={all} names={await namesIn(ctx, all)} />)
+}
+
+async function showVersion(c: Visit, project: Project, number: number, refusal?: Verdict<Why>) {
+  const { ctx, frame } = c.var
+  const all = await versionsOf(ctx, project.id)
+  const version = all.find(one => one.number === number) ?? notFound('version')
+  const former = all.find(one => one.number === Number(c.req.query('od')) && one.number !== number)
+  const view = await viewProject(ctx, await loadProject(ctx, project.id))
+  const changes = former && changesOf(ctx, former, version)
+  const others = all.filter(one => one.number !== number).map(one => one.number)
+  const names = await namesIn(ctx, [version])
+  return page(c, <VersionPage {...{ frame, view, version, names, others, changes }} {...(refusal && { refusal })} />, refusal ? 409 : 200)
+}
+const version = async (c: Visit) => showVersion(c, await projectHere(c), numberHere(c))
+const numberHere = (c: Visit) => Number(c.req.param('version')) || notFound('version')
+
+/** Word by word, whichever of the two is the older. */
+function changesOf(ctx: Ctx, one: ProjectVersion, other: ProjectVersion): VersionChanges {
+  const sections = sectionNames
+    .filter(name => one.snapshot.sections[name] !== other.snapshot.sections[name])
+    .map(name => ({ name, parts: wordDiff(one.snapshot.sections[name], other.snapshot.sections[name]) }))
+  const [was, is] = [costsInWords(ctx, one), costsInWords(ctx, other)]
+  return { from: one.number, sections: was === is ? sections : [...sections, { name: 'costs' as const, parts: wordDiff(was, is) }] }
+}
+function costsInWords({ locale }: Ctx, { snapshot }: ProjectVersion): string {
+  const t = texts[locale].versions
+  const lines = snapshot.costs.map(line =>
+    t.costLine({
+      name: line.name,
+      quantity: `${formatQuantity(line.quantity, locale)} ${line.unit}`,
+      price: formatMoney(line.price, locale),
+      sum: formatMoney(lineTotal(line), locale),
+    }),
+  )
+  return [...lines, t.total(formatMoney(snapshot.total, locale))].join('\n')
+}
+
+async function print(c: Visit) {
+  const { ctx, frame, config } = c.var
+  const project = await projectHere(c)
+  const all = await versionsOf(ctx, project.id)
+  const version = all.find(one => one.number === numberHere(c)) ?? notFound('version')
+  const address = `${config.publicUrl}${url(paths.projectVersion, { id: project.id, version: version.number })}`
+  const view = await viewProject(ctx, project)
+  return page(c, <PrintPage {...{ frame, view, version, address }} names={await namesIn(ctx, [version])} qr={qrOf(address)} />)
+}
+
+/** A QR as one path of an SVG, drawn on the server; four modules of white around. */
+function qrOf(text: string): { size: number; path: string } {
+  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
+  const dark = [...data].flatMap((bit, i) => (bit ? [`M${(i % size) + 4} ${Math.floor(i / size) + 4}h1v1h-1z`] : []))
+  return { size: size + 8, path: dark.join('') }
+}
+
+async function freeze(c: Visit) {
+  const project = await projectHere(c)
+  const frozen = await freezeProject(c.var.ctx, project.id)
+  if (!frozen.ok && frozen.why !== 'waits') return refused(c, project.id, frozen)
+  return doneAt(c, project.id, common[c.var.ctx.locale].done.frozen(frozen.ok ? (frozen.version ?? project.version) : project.version))
+}
+
+async function accept(c: Visit) {
+  const { ctx } = c.var
+  const [project, number] = [await projectHere(c), numberHere(c)]
+  const accepted = await acceptVersion(ctx, project.id, number)
+  if (!accepted.ok)
+    return accepted.why === 'old-version' || accepted.why === 'not-waiting'
+      ? showVersion(c, project, number, accepted)
+      : refused(c, project.id, accepted)
+  return doneAt(c, project.id, common[ctx.locale].done.accepted(number))
+}
+
+async function sign(c: Visit) {
+  const { ctx } = c.var
+  const [project, number] = [await projectHere(c), numberHere(c)]
+  const read = await readForm(c, z.object({ osoba: z.string('choose').max(60) }), texts[ctx.locale].errors)
+  if (!read.ok) return notFound('person')
+  const signed = await recordSignature(ctx, project.id, number, read.value.osoba)
+  if (!signed.ok) return refused(c, project.id, signed)
+  return done(c, url(paths.projectAuthors, { id: project.id }), common[ctx.locale].done.signed(number))
+}
+
+const showReason =
+  (kind: 'reopen' | 'withdrawal') =>
+  async (c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200) => {
+    const view = await viewProject(c.var.ctx, await projectHere(c))
+    return page(c, <ReasonPage frame={c.var.frame} view={view} form={form} kind={kind} />, status)
+  }
+const [askReopening, askWithdrawal] = [showReason('reopen'), showReason('withdrawal')]
+const reasonForm = z.object({ powod: z.string('required').max(1000, 'long') })
+
+async function reopen(c: Visit) {
+  const { ctx } = c.var
+  const project = await projectHere(c)
+  const read = await readForm(c, reasonForm, texts[ctx.locale].errors)
+  if (!read.ok) return askReopening(c, read.form, 422)
+  const verdict = await reopenProject(ctx, project.id, read.value.powod)
+  return verdict.ok ? doneAt(c, project.id, common[ctx.locale].done.open) : askReopening(c, read.form, 409)
+}
+
+async function withdraw(c: Visit) {
+  const { ctx } = c.var
+  const project = await projectHere(c)
+  const read = await readForm(c, reasonForm, texts[ctx.locale].errors)
+  if (!read.ok) return askWithdrawal(c, read.form, 422)
+  const verdict = await withdrawProject(ctx, project.id, read.value.powod)
+  return verdict.ok || verdict.why === 'withdrawn' ? doneAt(c, project.id, common[ctx.locale].done.withdrawn) : askWithdrawal(c, read.form, 409)
+}
+
+async function askSubmission(c: Visit, status: 200 | 409 = 200) {
+  const view = await viewProject(c.var.ctx, await projectHere(c))
+  return page(c, <SubmissionPage frame={c.var.frame} view={view} />, status)
+}
+
+async function submit(c: Visit) {
+  const { ctx } = c.var
+  const project = await projectHere(c)
+  const submitted = await submitProject(ctx, project.id)
+  return submitted.ok ? doneAt(c, project.id, common[ctx.locale].done.submitted(submitted.publicNo)) : askSubmission(c, 409)
+}
+
+export const agreementRoutes: readonly Route[] = [
+  get(paths.projectVersions, 'everyone', versions),
+  get(paths.projectVersion, 'everyone', version),
+  get(paths.projectVersionPrint, 'everyone', print),
+  post(paths.projectFreeze, 'signed-in', 'project.frozen', freeze),
+  get(paths.projectReopening, 'signed-in', c => askReopening(c)),
+  post(paths.projectReopening, 'signed-in', 'project.reopened', reopen),
+  post(paths.projectAcceptance, 'signed-in', 'version.accepted', accept),
+  post(paths.projectSignature, ['clerk', 'ambassador'], 'version.signed', sign),
+  get(paths.projectSubmission, 'signed-in', c => askSubmission(c)),
+  post(paths.projectSubmission, 'signed-in', 'project.submitted', submit),
+  get(paths.projectWithdrawal, 'signed-in', c => askWithdrawal(c)),
+  post(paths.projectWithdrawal, 'signed-in', 'project.withdrawn', withdraw),
+]

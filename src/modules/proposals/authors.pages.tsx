@@ -1,0 +1,180 @@
+import { weekdayDate } from '#kit/dates.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
+import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
+import { ProjectNow } from '#modules/proposals/project-now.parts.tsx'
+import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
+import { ActButton, Button, Field, Form, Select } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, LinkButton, PrivacyNote, Row, Rows, Tag, Why } from '#ui/parts.tsx'
+
+const texts = { pl: agreementTexts, en: agreementTextsEn }
+const common = { pl: proposalsTexts, en: proposalsTextsEn }
+
+export type Somebody = { readonly id: string; readonly name: string }
+type Props = {
+  readonly frame: Frame
+  readonly view: ProjectView
+  readonly form?: FormState | undefined
+  /** From those who backed the idea; for the lead only. */
+  readonly backers: readonly Somebody[]
+  /** Without e-mail; for the office only. */
+  readonly entered: readonly Somebody[]
+  readonly why?: string | undefined
+}
+
+export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, why }: Props) => {
+  const { authors: t } = texts[frame.locale]
+  const c = common[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, view.project)}>
+      {why && <Why>{why}</Why>}
+      <Rows plain>
+        {view.authors.map(author => (
+          <AuthorRow frame={frame} view={view} author={author} />
+        ))}
+      </Rows>
+      {view.may.leave.ok && <ActButton quiet action={url(paths.projectLeaving, { id: view.project.id })} label={t.leave} />}
+      {view.may.invite.ok && <Invite frame={frame} view={view} form={form} backers={backers} />}
+      {view.may.help.ok && <Office frame={frame} view={view} entered={entered} />}
+      <p>
+        <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>
+      </p>
+    </Layout>
+  )
+}
+
+const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; author: NamedAuthor }) => {
+  const { authors: t } = texts[frame.locale]
+  const { project, may } = view
+  const self = view.own?.id === author.id
+  const leading = may.withdraw.ok && may.edit.ok
+  const helping = may.help.ok && !author.hasEmail && may.help.ok
+  const where = { id: project.id, invitation: author.id }
+  const answer = url(paths.projectInvitationAnswer, where)
+  const end = url(paths.projectInvitationEnd, where)
+  const until = author.expiresAt ? weekdayDate(new Date(author.expiresAt.getTime() - 1), frame.locale) : ''
+  return (
+    <Row
+      title={author.name}
+      note={[author.leads ? t.leads : author.state === 'invited' ? t.invited(until) : t.joined, self && t.own].filter(Boolean).join(' · ')}
+    >
+      {author.accepted && project.state !== 'draft' && (
+        <p>
+          <Tag kind="good">{author.signed ? t.signed(project.version) : t.accepted(project.version)}</Tag>
+        </p>
+      )}
+      <Acts>
+        {leading && !author.leads && <ActButton small quiet action={end} label={author.state === 'invited' ? t.takeBack : t.remove} />}
+        {leading && !author.leads && author.state === 'accepted' && (
+          <ActButton small quiet action={url(paths.projectLead, { id: project.id })} label={t.handOver} fields={{ osoba: author.personId }} />
+        )}
+        {helping && author.state === 'invited' && (
+          <>
+            <ActButton small action={answer} label={t.saidYes} fields={{ odpowiedz: 'tak' }} />
+            <ActButton small quiet action={answer} label={t.saidNo} fields={{ odpowiedz: 'nie' }} />
+          </>
+        )}
+        {helping && author.state === 'accepted' && project.state === 'agreeing' && !author.accepted && (
+          <ActButton
+            small
+            action={url(paths.projectSignature, { id: project.id, version: project.version })}
+            label={t.signature(project.version)}
+            fields={{ osoba: author.personId }}
+          />
+        )}
+      </Acts>
+    </Row>
+  )
+}
+
+const Invite = ({ frame, view, form, backers }: { frame: Frame; view: ProjectView; form: FormState; backers: readonly Somebody[] }) => {
+  const { authors: t } = texts[frame.locale]
+  const action = url(paths.projectInvitations, { id: view.project.id })
+  return (
+    <section class="stack">
+      <h2>{t.invite}</h2>
+      {backers.length > 0 && (
+        <Form action={action} class="form plain">
+          <h3>{t.fromIdea}</h3>
+          <Select
+            name="osoba"
+            label={t.backer}
+            form={emptyForm}
+            required
+            empty={t.chooseBacker}
+            options={backers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button quiet>{t.invitePerson}</Button>
+        </Form>
+      )}
+      <Form action={action} form={form}>
+        <h3>{t.byEmail}</h3>
+        <Field name="email" type="email" inputmode="email" label={t.email} hint={t.emailHint} form={form} required maxlength={254} />
+        <Field name="nazwa" label={t.name} hint={t.nameHint} form={form} required maxlength={60} />
+        <PrivacyNote {...t.privacy} />
+        <Button>{t.send}</Button>
+      </Form>
+      <p class="small muted">{t.noEmail}</p>
+    </section>
+  )
+}
+
+const Office = ({ frame, view, entered }: { frame: Frame; view: ProjectView; entered: readonly Somebody[] }) => {
+  const { authors: t } = texts[frame.locale]
+  const { project } = view
+  return (
+    <section class="stack said">
+      <h2>{t.office}</h2>
+      {project.state === 'agreeing' && (
+        <p>
+          <a href={url(paths.projectVersionPrint, { id: project.id, version: project.version })}>{t.print}</a>
+        </p>
+      )}
+      <p>{t.officeLead}</p>
+      {entered.length === 0 ? (
+        <p>{t.noPeople}</p>
+      ) : (
+        <Form action={url(paths.projectAuthors, { id: project.id })} class="form plain">
+          <Select
+            id="wpisana"
+            name="osoba"
+            label={t.person}
+            form={emptyForm}
+            required
+            empty={t.chooseBacker}
+            options={entered.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button>{t.bringIn}</Button>
+        </Form>
+      )}
+      <LinkButton quiet small href={paths.personNew}>
+        {t.enterPerson}
+      </LinkButton>
+    </section>
+  )
+}
+
+/** Where the link of the letter leads: what it is about, and yes or no. */
+export const InvitationPage = ({ frame, view }: { frame: Frame; view: ProjectView }) => {
+  const { authors: t } = texts[frame.locale]
+  const c = common[frame.locale]
+  return (
+    <Layout
+      frame={frame}
+      title={t.invitation}
+      kicker={projectKicker(frame.locale, view.project, view.territory)}
+      lead={projectTitle(frame.locale, view.project)}
+    >
+      {view.own?.state === 'invited' ? <ProjectNow frame={frame} view={view} /> : <Why>{t.invitationOver}</Why>}
+      <p>
+        <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,169 @@
+import type { FormState } from '#kit/form.ts'
+import { formatMoney, type Grosze } from '#kit/money.ts'
+import { boundsOf, type Limits, type SectionName } from '#modules/proposals/drafting.rules.ts'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { slugs } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
+import { Button, Field, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, Why } from '#ui/parts.tsx'
+
+const texts = { pl: proposalsTexts, en: proposalsTextsEn }
+
+/** Both texts of one place, as plain words. */
+export type ShownConflict = { readonly base: string; readonly mine: string; readonly theirs: string }
+export type Clash = { readonly by: string; readonly conflicts: readonly ShownConflict[] }
+
+type SectionProps = {
+  readonly frame: Frame
+  readonly project: Project
+  readonly section: SectionName
+  readonly form: FormState
+  readonly revision: number
+  readonly limits: Limits
+  readonly clash?: Clash | undefined
+}
+
+export const SectionPage = ({ frame, project, section, form, revision, limits, clash }: SectionProps) => {
+  const t = texts[frame.locale]
+  const { min = 0, max } = boundsOf(section, limits)
+  const field = {
+    name: 'tekst',
+    label: t.sections[section].name,
+    form,
+    required: true,
+    hint: `${t.sections[section].hint} ${t.edit.bounds({ min, max })}`,
+  }
+  return (
+    <Layout frame={frame} title={clash ? t.edit.conflict : t.sections[section].name} kicker={t.edit.kicker(project.title)}>
+      {project.state === 'agreeing' && <Why>{t.edit.reopens}</Why>}
+      {clash && <Clashes frame={frame} clash={clash} lead={t.edit.conflictLead(clash.by || t.edit.somebody)} />}
+      <Form action={url(paths.projectSection, { id: project.id, section: slugs[section] })} form={form}>
+        <Hidden name="rewizja" value={revision} />
+        {section === 'title' ? <Field {...field} /> : <TextArea {...field} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />}
+        <Acts>
+          <Button>{t.edit.save}</Button>
+          <a href={url(paths.project, { id: project.id })}>{t.page.toProject}</a>
+        </Acts>
+      </Form>
+    </Layout>
+  )
+}
+
+const Clashes = ({ frame, clash, lead }: { frame: Frame; clash: Clash; lead: string }) => {
+  const t = texts[frame.locale].edit
+  return (
+    <section class="stack" role="alert">
+      <p>{lead}</p>
+      {clash.conflicts.map(({ base, mine, theirs }) => (
+        <div class="two said">
+          <div class="tight">
+            <h2 class="small">{t.yours}</h2>
+            <p>{mine.trim() || t.removed}</p>
+          </div>
+          <div class="tight">
+            <h2 class="small">{`${t.theirs} (${clash.by || t.somebody})`}</h2>
+            <p>{theirs.trim() || t.removed}</p>
+          </div>
+          {base.trim() !== '' && (
+            <div class="tight muted">
+              <h2 class="small">{t.former}</h2>
+              <p>{base.trim()}</p>
+            </div>
+          )}
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** One row of the cost form: what is typed, whether it makes sense or not. */
+export type CostRow = {
+  readonly id: string
+  readonly name: string
+  readonly quantity: string
+  readonly unit: string
+  readonly price: string
+  readonly sum?: Grosze | undefined
+}
+
+type CostsProps = {
+  readonly frame: Frame
+  readonly project: Project
+  readonly rows: readonly CostRow[]
+  readonly total: Grosze
+  readonly errors: FormState['errors']
+  readonly revision: number
+  readonly limits: Limits
+  readonly clash?: Clash | undefined
+}
+
+export const CostsPage = ({ frame, project, rows, total, errors, revision, limits, clash }: CostsProps) => {
+  const { costs: t, edit, page } = texts[frame.locale]
+  const money = (grosze: Grosze) => formatMoney(grosze, frame.locale)
+  const form: FormState = {
+    typed: Object.fromEntries(
+      rows.flatMap((row, i) => [
+        [`co-${i}`, row.name],
+        [`ile-${i}`, row.quantity],
+        [`jednostka-${i}`, row.unit],
+        [`cena-${i}`, row.price],
+      ]),
+    ),
+    errors,
+  }
+  return (
+    <Layout frame={frame} title={clash ? edit.conflict : t.title} lead={t.lead} kicker={edit.kicker(project.title)} wide>
+      {project.state === 'agreeing' && <Why>{edit.reopens}</Why>}
+      {clash && <Clashes frame={frame} clash={clash} lead={t.conflictLead(clash.by || edit.somebody)} />}
+      <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack">
+        <Hidden name="rewizja" value={revision} />
+        {rows.map((row, i) => (
+          <CostFields frame={frame} row={row} index={i} form={form} />
+        ))}
+        <p>
+          <b>{t.total(money(total))}</b>
+        </p>
+        {limits.costMin !== undefined && limits.costMax !== undefined && (
+          <p class="small muted">{t.limits({ min: money(limits.costMin), max: money(limits.costMax) })}</p>
+        )}
+        {limits.costOptional && <p class="small muted">{t.optional}</p>}
+        <Acts>
+          <Button>{t.save}</Button>
+          <Button quiet name="akcja" value="przelicz">
+            {t.count}
+          </Button>
+          <Button quiet name="akcja" value="dodaj">
+            {t.add}
+          </Button>
+          <a href={url(paths.project, { id: project.id })}>{page.toProject}</a>
+        </Acts>
+      </Form>
+    </Layout>
+  )
+}
+
+const CostFields = ({ frame, row, index, form }: { frame: Frame; row: CostRow; index: number; form: FormState }) => {
+  const t = texts[frame.locale].costs
+  return (
+    <fieldset>
+      <legend>{t.line(index + 1)}</legend>
+      <Hidden name={`id-${index}`} value={row.id} />
+      <div class="side-by-side">
+        <Field name={`co-${index}`} label={t.name} form={form} required maxlength={120} {...(index === 0 ? { hint: t.nameHint } : {})} />
+        <Field name={`ile-${index}`} label={t.quantity} form={form} required inputmode="decimal" />
+        <Field name={`jednostka-${index}`} label={t.unit} form={form} required maxlength={20} {...(index === 0 ? { hint: t.unitHint } : {})} />
+        <Field name={`cena-${index}`} label={t.price} form={form} required inputmode="decimal" />
+      </div>
+      <Acts>
+        {row.sum !== undefined && <span>{t.lineSum(formatMoney(row.sum, frame.locale))}</span>}
+        <Button quiet small name="akcja" value={`usun-${index}`}>
+          {t.remove(index + 1)}
+        </Button>
+      </Acts>
+    </fieldset>
+  )
+}

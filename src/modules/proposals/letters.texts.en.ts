@@ -1,0 +1,45 @@
+import type { Same } from '#kit/texts.ts'
+import type { projectLetterTexts } from '#modules/proposals/letters.texts.ts'
+
+export const projectLetterTextsEn: Same<typeof projectLetterTexts> = {
+  foot: 'This letter comes from the programme Joint Projects, since it is about a project that bears your name. You can change the settings of letters in your profile.',
+  untitled: 'Untitled draft',
+  invited: {
+    subject: p => `Invitation to a joint project: ${p.title}`,
+    first: p => `Answer by ${p.day}. After that day the invitation expires.`,
+    second: p =>
+      `${p.name} invites you to co-author the project “${p.title}”. Co-authors write the draft together and in the end accept the same version.`,
+    act: 'Read the draft and answer',
+    foot: 'The programme Joint Projects sent this letter at the request of the person who leads the project. If you do not want it, do nothing: the invitation expires by itself.',
+  },
+  answered: {
+    subject: p => `Somebody has joined the project: ${p.title}`,
+    declined: p => `Co-authorship declined: ${p.title}`,
+    first: p => `${p.name} joins the authors.`,
+    firstDeclined: 'The invited person does not want to co-author the project. You can invite somebody else.',
+    act: 'See the authors',
+  },
+  waits: {
+    subject: p => `Version ${p.version} waits for your consent: ${p.title}`,
+    first: p => `Read version ${p.version} and accept it, or say what must change.`,
+    second: 'The project can be submitted only when all authors have accepted the same version.',
+    act: 'See the version',
+  },
+  agreed: {
+    subject: p => `All have accepted the same version: ${p.title}`,
+    first: p => `All authors have accepted version ${p.version}. You can submit the project while submitting is open.`,
+    act: 'Go to the project',
+  },
+  reopened: {
+    subject: p => `The draft is being corrected again: ${p.title}`,
+    first: p => `Consents to version ${p.version} no longer hold. After the corrections you will accept a new one.`,
+    reason: p => `${p.name} writes: ${p.reason}`,
+    act: 'See the draft',
+  },
+  submitted: {
+    subject: p => `Project ${p.publicNo} submitted: ${p.title}`,
+    first: p => `This is the receipt. Number of the project: ${p.publicNo}. Submitted on ${p.day}.`,
+    second: 'Now the office checks the project. We write at every step.',
+    act: 'See the project',
+  },
+}

@@ -1,0 +1,42 @@
+export const projectLetterTexts = {
+  foot: 'Ten list wysłał program Wspólne Projekty, bo dotyczy projektu, przy którym jest Twoja nazwa. Ustawienia listów zmienisz w profilu.',
+  untitled: 'Szkic bez tytułu',
+  invited: {
+    subject: (p: { title: string }) => `Zaproszenie do wspólnego projektu: ${p.title}`,
+    first: (p: { day: string }) => `Odpowiedz do: ${p.day}. Po tym dniu zaproszenie wygaśnie.`,
+    second: (p: { name: string; title: string }) =>
+      `${p.name} zaprasza Cię do współautorstwa projektu „${p.title}”. Współautorzy razem piszą szkic i na końcu przyjmują tę samą wersję.`,
+    act: 'Przeczytaj szkic i odpowiedz',
+    foot: 'Ten list wysłał program Wspólne Projekty na prośbę osoby, która prowadzi projekt. Jeśli go nie chcesz, nic nie rób: zaproszenie samo wygaśnie.',
+  },
+  answered: {
+    subject: (p: { title: string }) => `Nowa osoba współtworzy projekt: ${p.title}`,
+    declined: (p: { title: string }) => `Odmowa współautorstwa: ${p.title}`,
+    first: (p: { name: string }) => `${p.name} dołącza do autorów.`,
+    firstDeclined: 'Zaproszona osoba nie chce współtworzyć projektu. Możesz zaprosić kogoś innego.',
+    act: 'Zobacz autorów',
+  },
+  waits: {
+    subject: (p: { title: string; version: number }) => `Wersja ${p.version} czeka na Twoją zgodę: ${p.title}`,
+    first: (p: { version: number }) => `Przeczytaj wersję ${p.version} i przyjmij ją albo napisz, co trzeba zmienić.`,
+    second: 'Projekt można złożyć dopiero wtedy, gdy wszyscy autorzy przyjmą tę samą wersję.',
+    act: 'Zobacz wersję',
+  },
+  agreed: {
+    subject: (p: { title: string }) => `Wszyscy przyjęli tę samą wersję: ${p.title}`,
+    first: (p: { version: number }) => `Wersję ${p.version} przyjęli wszyscy autorzy. Możesz złożyć projekt, gdy składanie jest otwarte.`,
+    act: 'Przejdź do projektu',
+  },
+  reopened: {
+    subject: (p: { title: string }) => `Szkic wrócił do poprawiania: ${p.title}`,
+    first: (p: { version: number }) => `Zgody na wersję ${p.version} nie są już ważne. Po poprawkach przyjmiesz nową.`,
+    reason: (p: { name: string; reason: string }) => `${p.name} pisze: ${p.reason}`,
+    act: 'Zobacz szkic',
+  },
+  submitted: {
+    subject: (p: { title: string; publicNo: string }) => `Złożono projekt ${p.publicNo}: ${p.title}`,
+    first: (p: { publicNo: string; day: string }) => `To jest potwierdzenie złożenia. Numer projektu: ${p.publicNo}. Złożono: ${p.day}.`,
+    second: 'Teraz urząd sprawdzi projekt. O każdym kroku napiszemy.',
+    act: 'Zobacz projekt',
+  },
+}

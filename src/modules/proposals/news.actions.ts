@@ -1,0 +1,41 @@
+import { addressOf, namesOf } from '#modules/people/people.store.ts'
+import { tellByPhone } from '#modules/people/phone-news.actions.ts'
+import {
+  allAgreedNews,
+  answeredNews,
+  invitedNews,
+  type News,
+  reopenedNews,
+  submittedNews,
+  versionWaitsNews,
+} from '#modules/proposals/proposals.mail.tsx'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
+import type { Ctx } from '#platform/context.ts'
+import { postLetter } from '#platform/letters.ts'
+
+/** Writes to each person in their language, as they wish; whoever has no e-mail comes onto the phone list. */
+export async function tell(ctx: Ctx, personIds: readonly string[], news: News): Promise<void> {
+  for (const personId of new Set(personIds)) {
+    const { email, locale, wantsMail } = await addressOf(ctx, personId)
+    if (email === undefined) await tellByPhone(ctx, { personId, fact: news.fact, subject: news.subject, title: news.title })
+    else if (wantsMail) await postLetter(ctx, { personId, address: email, ...news.write(locale) })
+  }
+}
+
+export const nameOf = async (ctx: Ctx, id: string): Promise<string> => (await namesOf(ctx, [id])).get(id) ?? ''
+const others = (ctx: Ctx, project: Project) => project.authorIds.filter(id => id !== ctx.actor.id)
+
+export async function tellInvited(ctx: Ctx, project: Project, invited: { personId: string; invitationId: string; expiresAt: Date }): Promise<void> {
+  await tell(ctx, [invited.personId], invitedNews(project, { ...invited, name: await nameOf(ctx, ctx.actor.id) }))
+}
+export async function tellAnswered(ctx: Ctx, project: Project, personId: string, answer: 'accept' | 'decline'): Promise<void> {
+  await tell(ctx, [project.leadId], answeredNews(project, answer, await nameOf(ctx, personId)))
+}
+export const tellVersionWaits = (ctx: Ctx, project: Project, version: number): Promise<void> =>
+  tell(ctx, others(ctx, project), versionWaitsNews(project, version))
+export const tellAllAgreed = (ctx: Ctx, project: Project): Promise<void> => tell(ctx, [project.leadId], allAgreedNews(project))
+export async function tellReopened(ctx: Ctx, project: Project, reason: string): Promise<void> {
+  await tell(ctx, others(ctx, project), reopenedNews(project, reason, await nameOf(ctx, ctx.actor.id)))
+}
+export const tellSubmitted = (ctx: Ctx, project: Project, publicNo: string): Promise<void> =>
+  tell(ctx, project.authorIds, submittedNews(project, publicNo, ctx.now))

@@ -1,0 +1,195 @@
+import { longDate, weekdayDate } from '#kit/dates.ts'
+import { formatMoney } from '#kit/money.ts'
+import type { Locale } from '#kit/texts.ts'
+import { opennessWords } from '#modules/programme/calendar.parts.tsx'
+import type { Problem } from '#modules/proposals/drafting.rules.ts'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { type ProjectView, slugs, waitingAuthors } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
+import { ActButton } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Acts, LinkButton, Now, Why } from '#ui/parts.tsx'
+
+const texts = { pl: proposalsTexts, en: proposalsTextsEn }
+type Props = { readonly frame: Frame; readonly view: ProjectView }
+
+/** A problem as a sentence that says what to do. */
+export function problemWords(problem: Problem, locale: Locale): string {
+  const t = texts[locale]
+  const money = (grosze: number) => formatMoney(grosze, locale)
+  switch (problem.what) {
+    case 'missing':
+      return t.problems.missing(t.sections[problem.section].name)
+    case 'too-long':
+      return t.problems['too-long']({ ...problem, section: t.sections[problem.section].name })
+    case 'too-short':
+      return t.problems['too-short']({ ...problem, section: t.sections[problem.section].name })
+    case 'no-costs':
+      return t.problems['no-costs']
+    case 'too-cheap':
+      return t.problems['too-cheap']({ min: money(problem.min), is: money(problem.is) })
+    case 'too-dear':
+      return t.problems['too-dear']({ max: money(problem.max), is: money(problem.is) })
+  }
+}
+
+export const ProblemList = ({ frame, view }: Props) => (
+  <ul class="prose">
+    {view.problems.map(problem => (
+      <li>
+        <a
+          href={
+            'section' in problem
+              ? url(paths.projectSection, { id: view.project.id, section: slugs[problem.section] })
+              : url(paths.projectCosts, { id: view.project.id })
+          }
+        >
+          {problemWords(problem, frame.locale)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+/** Where the project stands, until when, and what this person can do about it now. */
+export const ProjectNow = ({ frame, view }: Props) => {
+  if (view.own?.state === 'invited') return <Invited frame={frame} view={view} />
+  const Panel = { draft: Draft, agreeing: Agreeing, submitted: Submitted, withdrawn: Withdrawn }[view.project.state]
+  return <Panel frame={frame} view={view} />
+}
+
+const Invited = ({ frame, view }: Props) => {
+  const t = texts[frame.locale].now
+  const until = view.own?.expiresAt
+  const address = url(paths.projectInvitationAnswer, { id: view.project.id, invitation: view.own?.id ?? '' })
+  return (
+    <Now tone="wait" title={t.invited} kicker={until && t.invitedUntil(weekdayDate(lastMoment(until), frame.locale))}>
+      <p>{t.invitedLead}</p>
+      <Acts>
+        <ActButton action={address} label={t.join} fields={{ odpowiedz: 'tak' }} />
+        <ActButton action={address} label={t.decline} quiet fields={{ odpowiedz: 'nie' }} />
+      </Acts>
+    </Now>
+  )
+}
+/** The end is a midnight; people read the day before it. */
+const lastMoment = (end: Date) => new Date(end.getTime() - 1)
+
+const Draft = ({ frame, view }: Props) => {
+  const { now: t, why, page } = texts[frame.locale]
+  const { project, may } = view
+  const alone = project.path === 'individual'
+  return (
+    <Now tone="plain" title={alone ? t.draftAlone : t.draft} kicker={opennessOfSubmission({ frame, view })}>
+      {may.edit.ok ? (
+        <>
+          <p>{t.draftLead(view.problems.length)}</p>
+          {view.problems.length > 0 && <ProblemList frame={frame} view={view} />}
+          <Acts>
+            {may.freeze.ok && <ActButton action={url(paths.projectFreeze, { id: project.id })} label={alone ? t.freezeAlone : t.freeze} />}
+            {may.share.ok && <ActButton quiet action={url(paths.projectVisibility, { id: project.id })} label={page.share} />}
+            {!alone && (
+              <LinkButton quiet href={url(paths.projectAuthors, { id: project.id })}>
+                {page.people}
+              </LinkButton>
+            )}
+          </Acts>
+          {!may.freeze.ok && <Why>{why[may.freeze.why]}</Why>}
+        </>
+      ) : (
+        <Why>{why[may.edit.why]}</Why>
+      )}
+    </Now>
+  )
+}
+
+const opennessOfSubmission = ({ frame, view }: Props) =>
+  `${texts[frame.locale].now.submission} ${opennessWords(view.submission, frame.locale, frame.now)}`
+
+const Agreeing = ({ frame, view }: Props) => {
+  const { now: t, why, page } = texts[frame.locale]
+  const { project, may } = view
+  const waiting = waitingAuthors(view)
+  const all = view.authors.filter(author => author.state === 'accepted').length
+  const title = waiting.length > 0 ? t.agreeing : project.path === 'individual' ? t.agreedAlone : t.agreed
+  const address = { id: project.id, version: project.version }
+  return (
+    <Now tone={waiting.length > 0 ? 'wait' : 'good'} title={title} kicker={opennessOfSubmission({ frame, view })}>
+      {all > 1 && (
+        <p>
+          {t.accepted({ done: all - waiting.length, all, version: project.version })}{' '}
+          {waiting.length > 0 && t.waitsFor(waiting.map(author => author.name).join(', '))}
+        </p>
+      )}
+      <Acts>
+        {may.accept.ok && <ActButton action={url(paths.projectAcceptance, address)} label={t.accept(project.version)} />}
+        {may.submit.ok && <LinkButton href={url(paths.projectSubmission, { id: project.id })}>{t.submit}</LinkButton>}
+        <LinkButton quiet href={url(paths.projectVersion, address, { od: project.version > 1 ? project.version - 1 : undefined })}>
+          {project.version > 1 ? t.changes(project.version - 1) : t.seeVersion(project.version)}
+        </LinkButton>
+        {may.reopen.ok && (
+          <LinkButton quiet href={url(paths.projectReopening, { id: project.id })}>
+            {may.accept.ok ? t.reopen : t.reopenLead}
+          </LinkButton>
+        )}
+        {may.help.ok && (
+          <LinkButton quiet href={url(paths.projectAuthors, { id: project.id })}>
+            {page.people}
+          </LinkButton>
+        )}
+      </Acts>
+      {!may.submit.ok && may.edit.ok && (
+        <Why>{may.submit.why.startsWith('phase-') ? opennessWords(view.submission, frame.locale, frame.now) : why[may.submit.why]}</Why>
+      )}
+    </Now>
+  )
+}
+
+const Submitted = ({ frame, view }: Props) => {
+  const t = texts[frame.locale].now
+  const { project } = view
+  return (
+    <Now title={t.submitted(project.publicNo ?? '')}>
+      {project.submittedAt && <p>{t.submittedOn(longDate(project.submittedAt, frame.locale))}</p>}
+      <p>
+        <a href={url(paths.projectVersion, { id: project.id, version: project.version })}>{t.seeVersion(project.version)}</a>
+      </p>
+    </Now>
+  )
+}
+
+const Withdrawn = ({ frame, view }: Props) => {
+  const t = texts[frame.locale].now
+  const { project } = view
+  return (
+    <Now tone="no" title={t.withdrawn} kicker={project.withdrawnAt && longDate(project.withdrawnAt, frame.locale)}>
+      {project.withdrawalReason && <p>{t.reason(project.withdrawalReason)}</p>}
+    </Now>
+  )
+}
+
+/** For authors, beside the project: people, versions, the printed page, the way out. */
+export const ProjectWork = ({ frame, view }: Props) => {
+  const t = texts[frame.locale].page
+  const { project, may } = view
+  const links = [
+    { label: t.people, href: url(paths.projectAuthors, { id: project.id }), shown: may.edit.ok || may.help.ok },
+    { label: t.versions, href: url(paths.projectVersions, { id: project.id }), shown: project.version > 0 },
+    { label: t.printed, href: url(paths.projectVersionPrint, { id: project.id, version: project.version }), shown: project.version > 0 },
+    { label: t.withdraw, href: url(paths.projectWithdrawal, { id: project.id }), shown: may.withdraw.ok },
+  ].filter(link => link.shown)
+  if (links.length === 0) return null
+  return (
+    <section class="said tight">
+      <h2 class="small">{t.work}</h2>
+      <ul>
+        {links.map(({ label, href }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

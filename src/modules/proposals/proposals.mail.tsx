@@ -1,0 +1,86 @@
+import { longDate, weekdayDate } from '#kit/dates.ts'
+import type { FactName } from '#kit/facts.ts'
+import type { Locale } from '#kit/texts.ts'
+import { projectLetterTextsEn } from '#modules/proposals/letters.texts.en.ts'
+import { projectLetterTexts } from '#modules/proposals/letters.texts.ts'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { paths, url } from '#paths'
+import { type LetterWords, type WrittenLetter, writeLetter } from '#ui/letter.tsx'
+
+const texts = { pl: projectLetterTexts, en: projectLetterTextsEn }
+
+/** What is told, in each language, and the fact that it is about for those who are told by telephone. */
+export type News = { readonly fact: FactName; readonly subject: string; readonly title: string; readonly write: (locale: Locale) => WrittenLetter }
+
+const titled = (project: Project, locale: Locale) => project.title || texts[locale].untitled
+const here = (project: Project) => url(paths.project, { id: project.id })
+const news = (fact: FactName, project: Project, words: (locale: Locale) => LetterWords): News => ({
+  fact,
+  subject: project.id,
+  title: project.title,
+  write: locale => writeLetter(locale, words(locale)),
+})
+
+export const invitedNews = (project: Project, invited: { name: string; invitationId: string; expiresAt: Date }): News =>
+  news('author.invited', project, locale => {
+    const t = texts[locale].invited
+    const title = titled(project, locale)
+    const day = weekdayDate(new Date(invited.expiresAt.getTime() - 1), locale)
+    const path = url(paths.projectInvitationAnswer, { id: project.id, invitation: invited.invitationId })
+    return {
+      subject: t.subject({ title }),
+      lead: t.first({ day }),
+      lines: [t.second({ name: invited.name, title })],
+      act: { label: t.act, path },
+      foot: t.foot,
+    }
+  })
+
+export const answeredNews = (project: Project, answer: 'accept' | 'decline', name: string): News =>
+  news(answer === 'accept' ? 'author.accepted' : 'author.declined', project, locale => {
+    const { answered: t, foot } = texts[locale]
+    const title = titled(project, locale)
+    const act = { label: t.act, path: url(paths.projectAuthors, { id: project.id }) }
+    if (answer === 'decline') return { subject: t.declined({ title }), lead: t.firstDeclined, act, foot }
+    return { subject: t.subject({ title }), lead: t.first({ name }), act, foot }
+  })
+
+export const versionWaitsNews = (project: Project, version: number): News =>
+  news('project.frozen', project, locale => {
+    const { waits: t, foot } = texts[locale]
+    const path = url(paths.projectVersion, { id: project.id, version })
+    return {
+      subject: t.subject({ title: titled(project, locale), version }),
+      lead: t.first({ version }),
+      lines: [t.second],
+      act: { label: t.act, path },
+      foot,
+    }
+  })
+
+export const allAgreedNews = (project: Project): News =>
+  news('version.accepted', project, locale => {
+    const { agreed: t, foot } = texts[locale]
+    return { subject: t.subject({ title: titled(project, locale) }), lead: t.first(project), act: { label: t.act, path: here(project) }, foot }
+  })
+
+export const reopenedNews = (project: Project, reason: string, name: string): News =>
+  news('project.reopened', project, locale => {
+    const { reopened: t, foot } = texts[locale]
+    const lines = reason === '' ? [] : [t.reason({ name, reason })]
+    return { subject: t.subject({ title: titled(project, locale) }), lead: t.first(project), lines, act: { label: t.act, path: here(project) }, foot }
+  })
+
+/** The receipt, for every author. */
+export const submittedNews = (project: Project, publicNo: string, now: Date): News =>
+  news('project.submitted', project, locale => {
+    const { submitted: t, foot } = texts[locale]
+    const lead = t.first({ publicNo, day: longDate(now, locale) })
+    return {
+      subject: t.subject({ title: titled(project, locale), publicNo }),
+      lead,
+      lines: [t.second],
+      act: { label: t.act, path: here(project) },
+      foot,
+    }
+  })

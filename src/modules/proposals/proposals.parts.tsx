@@ -1,0 +1,165 @@
+import { formatMoney } from '#kit/money.ts'
+import { type Territory, territoryTitle } from '#modules/programme/territories.rules.ts'
+import { type CostLine, costTotal, formatQuantity, lineTotal } from '#modules/proposals/drafting.rules.ts'
+import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
+import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
+import type { Project, ProjectState } from '#modules/proposals/proposals.rules.ts'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { type ProjectView, slugs } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
+import type { Frame } from '#ui/frame.ts'
+import { Money, People, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
+
+const texts = { pl: proposalsTexts, en: proposalsTextsEn }
+const states = { pl: projectFactTexts.states, en: projectFactTextsEn.states }
+const tones: Readonly<Record<ProjectState, Tone>> = { draft: 'plain', agreeing: 'wait', submitted: 'good', withdrawn: 'no' }
+
+type InFrame = { readonly frame: Frame }
+
+export const ProjectTag = ({ frame, state }: InFrame & { state: ProjectState }) => <Tag kind={tones[state]}>{states[frame.locale][state]}</Tag>
+
+/** "XIII Podgórze · wspólny projekt dzielnicowy · wersja 12" */
+export const projectKicker = (locale: Frame['locale'], project: Project, territory: Territory): string => {
+  const t = texts[locale]
+  const version = project.version === 0 ? [] : [t.page.version(project.version)]
+  const number = project.publicNo === undefined ? version : [t.page.number(project.publicNo)]
+  return [territoryTitle(territory), t.paths[project.path], ...number].join(' · ')
+}
+
+/** Who writes it: the lead first; those who have not answered are shown to authors only. */
+export const ProjectPeople = ({ frame, view }: InFrame & { view: ProjectView }) => {
+  const t = texts[frame.locale].page
+  const inside = view.may.edit.ok || view.may.help.ok
+  const shown = view.authors.filter(author => author.state === 'accepted' || inside)
+  return (
+    <People
+      people={shown.map(author => ({
+        name: author.name,
+        ...(author.leads ? { note: t.leads } : author.state === 'invited' ? { note: t.invited } : {}),
+      }))}
+    />
+  )
+}
+
+/** The project in its own words: what, where, why, for whom, and the costs. Authors see where to change what. */
+export const ProjectBody = ({ frame, view }: InFrame & { view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'pool' | 'may'> }) => {
+  const t = texts[frame.locale]
+  const editing = view.may.edit.ok
+  const shown = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(name => editing || view.sections[name] !== '')
+  return (
+    <>
+      {shown.map(name => (
+        <section class="stack">
+          <h2 class="over">{t.sections[name].name}</h2>
+          <div class="prose">{view.sections[name] === '' ? <p class="muted">{t.page.nothingYet}</p> : <p>{view.sections[name]}</p>}</div>
+          {editing && (
+            <p>
+              <a href={url(paths.projectSection, { id: view.project.id, section: slugs[name] })}>
+                {view.sections[name] === '' ? t.page.write : t.page.edit}
+                <span class="visually-hidden">: {t.sections[name].name}</span>
+              </a>
+            </p>
+          )}
+        </section>
+      ))}
+      <section class="stack">
+        <h2 class="over">{t.page.costs}</h2>
+        <CostTable frame={frame} costs={view.costs} />
+        {view.pool && (
+          <p class="small muted">
+            {t.page.pool({ amount: formatMoney(view.pool.amount, frame.locale), max: formatMoney(view.pool.costMax, frame.locale) })}
+          </p>
+        )}
+        {editing && (
+          <p>
+            <a href={url(paths.projectCosts, { id: view.project.id })}>
+              {t.page.edit}
+              <span class="visually-hidden">: {t.page.costs}</span>
+            </a>
+          </p>
+        )}
+      </section>
+    </>
+  )
+}
+
+export const CostTable = ({ frame, costs }: InFrame & { costs: readonly CostLine[] }) => {
+  const t = texts[frame.locale].page
+  if (costs.length === 0) return <p class="muted">{t.noCosts}</p>
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.what}</th>
+            <th scope="col" class="num">
+              {t.howMany}
+            </th>
+            <th scope="col" class="num">
+              {t.each}
+            </th>
+            <th scope="col" class="num">
+              {t.sum}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {costs.map(line => (
+            <tr>
+              <td>{line.name}</td>
+              <td class="num">{`${formatQuantity(line.quantity, frame.locale)} ${line.unit}`.trim()}</td>
+              <td class="num">{formatMoney(line.price, frame.locale)}</td>
+              <td class="num">{formatMoney(lineTotal(line), frame.locale)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t.gross}</th>
+            <td />
+            <td />
+            <td class="num">
+              <b>{formatMoney(costTotal(costs), frame.locale)}</b>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+export const projectTitle = (locale: Frame['locale'], project: Pick<Project, 'title'>): string =>
+  project.title === '' ? texts[locale].list.untitled : project.title
+
+/** Projects in a list: where, how far, by how many, for how much. */
+export const ProjectRows = ({
+  frame,
+  projects,
+  territories,
+}: InFrame & { projects: readonly Project[]; territories: ReadonlyMap<string, Territory> }) => {
+  const t = texts[frame.locale]
+  return (
+    <Rows plain>
+      {projects.map(project => {
+        const territory = territories.get(project.territoryId)
+        const where = territory === undefined ? '' : territory.kind === 'city' ? t.list.cityWide : territoryTitle(territory)
+        return (
+          <Row
+            title={projectTitle(frame.locale, project)}
+            href={url(paths.project, { id: project.id })}
+            note={[where, project.publicNo ?? t.paths[project.path], t.list.people(project.authorIds.length)].filter(Boolean).join(' · ')}
+          >
+            {project.summary !== '' && <p>{project.summary}</p>}
+            <p class="tags">
+              <ProjectTag frame={frame} state={project.state} />
+              {project.total > 0 && (
+                <Tag>
+                  <Money grosze={project.total} />
+                </Tag>
+              )}
+            </p>
+          </Row>
+        )
+      })}
+    </Rows>
+  )
+}

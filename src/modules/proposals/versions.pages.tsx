@@ -1,0 +1,234 @@
+import { dateAndTime, longDate } from '#kit/dates.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
+import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
+import { hashInGroups, type SectionName, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import { CostTable, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
+import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
+import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import type { ProjectView } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
+import { ActButton, Button, Form, Select } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, Diff, Empty, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.tsx'
+
+const texts = { pl: agreementTexts, en: agreementTextsEn }
+const common = { pl: proposalsTexts, en: proposalsTextsEn }
+export type Names = ReadonlyMap<string, string>
+export type DiffPart = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' }
+/** What changed since another version, section by section and in the costs; sections without a change are absent. */
+export type VersionChanges = {
+  readonly from: number
+  readonly sections: readonly { readonly name: SectionName | 'costs'; readonly parts: readonly DiffPart[] }[]
+}
+
+const acceptedWords = (locale: Frame['locale'], version: ProjectVersion, names: Names): string => {
+  const t = texts[locale].versions
+  if (version.acceptances.length === 0) return t.nobody
+  return t.acceptedBy(
+    version.acceptances
+      .map(({ personId, how }) => (how === 'signature' ? t.signedMark(names.get(personId) ?? '') : (names.get(personId) ?? '')))
+      .join(', '),
+  )
+}
+
+type ListProps = { readonly frame: Frame; readonly project: Project; readonly versions: readonly ProjectVersion[]; readonly names: Names }
+
+export const VersionsPage = ({ frame, project, versions, names }: ListProps) => {
+  const t = texts[frame.locale].versions
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, project)}>
+      {versions.length === 0 ? (
+        <Empty title={t.none}>
+          <p>{t.noneLead}</p>
+        </Empty>
+      ) : (
+        <Rows plain>
+          {versions.map(version => (
+            <Row
+              title={t.version(version.number)}
+              href={url(
+                paths.projectVersion,
+                { id: project.id, version: version.number },
+                { od: version.number > 1 ? version.number - 1 : undefined },
+              )}
+              note={t.madeOn({ day: dateAndTime(version.createdAt, frame.locale), name: names.get(version.createdBy) ?? '' })}
+            >
+              <p>{acceptedWords(frame.locale, version, names)}</p>
+              {project.state === 'submitted' && version.number === project.version && (
+                <p>
+                  <Tag kind="good">{t.submitted}</Tag>
+                </p>
+              )}
+            </Row>
+          ))}
+        </Rows>
+      )}
+      <BackLink frame={frame} project={project} />
+    </Layout>
+  )
+}
+
+const BackLink = ({ frame, project }: { frame: Frame; project: Project }) => (
+  <p>
+    <a href={url(paths.project, { id: project.id })}>{common[frame.locale].page.toProject}</a>
+  </p>
+)
+
+type VersionProps = {
+  readonly frame: Frame
+  readonly view: ProjectView
+  readonly version: ProjectVersion
+  readonly names: Names
+  /** Numbers of the other versions, newest first. */
+  readonly others: readonly number[]
+  readonly changes?: VersionChanges | undefined
+  readonly refusal?: Verdict<keyof typeof proposalsTexts.why>
+}
+
+export const VersionPage = ({ frame, view, version, names, others, changes, refusal }: VersionProps) => {
+  const { versions: t } = texts[frame.locale]
+  const c = common[frame.locale]
+  const { project } = view
+  const address = { id: project.id, version: version.number }
+  const newest = version.number === project.version
+  return (
+    <Layout
+      frame={frame}
+      title={t.version(version.number)}
+      kicker={projectTitle(frame.locale, project)}
+      lead={acceptedWords(frame.locale, version, names)}
+    >
+      {refusal && !refusal.ok && <Why>{c.why[refusal.why]}</Why>}
+      <p class="small muted">{t.madeOn({ day: dateAndTime(version.createdAt, frame.locale), name: names.get(version.createdBy) ?? '' })}</p>
+      <Acts>
+        {newest && view.may.accept.ok && <ActButton action={url(paths.projectAcceptance, address)} label={c.now.accept(version.number)} />}
+        {newest && view.may.reopen.ok && (
+          <LinkButton quiet href={url(paths.projectReopening, { id: project.id })}>
+            {view.may.accept.ok ? c.now.reopen : c.now.reopenLead}
+          </LinkButton>
+        )}
+        <LinkButton quiet href={url(paths.projectVersionPrint, address)}>
+          {t.print}
+        </LinkButton>
+      </Acts>
+      {changes && <Changes frame={frame} changes={changes} to={version.number} />}
+      {others.length > 0 && (
+        <Form action={url(paths.projectVersion, address)} method="get" class="toolbar">
+          <Select
+            name="od"
+            label={t.with}
+            required
+            form={{ typed: changes ? { od: String(changes.from) } : {}, errors: {} }}
+            options={others.map(n => ({ value: String(n), label: t.version(n) }))}
+          />
+          <Button quiet>{t.compare}</Button>
+        </Form>
+      )}
+      <VersionText frame={frame} version={version} />
+      <section class="tight">
+        <h2 class="small">{t.hash}</h2>
+        <p class="small">{t.hashWhy}</p>
+        <p class="a4">
+          <span class="hash">{hashInGroups(version.hash)}</span>
+        </p>
+      </section>
+      <BackLink frame={frame} project={project} />
+    </Layout>
+  )
+}
+
+const Changes = ({ frame, changes, to }: { frame: Frame; changes: VersionChanges; to: number }) => {
+  const { versions: t } = texts[frame.locale]
+  const c = common[frame.locale]
+  return (
+    <section class="stack">
+      <h2>{t.changes({ from: changes.from, to })}</h2>
+      {changes.sections.length === 0 && <p>{t.noChanges}</p>}
+      {changes.sections.map(({ name, parts }) => (
+        <div class="tight">
+          <h3>{name === 'costs' ? t.costs : c.sections[name].name}</h3>
+          <Diff parts={parts} />
+        </div>
+      ))}
+    </section>
+  )
+}
+
+/** A version in full: all its parts and its cost table. */
+const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion }) => {
+  const c = common[frame.locale]
+  return (
+    <>
+      {sectionNames.map(name => (
+        <section class="tight">
+          <h2 class="over">{c.sections[name].name}</h2>
+          <div class="prose">
+            <p>{version.snapshot.sections[name]}</p>
+          </div>
+        </section>
+      ))}
+      <section class="stack">
+        <h2 class="over">{c.page.costs}</h2>
+        <CostTable frame={frame} costs={version.snapshot.costs} />
+      </section>
+    </>
+  )
+}
+
+type PrintProps = Omit<VersionProps, 'others' | 'changes' | 'refusal'> & {
+  readonly address: string
+  readonly qr: { readonly size: number; readonly path: string }
+}
+
+/** A4: the version, its hash in letters and as a QR of its address, and a line to sign. */
+export const PrintPage = ({ frame, view, version, names, address, qr }: PrintProps) => {
+  const { print: t, versions } = texts[frame.locale]
+  const signers = view.authors.filter(author => author.state === 'accepted').map(author => author.name)
+  return (
+    <Layout frame={frame} title={t.title(version.number)} kicker={projectKicker(frame.locale, view.project, view.territory)}>
+      <div class="a4 stack">
+        <VersionText frame={frame} version={version} />
+        <p>
+          {t.authors}: {signers.join(', ')}
+        </p>
+        <p class="small">{acceptedWords(frame.locale, version, names)}</p>
+        <section class="stack">
+          <p>
+            <b>{t.statement(version.number)}</b>
+          </p>
+          <div class="two">
+            <div>
+              <p>{t.name}</p>
+              <div class="sign" />
+            </div>
+            <div>
+              <p>{t.date}</p>
+              <div class="sign" />
+            </div>
+          </div>
+          <div class="two">
+            <div class="tight">
+              <p class="small">{t.check}</p>
+              <p class="small">{address}</p>
+              <p class="small">
+                {versions.hash}: <span class="hash">{hashInGroups(version.hash)}</span>
+              </p>
+              <p class="small">{longDate(version.createdAt, frame.locale)}</p>
+            </div>
+            <svg viewBox={`0 0 ${qr.size} ${qr.size}`} width="140" height="140" role="img" aria-label={t.qr} shape-rendering="crispEdges">
+              <rect width={qr.size} height={qr.size} fill="#fff" />
+              <path d={qr.path} fill="#000" />
+            </svg>
+          </div>
+          <p class="small">{t.how}</p>
+        </section>
+      </div>
+      <p class="no-print">
+        <a href={url(paths.project, { id: view.project.id })}>{t.back}</a>
+      </p>
+    </Layout>
+  )
+}

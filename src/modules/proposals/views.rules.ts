@@ -1,0 +1,71 @@
+import type { Verdict } from '#kit/verdict.ts'
+import type { Openness } from '#modules/programme/calendar.rules.ts'
+import type { Pool } from '#modules/programme/programme.rules.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { mayInvite, mayLeave, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import type { CostLine, Limits, Problem, SectionName, Sections } from '#modules/proposals/drafting.rules.ts'
+import type {
+  mayAccept,
+  mayEdit,
+  mayFreeze,
+  mayHelp,
+  mayReopen,
+  mayShare,
+  maySubmit,
+  mayWithdraw,
+  Project,
+  ProjectVersion,
+} from '#modules/proposals/proposals.rules.ts'
+
+export type WhyOf<F extends (...args: never[]) => Verdict> = Extract<ReturnType<F>, { ok: false }>['why']
+
+export type NamedAuthor = ProjectAuthor & {
+  readonly name: string
+  readonly hasEmail: boolean
+  /** Has accepted the newest version. */
+  readonly accepted: boolean
+  readonly signed: boolean
+}
+
+/** All that a page about one project needs, with the answers to what this person may do. */
+export type ProjectView = {
+  readonly project: Project
+  readonly territory: Territory
+  readonly sections: Sections
+  readonly costs: readonly CostLine[]
+  readonly limits: Limits
+  readonly pool?: Pool
+  readonly problems: readonly Problem[]
+  /** Accepted and invited, the lead first. */
+  readonly authors: readonly NamedAuthor[]
+  /** This person's own place: accepted or invited. */
+  readonly own?: NamedAuthor
+  readonly version?: ProjectVersion
+  readonly submission: Openness
+  readonly may: {
+    readonly edit: ReturnType<typeof mayEdit>
+    readonly share: ReturnType<typeof mayShare>
+    readonly freeze: ReturnType<typeof mayFreeze>
+    readonly reopen: ReturnType<typeof mayReopen>
+    readonly accept: ReturnType<typeof mayAccept>
+    readonly submit: ReturnType<typeof maySubmit>
+    readonly withdraw: ReturnType<typeof mayWithdraw>
+    readonly invite: ReturnType<typeof mayInvite>
+    readonly help: ReturnType<typeof mayHelp>
+    readonly leave: ReturnType<typeof mayLeave>
+  }
+}
+
+export const waitingAuthors = (view: Pick<ProjectView, 'authors'>): readonly NamedAuthor[] =>
+  view.authors.filter(author => author.state === 'accepted' && !author.accepted)
+
+/** Polish in addresses, English in the code. */
+export const slugs = {
+  title: 'tytul',
+  summary: 'streszczenie',
+  description: 'opis',
+  place: 'miejsce',
+  reasons: 'uzasadnienie',
+  beneficiaries: 'odbiorcy',
+} as const satisfies Record<SectionName, string>
+export const sectionOfSlug = (slug: string): SectionName | undefined => (Object.keys(slugs) as SectionName[]).find(name => slugs[name] === slug)

@@ -1,0 +1,110 @@
+import { no } from '#kit/verdict.ts'
+import { addressOf, namesOf } from '#modules/people/people.store.ts'
+import { loadTerritory } from '#modules/programme/territories.store.ts'
+import { mayInvite, mayLeave, type ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import { problemsOf } from '#modules/proposals/drafting.rules.ts'
+import { termsOf } from '#modules/proposals/limits.store.ts'
+import {
+  mayAccept,
+  mayEdit,
+  mayFreeze,
+  mayHelp,
+  mayReopen,
+  mayShare,
+  maySubmit,
+  mayWithdraw,
+  type Project,
+  type ProjectVersion,
+} from '#modules/proposals/proposals.rules.ts'
+import { authorsOf, costsOf, listProjects, sectionsOf, versionsOf } from '#modules/proposals/proposals.store.ts'
+import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
+import type { Ctx } from '#platform/context.ts'
+
+/** Reads a project whole, and asks the rules what this person may do with it. */
+export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectView> {
+  const [sections, costs, terms, territory, versions, rows] = await Promise.all([
+    sectionsOf(ctx, project.id),
+    costsOf(ctx, project.id),
+    termsOf(ctx, project),
+    loadTerritory(ctx, project.territoryId),
+    versionsOf(ctx, project.id),
+    authorsOf(ctx, project.id),
+  ])
+  const version = versions[0]
+  const help = mayHelp(ctx.actor, project)
+  const here = rows.filter(row => row.state === 'accepted' || row.state === 'invited')
+  const authors = await nameAuthors(ctx, here, { version, withMail: help.ok })
+  const own = authors.find(author => author.personId === ctx.actor.id)
+  const problems = problemsOf(sections, costs, terms.limits)
+  const acceptedIds = version?.acceptances.map(one => one.personId) ?? []
+  const may: ProjectView['may'] = {
+    edit: mayEdit(ctx.actor, project),
+    share: mayShare(ctx.actor, project),
+    freeze: mayFreeze(ctx.actor, project, problems.length),
+    reopen: mayReopen(ctx.actor, project),
+    accept: mayAccept(ctx.actor, project, project.version, acceptedIds),
+    submit: maySubmit(ctx.actor, project, { acceptedIds, problems: problems.length, phase: terms.maySubmitNow }),
+    withdraw: mayWithdraw(ctx.actor, project),
+    invite: mayInvite(ctx.actor, project),
+    help,
+    leave: own ? mayLeave(ctx.actor, own, project) : no('not-yours'),
+  }
+  return {
+    project,
+    territory,
+    sections,
+    costs,
+    limits: terms.limits,
+    pool: terms.pool,
+    problems,
+    authors,
+    own,
+    version,
+    submission: terms.submission,
+    may,
+  }
+}
+
+/** Only the office, which writes down answers and signatures, must know who has no e-mail. */
+async function nameAuthors(
+  ctx: Ctx,
+  rows: readonly ProjectAuthor[],
+  { version, withMail }: { version: ProjectVersion | undefined; withMail: boolean },
+): Promise<NamedAuthor[]> {
+  const ids = rows.map(row => row.personId)
+  const names = await namesOf(ctx, ids)
+  const mailed = withMail ? await Promise.all(ids.map(async id => (await addressOf(ctx, id)).email !== undefined)) : []
+  return rows.map((row, i) => {
+    const acceptance = version?.acceptances.find(one => one.personId === row.personId)
+    const name = row.state === 'invited' && row.personId !== ctx.actor.id && row.words !== '' ? row.words : (names.get(row.personId) ?? '')
+    return { ...row, name, hasEmail: mailed[i] ?? true, accepted: acceptance !== undefined, signed: acceptance?.how === 'signature' }
+  })
+}
+
+/** What waits for this person in projects, for My matters: an invitation, a version to accept, a project ready to submit. */
+export type ProjectMatter = {
+  readonly kind: 'invited' | 'accept' | 'submit'
+  readonly project: Project
+  readonly invitationId?: string
+  readonly until?: Date
+}
+
+export async function projectMatters(ctx: Ctx): Promise<ProjectMatter[]> {
+  if (ctx.actor.id === '') return []
+  const projects = await listProjects(ctx, { personId: ctx.actor.id, states: ['draft', 'agreeing'], limit: 100 })
+  const found = await Promise.all(projects.map(project => matterOf(ctx, project)))
+  return found.filter((matter): matter is ProjectMatter => matter !== undefined)
+}
+
+async function matterOf(ctx: Ctx, project: Project): Promise<ProjectMatter | undefined> {
+  if (project.invitedIds.includes(ctx.actor.id)) {
+    const invitation = (await authorsOf(ctx, project.id)).find(author => author.personId === ctx.actor.id && author.state === 'invited')
+    return { kind: 'invited', project, invitationId: invitation?.id, until: invitation?.expiresAt ?? undefined }
+  }
+  if (project.state !== 'agreeing') return undefined
+  const version = (await versionsOf(ctx, project.id))[0]
+  const acceptedIds = version?.acceptances.map(one => one.personId) ?? []
+  if (mayAccept(ctx.actor, project, project.version, acceptedIds).ok) return { kind: 'accept', project }
+  const { maySubmitNow } = await termsOf(ctx, project)
+  return maySubmit(ctx.actor, project, { acceptedIds, problems: 0, phase: maySubmitNow }).ok ? { kind: 'submit', project } : undefined
+}
