@@ -34,6 +34,7 @@ export const publicDoors: readonly string[] = [
   'get /archiwum/:edition/:pool/:project',
   'get /pliki/:id',
   'get /deklaracja-dostepnosci',
+  'get /prywatnosc',
   'get /o-programie',
   'get /o-programie/:slug',
   'get /o-programie/:slug/historia',

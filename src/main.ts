@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { house } from '#kit/actor.ts'
 import { modules } from '#modules'
 import { readSession } from '#modules/people/sessions.store.ts'
+import { retentionJob } from '#modules/programme/retention.jobs.ts'
 import { demoOffset } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { configureFiles } from '#platform/files.ts'
@@ -39,7 +40,7 @@ const sequencer = startSequencer(db, error => log.error({ error: String(error) }
 const post = openPost(config.smtpUrl, config.mailFrom)
 const jobs = await startJobs({
   pool,
-  jobs: modules.flatMap(module => module.jobs ?? []),
+  jobs: [...modules.flatMap(module => module.jobs ?? []), retentionJob(modules)],
   context: async () =>
     jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo, sentence: sentenceOf(modules) }),
   log,

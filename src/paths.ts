@@ -81,6 +81,7 @@ export const paths = {
   officePageRemoval: '/urzad/strony/:id/zdjecie-ze-strony',
   officePagePictures: '/urzad/strony/:id/obrazy',
   officePageRestoration: '/urzad/strony/:id/wersje/:version/przywrocenie',
+  officePrivacy: '/urzad/prywatnosc',
   officeAccessibility: '/urzad/deklaracja-dostepnosci',
   ledgerCheck: '/urzad/dziennik',
   retention: '/urzad/retencja',

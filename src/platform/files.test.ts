@@ -108,7 +108,7 @@ test('unpublished files go after their period, published ones stay; with an acco
   const [rule] = filesRetention
   if (!rule) throw new Error('no rule')
   const wall = new Date()
-  const old = ctx(new Date(wall.getTime() - 91 * 86_400_000))
+  const old = ctx(new Date(wall.getTime() - 367 * 86_400_000))
   const make = async (at: Ctx, subject: string, owner = 'person_jurij') => keepFile(at, { ...given, owner, subject, file: file(await photo(30, 30)) })
   await make(old, 'old_private')
   await make(old, 'old_public')

@@ -185,7 +185,7 @@ const toFile = (row: FileRow): KeptFile => ({
 export const filesRetention: readonly Retention[] = [
   {
     what: 'unpublished-files',
-    keep: { days: 90 },
+    keep: { years: 1 },
     async sweep(ctx, before) {
       const old = await ctx.db.selectFrom('files').select('id').where('visibility', '=', 'private').where('created_at', '<', before).execute()
       for (const { id } of old) await eraseFile(ctx, id)

@@ -15,6 +15,10 @@ import { pagesRoutes } from '#modules/programme/pages.routes.tsx'
 import { pagesFacts } from '#modules/programme/pages.rules.ts'
 import { pagesTextsEn } from '#modules/programme/pages.texts.en.ts'
 import { pagesTexts } from '#modules/programme/pages.texts.ts'
+import { privacyRoutes } from '#modules/programme/privacy.routes.tsx'
+import { privacyFacts } from '#modules/programme/privacy.rules.ts'
+import { privacyTextsEn } from '#modules/programme/privacy.texts.en.ts'
+import { privacyTexts } from '#modules/programme/privacy.texts.ts'
 import { editing, programmeFacts } from '#modules/programme/programme.rules.ts'
 import { programmeTextsEn } from '#modules/programme/programme.texts.en.ts'
 import { programmeTexts } from '#modules/programme/programme.texts.ts'
@@ -40,12 +44,27 @@ export const programmeModule: Module = {
     ...pagesRoutes,
     ...pageEditorRoutes,
     ...accessibilityRoutes,
+    ...privacyRoutes,
   ],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts, ...accessibilityFacts },
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts, ...accessibilityFacts, ...privacyFacts },
   jobs: accessibilityJobs,
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
-    pl: { ...programmeTexts.facts, ...territoriesTexts.facts, ...archiveTexts.facts, ...pagesTexts.facts, ...accessibilityTexts.facts },
-    en: { ...programmeTextsEn.facts, ...territoriesTextsEn.facts, ...archiveTextsEn.facts, ...pagesTextsEn.facts, ...accessibilityTextsEn.facts },
+    pl: {
+      ...programmeTexts.facts,
+      ...territoriesTexts.facts,
+      ...archiveTexts.facts,
+      ...pagesTexts.facts,
+      ...accessibilityTexts.facts,
+      ...privacyTexts.facts,
+    },
+    en: {
+      ...programmeTextsEn.facts,
+      ...territoriesTextsEn.facts,
+      ...archiveTextsEn.facts,
+      ...pagesTextsEn.facts,
+      ...accessibilityTextsEn.facts,
+      ...privacyTextsEn.facts,
+    },
   },
 }

@@ -23,9 +23,9 @@ export const proposalsModule: Module = {
   ],
   jobs: proposalsJobs,
   retention: [
-    { what: 'invitations that were not accepted', keep: { years: 1 }, sweep: sweepRefusals },
-    { what: 'private drafts that nobody touches', keep: { years: 3 }, sweep: sweepPrivateDrafts },
-    { what: 'who wrote which version of a section', keep: { years: 5 }, sweep: sweepRevisions },
+    { what: 'refused-invitations', keep: { years: 1 }, sweep: sweepRefusals },
+    { what: 'abandoned-drafts', keep: { years: 3 }, sweep: sweepPrivateDrafts },
+    { what: 'revision-authors', keep: { years: 5 }, sweep: sweepRevisions },
   ],
   ownData: projectDataOf,
   erase: forgetAuthor,

@@ -1,0 +1,14 @@
+import { type Kind, type ProcessingId, periods } from '#modules/programme/privacy.rules.ts'
+import { privacyTextsEn } from '#modules/programme/privacy.texts.en.ts'
+import { privacyTexts } from '#modules/programme/privacy.texts.ts'
+import { PrivacyNote } from '#ui/parts.tsx'
+import { useTongue } from '#ui/tongue.ts'
+
+const texts = { pl: privacyTexts, en: privacyTextsEn }
+
+/** The notice of a form that asks for personal data, out of the register: it says what the privacy page says. */
+export const ProcessingNote = ({ of }: { of: ProcessingId }) => {
+  const t = texts[useTongue()]
+  const { why, howLong, publicly } = t.processing[of]
+  return <PrivacyNote who={t.who} why={why} howLong={howLong((kind: Kind) => t.period(periods[kind]))} publicly={publicly} />
+}

@@ -1,0 +1,67 @@
+import { type Actor, has, house } from '#kit/actor.ts'
+import type { FactRules, Keep } from '#kit/facts.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+
+/**
+ * Each kind of data that is deleted by time, with its period. What the modules really delete must be exactly this list (a house
+ * test compares them), so the privacy page, the notes in forms and the nightly sweep cannot say different things.
+ */
+export const periods = {
+  'sign-in-codes': { days: 1 },
+  'passkey-challenges': { days: 1 },
+  'parked-forms': { days: 1 },
+  sessions: { days: 30 },
+  'accounts-never-opened': { days: 30 },
+  letters: { days: 30 },
+  'takeover-codes': { days: 90 },
+  'phone-news': { days: 90 },
+  'unpublished-files': { years: 1 },
+  'refused-invitations': { years: 1 },
+  'abandoned-drafts': { years: 3 },
+  'revision-authors': { years: 5 },
+  comments: { years: 5 },
+  backings: { years: 6 },
+  'needs-and-ideas': { years: 10 },
+} as const satisfies Record<string, Keep>
+export type Kind = keyof typeof periods
+export const isKind = (what: string): what is Kind => what in periods
+
+/** On what ground the city processes: a task in the public interest (the citizens' budget), or a duty laid down by law. */
+export type Ground = 'public-task' | 'legal-duty'
+type Processing = { readonly ground: Ground; readonly kinds: readonly Kind[] }
+
+/** The register of processing: what is done with personal data, one row for each purpose. */
+export const processings = {
+  account: { ground: 'public-task', kinds: ['sign-in-codes', 'passkey-challenges', 'sessions', 'accounts-never-opened'] },
+  name: { ground: 'public-task', kinds: [] },
+  address: { ground: 'public-task', kinds: [] },
+  assisted: { ground: 'public-task', kinds: ['takeover-codes', 'phone-news'] },
+  takeover: { ground: 'public-task', kinds: ['takeover-codes'] },
+  space: { ground: 'public-task', kinds: ['needs-and-ideas', 'comments', 'backings'] },
+  drafts: { ground: 'public-task', kinds: ['refused-invitations', 'abandoned-drafts', 'revision-authors'] },
+  files: { ground: 'public-task', kinds: ['unpublished-files'] },
+  advice: { ground: 'public-task', kinds: [] },
+  letters: { ground: 'public-task', kinds: ['letters'] },
+  office: { ground: 'legal-duty', kinds: [] },
+  register: { ground: 'legal-duty', kinds: [] },
+  device: { ground: 'public-task', kinds: ['parked-forms'] },
+} as const satisfies Record<string, Processing>
+export type ProcessingId = keyof typeof processings
+
+/** Who answers for the data; undefined parts have not been given by the city yet. */
+export type Controller = { readonly name: string; readonly address: string; readonly email: string; readonly dpo: string; readonly dpoEmail: string }
+export const mayNameController = (actor: Actor): Verdict<'not-coordinator'> =>
+  actor.id === house.id || has(actor, 'coordinator') ? yes : no('not-coordinator')
+
+export type LastSweep = { readonly at: Date; readonly removed: Readonly<Record<string, number>>; readonly failed: readonly string[] }
+
+declare module '#kit/facts.ts' {
+  interface Facts {
+    'controller.named': { name: string }
+    'retention.swept': { removed: Readonly<Record<string, number>>; failed: readonly string[] }
+  }
+}
+export const privacyFacts = {
+  'controller.named': { keep: { years: 10 } },
+  'retention.swept': { keep: { years: 5 } },
+} satisfies FactRules
