@@ -111,4 +111,8 @@ test('in production what a city forgot is told in sentences, and the demo cannot
   const bad = await runToEnd(['bin/start.mjs'], { ...env, PORT: 'often' })
   expect(bad.code).toBe(2)
   expect(bad.output).toContain('PORT must be a whole number')
+  const nowhere = await runToEnd(['bin/start.mjs'], { DATA_DIR: `${dataDir}-other`, DATABASE_URL: 'postgres://city:secret@127.0.0.1:9/projekty' })
+  rmSync(`${dataDir}-other`, { recursive: true, force: true })
+  expect(nowhere.code).toBe(1)
+  expect(nowhere.output).toMatch(/^The database of DATABASE_URL cannot be used: .*ECONNREFUSED.*\.\n$/)
 })

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import type { Config } from '#platform/config.ts'
 import { lockDataDir } from '#platform/data-dir-lock.ts'
 import { type Database, openDatabase } from '#platform/db.ts'
@@ -34,14 +35,38 @@ type OpenServer = { readonly ok: true; readonly ownerUrl: string; readonly url: 
 export async function openServer(config: Config, log: Log, alone: boolean): Promise<OpenServer | { readonly ok: false; readonly why: string }> {
   const lock = await lockDataDir(config.dataDir)
   if (!lock.ok && alone) return { ok: false, why: lock.why }
-  const embedded = config.databaseUrl === undefined ? await startPostgres({ dataDir: config.dataDir, log: line => log.debug(line) }) : undefined
-  const ownerUrl = embedded?.url ?? config.databaseUrl ?? ''
-  const stop = async () => {
-    if (!lock.ok) return
-    await embedded?.stop()
-    lock.release()
+  const letGo = () => lock.ok && lock.release()
+  try {
+    if (config.databaseUrl !== undefined) {
+      await visit(config.databaseUrl)
+      return { ok: true, ownerUrl: config.databaseUrl, url: config.databaseUrl, stop: async () => void letGo() }
+    }
+    const embedded = await startPostgres({ dataDir: config.dataDir, log: line => log.debug(line) })
+    const stop = async () => {
+      if (lock.ok) await embedded.stop()
+      letGo()
+    }
+    return { ok: true, ownerUrl: embedded.url, url: embedded.appUrl, stop }
+  } catch (error) {
+    letGo()
+    return { ok: false, why: (error as Error).message }
   }
-  return { ok: true, ownerUrl, url: embedded?.appUrl ?? ownerUrl, stop }
+}
+
+/** Says in one sentence what is wrong with somebody else's server, before anything is built on it. */
+async function visit(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
+    if (Number(rows[0]?.server_version_num) < 150_000) throw new Error('it is older than PostgreSQL 15')
+  } catch (error) {
+    const { message, code } = error as Error & { code?: string }
+    throw new Error(`The database of DATABASE_URL cannot be used: ${message || code}.`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function prepare(ownerUrl: string): Promise<void> {
