@@ -10,7 +10,7 @@ export const discussionsModule: Module = {
   routes: [],
   facts: discussionsFacts,
   factTexts: { pl: discussionsTexts.facts, en: discussionsTextsEn.facts },
-  retention: [{ what: 'comments', keep: { years: 5 }, sweep: removeCommentsBefore }],
+  retention: [{ what: 'comments', keep: { years: 6 }, sweep: removeCommentsBefore }],
   ownData: async (ctx, personId) => ({ comments: await commentsBy(ctx, personId) }),
   erase: blankCommentsOf,
 }

@@ -8,7 +8,7 @@ import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts
 import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
 import { Button, Form, Hidden, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { Empty, Fold, Tag, Why } from '#ui/parts.tsx'
+import { Acts, Empty, Fold, LinkButton, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: discussionsTexts, en: discussionsTextsEn }
 export const discussionsWords = (frame: Pick<Frame, 'locale'>): typeof discussionsTexts => texts[frame.locale]
@@ -21,15 +21,17 @@ type Props = {
   action: string
   /** Why nobody may speak now (a whole sentence), or nothing. */
   closed?: Child
+  /** Where a visitor signs in to speak; shown instead of a reason. */
+  signIn?: string | undefined
   /** What was typed in a comment that could not be kept. */
   form?: FormState | undefined
 }
 
 /** The talk about one thing: both sides with the same room, questions and changes below, answers under each. */
-export const Discussion = ({ frame, comments, names, action, closed, form }: Props) => {
+export const Discussion = ({ frame, comments, names, action, closed, signIn, form }: Props) => {
   const t = texts[frame.locale]
   const threads = threadsOf(comments)
-  const said = { frame, names, action, closed: Boolean(closed), form }
+  const said = { frame, names, action, closed: Boolean(closed ?? signIn), form }
   return (
     <section class="part stack" id="rozmowa" aria-labelledby="rozmowa-tytul">
       <h2 id="rozmowa-tytul">
@@ -41,7 +43,7 @@ export const Discussion = ({ frame, comments, names, action, closed, form }: Pro
         </Empty>
       ) : (
         <>
-          <div class="two">
+          <div class="sides">
             {(['for', 'against'] as const).map(kind => (
               <div class="tight">
                 <h3>
@@ -65,7 +67,17 @@ export const Discussion = ({ frame, comments, names, action, closed, form }: Pro
             ))}
         </>
       )}
-      {closed ? <Why>{closed}</Why> : <Composer frame={frame} action={action} form={form && !typedOne(form, 'replyTo') ? form : undefined} />}
+      {signIn ? (
+        <Acts>
+          <LinkButton href={signIn} quiet>
+            {t.signIn}
+          </LinkButton>
+        </Acts>
+      ) : closed ? (
+        <Why>{closed}</Why>
+      ) : (
+        <Composer frame={frame} action={action} form={form && !typedOne(form, 'replyTo') ? form : undefined} />
+      )}
     </section>
   )
 }
@@ -130,7 +142,9 @@ const Reply = ({ frame, action, form, to }: Said & { to: Comment }) => {
           required
           maxlength={commentLimits.max}
         />
-        <Button small>{t.sendAnswer}</Button>
+        <Acts>
+          <Button small>{t.sendAnswer}</Button>
+        </Acts>
       </Form>
     </Fold>
   )
@@ -139,14 +153,16 @@ const Reply = ({ frame, action, form, to }: Said & { to: Comment }) => {
 const Composer = ({ frame, action, form = emptyForm }: { frame: Frame; action: string; form?: FormState | undefined }) => {
   const t = texts[frame.locale]
   return (
-    <div class="tight" id="zabierz-glos">
-      <div class="summary-box prose">
+    <div class="stack" id="zabierz-glos">
+      <div class="summary-box tight">
         <h3>{t.rulesTitle}</h3>
-        <ul>
-          {t.rules.split('\n').map(rule => (
-            <li>{rule}</li>
-          ))}
-        </ul>
+        <div class="prose">
+          <ul>
+            {t.rules.split('\n').map(rule => (
+              <li>{rule}</li>
+            ))}
+          </ul>
+        </div>
       </div>
       <kept-form name={action}>
         <Form action={action} form={form}>
@@ -160,7 +176,9 @@ const Composer = ({ frame, action, form = emptyForm }: { frame: Frame; action: s
           />
           <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} rows={4} required maxlength={commentLimits.max} />
           <p class="small muted">{t.publicly}</p>
-          <Button>{t.send}</Button>
+          <Acts>
+            <Button>{t.send}</Button>
+          </Acts>
         </Form>
       </kept-form>
     </div>

@@ -7,7 +7,7 @@ declare module '#kit/facts.ts' {
     'comment.added': { comment: string; kind: CommentKind; reply: boolean }
   }
 }
-export const discussionsFacts = { 'comment.added': { keep: { years: 5 } } } satisfies FactRules
+export const discussionsFacts = { 'comment.added': { keep: { years: 6 } } } satisfies FactRules
 
 /** Nobody quarrels with somebody: each says what they are for, against, what they ask or what they would change. */
 export const commentKinds = ['for', 'against', 'question', 'change'] as const

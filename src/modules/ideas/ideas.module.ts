@@ -22,7 +22,7 @@ export const ideasModule: Module = {
     { table: 'ideas', procedure: shaping, states: { pl: ideasTexts.ideaStates, en: ideasTextsEn.ideaStates } },
   ],
   retention: [
-    { what: 'needs-and-ideas', keep: { years: 10 }, sweep: blankSaidBefore },
+    { what: 'needs-and-ideas', keep: { years: 6 }, sweep: blankSaidBefore },
     { what: 'backings', keep: { years: 6 }, sweep: removeBackingsBefore },
   ],
   ownData: async (ctx, personId) => ({

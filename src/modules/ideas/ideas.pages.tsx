@@ -8,7 +8,7 @@ import type { Need } from '#modules/ideas/needs.rules.ts'
 import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
-import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
+import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import { BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import { paths, url } from '#paths'
@@ -75,7 +75,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
           comments={view.comments}
           names={view.names}
           action={url(paths.ideaComments, { id })}
-          closed={view.talking.ok ? undefined : whyWords(view.talking.why, view.open, frame)}
+          {...closedTalk(frame, view)}
           form={view.commentForm}
         />
       )}
@@ -135,7 +135,9 @@ const Needs = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
               form={view.joinForm ?? { typed: {}, errors: {} }}
               options={view.joinable.map(need => ({ value: need.id, label: need.title }))}
             />
-            <Button quiet>{t.joinNeedsSend}</Button>
+            <Acts>
+              <Button quiet>{t.joinNeedsSend}</Button>
+            </Acts>
           </Form>
         </Fold>
       )}
@@ -200,7 +202,7 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
         view.joining.ok ? (
           <section id="podobne" class="tight" aria-labelledby="podobne-tytul">
             <h2 id="podobne-tytul">{t.similar.title}</h2>
-            <similar-ideas data-source={paths.ideaSimilar} aria-live="polite">
+            <similar-ideas data-source={paths.ideaSimilar} data-form="nowy-pomysl" aria-live="polite">
               {view.similar ? <SimilarList frame={frame} things={view.similar} /> : <p class="muted">{t.similar.waiting}</p>}
             </similar-ideas>
           </section>

@@ -16,12 +16,12 @@ declare module '#kit/facts.ts' {
   }
 }
 export const ideasFacts = {
-  'idea.proposed': { keep: { years: 10 } },
+  'idea.proposed': { keep: { years: 6 } },
   'idea.backed': { keep: { years: 2 } },
   'idea.backing-withdrawn': { keep: { years: 2 } },
-  'idea.needs-joined': { keep: { years: 10 } },
-  'idea.taken-up': { keep: { years: 10 } },
-  'idea.dropped': { keep: { years: 10 } },
+  'idea.needs-joined': { keep: { years: 6 } },
+  'idea.taken-up': { keep: { years: 6 } },
+  'idea.dropped': { keep: { years: 6 } },
 } satisfies FactRules
 
 export const ideaStates = ['proposed', 'drafting', 'dropped'] as const

@@ -87,7 +87,7 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     privacy: {
       who: 'The Mayor. The contact of the data protection officer is on the privacy page.',
       why: 'To prepare projects for the citizens’ budget together.',
-      howLong: 'Until the end of the edition and 5 years more. You can remove your account and data sooner.',
+      howLong: 'Your name beside these words: 6 years. You can remove your account sooner, then it goes at once.',
       publicly: 'Your name, the text, the place, the photo and the date. Nobody will see your e-mail address.',
     },
   },

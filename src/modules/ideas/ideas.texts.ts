@@ -92,7 +92,7 @@ export const ideasTexts = {
     privacy: {
       who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
       why: 'Żeby razem przygotować projekty do budżetu obywatelskiego.',
-      howLong: 'Do końca edycji i jeszcze 5 lat. Konto i swoje dane możesz usunąć wcześniej.',
+      howLong: 'Twoja nazwa przy tych słowach: 6 lat. Konto możesz usunąć wcześniej, wtedy zniknie od razu.',
       publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
     },
   },

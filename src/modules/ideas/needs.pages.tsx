@@ -8,7 +8,7 @@ import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
-import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
+import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
@@ -20,7 +20,7 @@ import { filesTexts } from '#ui/files.texts.ts'
 import { ActButton, Button, Field, FileField, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { LifeLine, LinkButton, Now } from '#ui/parts.tsx'
+import { Acts, LifeLine, LinkButton, Now } from '#ui/parts.tsx'
 
 export type BackVerdict = Verdict<SeasonWhy | 'sign-in' | 'own' | 'ended'>
 /** What the pages of a need and of an idea are shown with alike. */
@@ -102,7 +102,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
           comments={view.comments}
           names={view.names}
           action={url(paths.needComments, { id })}
-          closed={view.talking.ok ? undefined : whyWords(view.talking.why, view.open, frame)}
+          {...closedTalk(frame, view)}
           form={view.commentForm}
         />
       )}
@@ -202,7 +202,9 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
               <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
               {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
               <SpacePrivacy frame={frame} />
-              <Button>{t.needForm.send}</Button>
+              <Acts>
+                <Button>{t.needForm.send}</Button>
+              </Acts>
             </Form>
           </kept-form>
         </>

@@ -15,12 +15,12 @@ declare module '#kit/facts.ts' {
   }
 }
 export const needsFacts = {
-  'need.added': { keep: { years: 10 } },
+  'need.added': { keep: { years: 6 } },
   'need.backed': { keep: { years: 2 } },
   'need.backing-withdrawn': { keep: { years: 2 } },
-  'need.taken-up': { keep: { years: 10 } },
-  'need.released': { keep: { years: 10 } },
-  'need.closed': { keep: { years: 10 } },
+  'need.taken-up': { keep: { years: 6 } },
+  'need.released': { keep: { years: 6 } },
+  'need.closed': { keep: { years: 6 } },
 } satisfies FactRules
 
 export const needStates = ['open', 'in-idea', 'closed'] as const

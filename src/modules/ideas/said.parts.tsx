@@ -7,7 +7,7 @@ import { type Assisted, BehalfFields } from '#modules/ideas/space-form.parts.tsx
 import { paths, url } from '#paths'
 import { Button, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { Fold, People } from '#ui/parts.tsx'
+import { Acts, Fold, People } from '#ui/parts.tsx'
 
 export type Picture = { readonly id: string; readonly alt: string; readonly width: number | undefined; readonly height: number | undefined }
 type Props = { frame: Frame; said: Said; names: Names; photos?: readonly Picture[] }
@@ -60,7 +60,9 @@ export const BehalfBacking = ({
       <Form action={action} form={form} class="form plain">
         <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
         <BehalfFields frame={frame} form={form} people={people} unfolded />
-        <Button quiet>{t.form.behalfBackingSend}</Button>
+        <Acts>
+          <Button quiet>{t.form.behalfBackingSend}</Button>
+        </Acts>
       </Form>
     </Fold>
   )

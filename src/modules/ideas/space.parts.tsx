@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { shortDate } from '#kit/dates.ts'
 import { emptyForm, type FormState, filled } from '#kit/form.ts'
+import type { Verdict } from '#kit/verdict.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
 import type { Counts, SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
@@ -26,6 +27,12 @@ export function whyWords(why: string, open: Openness, frame: Frame): string {
   const t = ideasWords(frame)
   if (why.startsWith('phase-')) return opennessWords(open, frame.locale, frame.now)
   return t.why[why as keyof typeof t.why] ?? t.why['wrong-state']
+}
+
+/** Why nobody may speak here now, or where to sign in. */
+export const closedTalk = (frame: Frame, { talking, open }: { talking: Verdict<string>; open: Openness }) => {
+  if (talking.ok) return {}
+  return talking.why === 'sign-in' ? { signIn: url(paths.signIn, undefined, { powrot: frame.path }) } : { closed: whyWords(talking.why, open, frame) }
 }
 
 export type Line = {
@@ -167,7 +174,9 @@ export const EndForm = ({
       <p>{lead}</p>
       <Form action={action} form={form} class="form plain">
         <TextArea name="reason" label={t.reasonLabel} form={form} required rows={3} maxlength={500} />
-        <Button quiet>{label}</Button>
+        <Acts>
+          <Button quiet>{label}</Button>
+        </Acts>
       </Form>
     </Fold>
   )

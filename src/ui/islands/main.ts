@@ -4,6 +4,7 @@
  */
 const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'kept-form': () => import('./kept-form.ts'),
+  'similar-ideas': () => import('./similar.ts'),
   'passkey-door': () => import('./passkey.ts'),
   'live-note': () => import('./live-note.ts'),
   'district-view': () => import('./map-view.ts'),
