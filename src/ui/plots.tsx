@@ -10,7 +10,7 @@ export type PlotPoint = {
 }
 type Axis = { readonly words: string; readonly format: (value: number) => string }
 
-const [width, height, left, right, top, bottom] = [520, 340, 58, 14, 22, 46]
+const [width, height, left, right, top, bottom] = [400, 300, 48, 10, 22, 44]
 
 /** 1, 2 or 5 times a power of ten, so that about four of them fit. */
 function stepOf(most: number): number {
@@ -74,7 +74,7 @@ export type PlotColumn = { readonly words: string; readonly value: number; reado
 /** A few columns, each with its figure in words above. */
 export const ColumnPlot = ({ columns, title }: { columns: readonly PlotColumn[]; title: string }) => {
   const most = Math.max(1, ...columns.map(column => column.value))
-  const wide = Math.min(120, (width - 20) / Math.max(1, columns.length))
+  const wide = Math.min(90, (width - 20) / Math.max(1, columns.length))
   return (
     <figure class="tight">
       <figcaption class="small muted">{title}</figcaption>

@@ -8,7 +8,12 @@ import { findCity, listTerritories } from '#modules/programme/territories.store.
 import type { Ctx } from '#platform/context.ts'
 import { linesOf } from '#platform/lines.ts'
 
-export type PabulibSource = { readonly name: string; readonly chunks: AsyncIterable<Uint8Array>; readonly onBytes?: (count: number) => void }
+export type PabulibSource = {
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+  readonly onBytes?: (count: number) => void
+  readonly invented?: true
+}
 export type PabulibImport =
   | { readonly ok: true; readonly kept: NonNullable<Kept['kept']>; readonly result: Result }
   | { readonly ok: false; readonly why: 'broken'; readonly fault: PabulibFault }
@@ -35,10 +40,14 @@ export async function importPabulib(ctx: Ctx, source: PabulibSource): Promise<Pa
   if (!read.ok) return { ok: false, why: 'broken', fault: read.fault }
   const place = await placeOf(ctx, read.election)
   if ('why' in place) return place
-  const result = resultOf(read.election, place, { name: source.name, hash })
+  const counted = resultOf(read.election, place, { name: source.name, hash })
+  const result = source.invented ? invented(counted) : counted
   const answer = await archiveResult(ctx, result)
   return answer.ok ? { ok: true, kept: answer.kept ?? 'unchanged', result } : { ok: false, why: 'not-yours', what: '' }
 }
+
+/** An edition of the demo world stands beside real ones of the same year, never among them. */
+const invented = (result: Result): Result => ({ ...result, edition: { ...result.edition, slug: `pokaz-${result.edition.year}`, invented: true } })
 
 /** City-wide, a district by its name, or a part of one. */
 async function placeOf(ctx: Ctx, { unit, district, subunit }: PabulibElection): Promise<PoolPlace | (PabulibImport & { readonly ok: false })> {

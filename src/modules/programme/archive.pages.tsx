@@ -99,12 +99,16 @@ const Results = ({ frame, found }: { frame: Frame; found: readonly ListedProject
             <Row
               title={project.title}
               href={url(paths.archiveProject, { edition: project.edition, pool: project.poolSlug, project: project.slug })}
-              note={[
-                t.edition(project.year),
-                project.pool,
-                project.cost === null ? t.project.unknownCost : formatMoney(project.cost, frame.locale),
-                t.points(project.points),
-              ].join(' · ')}
+              note={
+                <span class="num">
+                  {[
+                    t.edition(project.year),
+                    project.pool,
+                    project.cost === null ? t.project.unknownCost : formatMoney(project.cost, frame.locale),
+                    t.points(project.points),
+                  ].join(' · ')}
+                </span>
+              }
             >
               <p>
                 <OutcomeTag outcome={project.outcome} frame={frame} />
@@ -147,12 +151,16 @@ export const ArchivedEditionPage = ({ frame, edition, pools }: { frame: Frame; e
           <Row
             title={poolTitle(pool)}
             href={url(paths.archivePool, { edition: edition.slug, pool: pool.slug })}
-            note={[
-              t.projects(pool.projects),
-              t.won(pool.won),
-              t.ballots(pool.ballots),
-              t.spentOf(formatMoney(pool.spent, locale), formatMoney(pool.budget, locale)),
-            ].join(' · ')}
+            note={
+              <span class="num">
+                {[
+                  t.projects(pool.projects),
+                  t.won(pool.won),
+                  t.ballots(pool.ballots),
+                  t.spentOf(formatMoney(pool.spent, locale), formatMoney(pool.budget, locale)),
+                ].join(' · ')}
+              </span>
+            }
           >
             <Bar share={pool.budget > 0 ? pool.spent / pool.budget : 0} />
           </Row>

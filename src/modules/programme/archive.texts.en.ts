@@ -36,7 +36,7 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
   },
   poolsTitle: 'Pools of this edition',
   spentOf: (spent, budget) => `${spent} of ${budget} spent`,
-  votingDates: (from, to) => `Voting lasted from ${from} to ${to}.`,
+  votingDates: (from, to) => `Voting: ${from} – ${to}.`,
   heading: (won, left) => `${n(won, 'project won', 'projects won')}, ${left} was left`,
   voteTypes: {
     ordinal: most =>

@@ -35,7 +35,7 @@ export const archiveTexts = {
   },
   poolsTitle: 'Pule tej edycji',
   spentOf: (spent: string, budget: string) => `wydano ${spent} z ${budget}`,
-  votingDates: (from: string, to: string) => `Głosowanie trwało od ${from} do ${to}.`,
+  votingDates: (from: string, to: string) => `Głosowanie: ${from} – ${to}.`,
   heading: (won: number, left: string) => `${n(won, 'projekt wygrał', 'projekty wygrały', 'projektów wygrało')}, zostało ${left}`,
   voteTypes: {
     ordinal: (most: number) =>
