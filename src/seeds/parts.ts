@@ -1,3 +1,4 @@
+import { archiveSeed } from '#seeds/archive.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -6,4 +7,4 @@ import { territoriesSeed } from '#seeds/territories.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** The order in which the demo world comes to be. */
-export const seedParts: readonly SeedPart[] = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, pagesSeed, ideasSeed]
+export const seedParts: readonly SeedPart[] = [peopleSeed, territoriesSeed, archiveSeed, programmeSeed, residenceSeed, pagesSeed, ideasSeed]
