@@ -7,6 +7,7 @@ export const publicDoors: readonly string[] = [
   'get /kalendarz',
   'get /kalendarz.ics',
   'get /dziennik',
+  'get /szukaj',
   'get /zasady',
   'get /zdrowie',
   'get /robots.txt',

@@ -22,7 +22,7 @@ export const Now = ({
   return (
     <section class={tone === 'good' ? 'now' : `now ${tone}`}>
       <div>
-        {kicker && <p class="small muted">{kicker}</p>}
+        {kicker && <p class="small muted kicker-line">{kicker}</p>}
         <Heading class="what">{title}</Heading>
       </div>
       {children}

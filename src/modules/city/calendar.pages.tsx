@@ -9,7 +9,7 @@ import type { Edition } from '#modules/programme/programme.rules.ts'
 import { paths } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Acts, LinkButton, Tag, type Tone } from '#ui/parts.tsx'
+import { Acts, LinkButton, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
 
 const texts = { pl: calendarPageTexts, en: calendarPageTextsEn }
 const tones: Record<PhaseState, Tone> = { done: 'good', now: 'wait', ahead: 'plain' }
@@ -19,21 +19,14 @@ export const CalendarPage = ({ frame, edition, today }: { frame: Frame; edition:
   return (
     <Layout frame={frame} title={t.title} kicker={edition.title} lead={t.lead} aside={<Subscribe frame={frame} />}>
       <Today frame={frame} today={today} edition={edition} />
-      <table>
-        <caption>{t.table}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.phase}</th>
-            <th scope="col">{t.columns.days}</th>
-            <th scope="col">{t.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
+      <section class="part stack">
+        <h2>{t.table}</h2>
+        <Rows plain>
           {phasesInUse(edition).map(phase => (
             <PhaseRow frame={frame} phase={phase} />
           ))}
-        </tbody>
-      </table>
+        </Rows>
+      </section>
     </Layout>
   )
 }
@@ -41,17 +34,15 @@ export const CalendarPage = ({ frame, edition, today }: { frame: Frame; edition:
 const PhaseRow = ({ frame, phase }: { frame: Frame; phase: Phase }) => {
   const state = stateOf(phase, frame.now)
   const day = (of: string) => weekdayDate(startOfDay(of), frame.locale)
+  const days = phase.from === phase.to ? day(phase.from) : `${day(phase.from)} – ${day(phase.to)}`
   return (
-    <tr>
-      <th scope="row">
-        {phaseTitle(phase.kind, frame.locale)}
-        {phase.note && <p class="small muted">{phase.note}</p>}
-      </th>
-      <td>{phase.from === phase.to ? day(phase.from) : `${day(phase.from)} – ${day(phase.to)}`}</td>
-      <td>
-        <Tag kind={tones[state]}>{texts[frame.locale].states[state]}</Tag>
-      </td>
-    </tr>
+    <Row title={phaseTitle(phase.kind, frame.locale)} note={[days, phase.note].filter(Boolean).join(' · ')}>
+      {state !== 'ahead' && (
+        <p class="tags">
+          <Tag kind={tones[state]}>{texts[frame.locale].states[state]}</Tag>
+        </p>
+      )}
+    </Row>
   )
 }
 

@@ -7,7 +7,6 @@ export const calendarPageTextsEn: Same<typeof calendarPageTexts> = {
   ics: 'Add to your own calendar (.ics)',
   icsHelp: 'The .ics file opens the calendar of your phone or computer. The address can also be subscribed to.',
   table: 'All phases of the edition',
-  columns: { phase: 'Phase', days: 'Days', state: 'State' },
   states: { done: 'over', now: 'on now', ahead: 'ahead' },
   icsName: title => `Wspólne Projekty: ${title}`,
 }

@@ -4,7 +4,6 @@ export const calendarPageTexts = {
   ics: 'Dodaj do swojego kalendarza (.ics)',
   icsHelp: 'Plik .ics otworzy kalendarz w telefonie lub komputerze. Adres można też zasubskrybować.',
   table: 'Wszystkie etapy edycji',
-  columns: { phase: 'Etap', days: 'Dni', state: 'Stan' },
   states: { done: 'zakończony', now: 'trwa', ahead: 'przed nami' },
   icsName: (title: string) => `Wspólne Projekty: ${title}`,
 }

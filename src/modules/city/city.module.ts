@@ -3,12 +3,13 @@ import { homeRoutes } from '#modules/city/home.routes.tsx'
 import { officeRoutes } from '#modules/city/office.routes.tsx'
 import { placesRoutes } from '#modules/city/places.routes.tsx'
 import { registerRoutes } from '#modules/city/register.routes.tsx'
+import { searchRoutes } from '#modules/city/search.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
 export const cityModule: Module = {
   name: 'city',
-  routes: [...homeRoutes, ...officeRoutes, ...placesRoutes, ...calendarRoutes, ...registerRoutes],
+  routes: [...homeRoutes, ...officeRoutes, ...placesRoutes, ...calendarRoutes, ...registerRoutes, ...searchRoutes],
   facts: {},
   factTexts: { pl: {}, en: {} },
 }

@@ -91,7 +91,7 @@ const PoolWords = ({ frame, edition, pool, city }: { frame: Frame; edition: Edit
     <>
       <Figures figures={[{ figure: money(pool.amount), words: t.pool }]} />
       <ul class="tight">
-        <li>{t.limits({ min: money(pool.costMin), max: money(pool.costMax) })}</li>
+        <li class="num">{t.limits({ min: money(pool.costMin), max: money(pool.costMax) })}</li>
         {hasPart(edition, 'support-lists') && (
           <li>{support.districtResidentsOnly && !city ? t.supportDistrict(support.count) : t.support(support.count)}</li>
         )}

@@ -1,3 +1,7 @@
+import { pluralPl } from '#kit/texts.ts'
+
+const signatures = (count: number) => `${count} ${pluralPl(count, 'podpisu', 'podpisów', 'podpisów')}`
+
 export const placeTexts = {
   list: {
     title: 'Dzielnice',
@@ -17,8 +21,8 @@ export const placeTexts = {
     title: 'Pieniądze i zasady',
     pool: 'do podziału w tej edycji',
     limits: (p: { min: string; max: string }) => `Jeden projekt może kosztować od ${p.min} do ${p.max}.`,
-    support: (count: number) => `Pod projektem musi podpisać się ${count} osób.`,
-    supportDistrict: (count: number) => `Pod projektem musi podpisać się ${count} osób, które tu mieszkają.`,
+    support: (count: number) => `Każdy projekt potrzebuje ${signatures(count)} poparcia.`,
+    supportDistrict: (count: number) => `Każdy projekt potrzebuje ${signatures(count)} poparcia osób, które tu mieszkają.`,
     anyDistrict: 'Projekt może złożyć każda osoba z Krakowa, także z innej dzielnicy.',
     all: 'Wszystkie zasady w zdaniach',
     none: 'W tej edycji nie ma tu osobnej puli pieniędzy.',

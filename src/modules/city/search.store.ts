@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { publicThings, type Thing } from '#modules/city/news.store.ts'
+import { alike, covered, type SearchKind, stemOf } from '#modules/city/search.rules.ts'
+import { type ArchivedLine, searchArchive } from '#modules/programme/archive-lists.store.ts'
+import { type ListedPage, listShownPages } from '#modules/programme/pages.store.ts'
+import type { Territory } from '#modules/programme/territories.rules.ts'
+import { listTerritories } from '#modules/programme/territories.store.ts'
+import type { Ctx } from '#platform/context.ts'
+import { findSimilar } from '#platform/similar.ts'
+import { lemmasOf, plainText } from '#platform/words.ts'
+
+export type Found = {
+  readonly territories: readonly Territory[]
+  readonly places: readonly Territory[]
+  readonly needs: readonly Thing[]
+  readonly ideas: readonly Thing[]
+  readonly projects: readonly Thing[]
+  readonly pages: readonly ListedPage[]
+  readonly archive: readonly ArchivedLine[]
+}
+
+/** Everything public that resembles what was typed; `only` asks for more of one kind. The number of statements does not grow with what is found. */
+export async function searchEverywhere(ctx: Ctx, words: string, options: { archive: boolean; only?: SearchKind }): Promise<Found> {
+  const limitOf = (kind: SearchKind) => (options.only === undefined ? 6 : options.only === kind ? 60 : 0)
+  const similar = async (table: 'needs' | 'ideas', ended: string) =>
+    limitOf(table) === 0 ? [] : findSimilar(ctx, table, { words, limit: limitOf(table), where: sql`t.state <> ${ended}` })
+  const [territories, needs, ideas, projects, pages, archive] = await Promise.all([
+    listTerritories(ctx),
+    similar('needs', 'closed'),
+    similar('ideas', 'dropped'),
+    limitOf('projects') === 0 ? [] : findProjects(ctx, words, limitOf('projects')),
+    limitOf('pages') === 0 ? [] : listShownPages(ctx),
+    options.archive && limitOf('archive') > 0 ? searchArchive(ctx, words, limitOf('archive')) : [],
+  ])
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  const things = await publicThings(ctx, [...ids(needs), ...ids(ideas), ...ids(projects)])
+  const shown = (list: readonly { readonly id: string }[]) => list.flatMap(({ id }) => things.get(id) ?? [])
+  return {
+    territories,
+    places: limitOf('places') === 0 ? [] : placesLike(territories, words),
+    needs: shown(needs),
+    ideas: shown(ideas),
+    projects: shown(projects),
+    pages: pagesLike(pages, words).slice(0, limitOf('pages')),
+    archive,
+  }
+}
+
+/** Joint drafts change with every edit, so nothing is kept ready for them: titles and summaries are compared as they are. */
+async function findProjects({ db }: Ctx, words: string, limit: number): Promise<{ id: string }[]> {
+  const typed = plainText(words)
+  const parts = [...new Set([...lemmasOf(words), ...(typed.match(/[\p{L}\d]{3,}/gu) ?? [])].map(stemOf))].slice(0, 24)
+  const { rows } = await sql<{ id: string }>`
+    select id from (
+      select p.id, p.changed_at, p.public_no,
+        (select count(*) from unnest(${parts}::text[]) part where plain(t.text) ~ ('\\m' || part)) * 2
+          + (select count(*) from unnest(${parts}::text[]) part where plain(coalesce(s.text, '')) ~ ('\\m' || part)) as shared,
+        greatest(similarity(plain(t.text), ${typed}), strict_word_similarity(${typed}, plain(t.text))) as alike
+      from projects p
+      join project_sections t on t.project_id = p.id and t.section = 'title'
+      left join project_sections s on s.project_id = p.id and s.section = 'summary'
+      where p.state = 'submitted' or (p.visibility = 'shared' and p.state in ('draft', 'agreeing'))) found
+    where shared > 0 or alike > 0.4 or public_no ilike ${`${words.replace(/[%_\\]/g, '')}%`}
+    order by shared + alike desc, changed_at desc, id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Pages are few: they are compared in memory, by basic forms in both languages and by letters of the title. */
+function pagesLike(pages: readonly ListedPage[], words: string): ListedPage[] {
+  const asked = lemmasOf(words)
+  const typed = plainText(words)
+  const scored = pages.map(page => {
+    const { pl, en } = page.content
+    const title = `${pl.title} ${en.title}`
+    const whole = new Set(lemmasOf([pl, en].map(({ title, summary, body }) => `${title} ${summary} ${body}`).join(' ')))
+    const score = covered(asked, new Set(lemmasOf(title))) * 2 + covered(asked, whole) + alike(typed, plainText(title))
+    return { page, score }
+  })
+  return scored
+    .filter(({ score }) => score >= 0.9)
+    .sort((a, b) => b.score - a.score)
+    .map(({ page }) => page)
+}
+
+const placesLike = (territories: readonly Territory[], words: string) => {
+  const typed = plainText(words)
+  return territories
+    .filter(({ kind, name }) => kind === 'district' && (plainText(name).includes(typed) || alike(typed, plainText(name)) >= 0.6))
+    .slice(0, 6)
+}
