@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
+import { describeCity } from '#modules/programme/city-settings.actions.ts'
 import { changeEdition, createEdition, explainWarnings, stepEdition } from '#modules/programme/editions.actions.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { addUnit } from '#modules/programme/units.actions.ts'
@@ -28,6 +29,17 @@ export const programmeSeed: SeedPart = async world => {
     assert(added.ok, `unit ${unit.code}`)
     world.ids.set(`unit.${unit.code}`, added.id)
   }
+  const described = await describeCity(ctx, {
+    cityName: 'Kraków',
+    programmeName: 'Budżet Obywatelski Krakowa',
+    programmeNameEn: "Citizens' Budget of Kraków",
+    office: 'Zespół do spraw budżetu obywatelskiego (miasto pokazowe)',
+    email: 'bo@demo.example',
+    phone: '12 000 00 00',
+    address: 'Kraków',
+    version: 0,
+  })
+  assert(described.ok, 'the city of the demo world')
   const created = await createEdition(ctx, { key: 'key_seed_edition', preset: 'krakow-2020', days: daysBetween(demoDay, world.today) })
   assert(created.ok, 'the edition of the demo world')
   world.ids.set('edition', created.id)

@@ -25,6 +25,7 @@ export const CitySettingsPage = ({ frame, form, settings, conflict }: Props) => 
         <Hidden name="version" value={settings.version} />
         <Field name="cityName" label={t.cityName} hint={hint('cityName')} form={form} maxlength={100} required />
         <Field name="programmeName" label={t.programmeName} hint={hint('programmeName', t.programmeHint)} form={form} maxlength={150} required />
+        <Field name="programmeNameEn" label={t.programmeNameEn} hint={hint('programmeNameEn')} form={form} maxlength={150} />
         <Field name="office" label={t.office} hint={hint('office', t.officeHint)} form={form} maxlength={200} required />
         <Field name="email" type="email" label={t.email} hint={hint('email')} form={form} maxlength={200} required />
         <Field name="phone" type="tel" label={t.phone} hint={hint('phone')} form={form} maxlength={40} />

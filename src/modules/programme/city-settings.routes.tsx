@@ -16,6 +16,7 @@ const schema = z.object({
   version: z.coerce.number(),
   cityName: z.string('required').max(100, 'wrong'),
   programmeName: z.string('required').max(150, 'wrong'),
+  programmeNameEn: z.string().max(150, 'wrong').default(''),
   office: z.string('required').max(200, 'wrong'),
   email: z.email({ error: issue => (issue.input === undefined ? 'required' : 'email') }).max(200, 'wrong'),
   phone: z

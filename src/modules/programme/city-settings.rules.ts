@@ -2,10 +2,20 @@
 export type CitySettings = {
   readonly cityName: string
   readonly programmeName: string
+  readonly programmeNameEn: string
   readonly office: string
   readonly email: string
   readonly phone: string
   readonly address: string
   readonly version: number
 }
-export const noCitySettings: CitySettings = { cityName: '', programmeName: '', office: '', email: '', phone: '', address: '', version: 0 }
+export const noCitySettings: CitySettings = {
+  cityName: '',
+  programmeName: '',
+  programmeNameEn: '',
+  office: '',
+  email: '',
+  phone: '',
+  address: '',
+  version: 0,
+}

@@ -7,6 +7,7 @@ export const citySettingsTextsEn: Same<typeof citySettingsTexts> = {
   cityName: 'City',
   programmeName: 'Name of the programme',
   programmeHint: 'For example “Citizens’ Budget of Kraków”.',
+  programmeNameEn: 'Name of the programme in English',
   office: 'Who runs the programme',
   officeHint: 'A department or team of the city hall.',
   email: 'E-mail for contact',

@@ -4,6 +4,7 @@ export const citySettingsTexts = {
   cityName: 'Miasto',
   programmeName: 'Nazwa programu',
   programmeHint: 'Na przykład „Budżet Obywatelski Miasta Krakowa”.',
+  programmeNameEn: 'Nazwa programu po angielsku',
   office: 'Kto prowadzi program',
   officeHint: 'Wydział albo zespół urzędu.',
   email: 'E-mail do kontaktu',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadEdition } from '#modules/programme/editions.store.ts'
 import { presetKeys } from '#modules/programme/presets.rules.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
 import { type Path, paths, url } from '#paths'
@@ -188,6 +189,13 @@ test.each(presetKeys)('%s: saving every screen unchanged changes nothing', async
   expect(after?.replace(/<section class="stack" aria-labelledby="historia"[\s\S]*/, '')).toBe(
     before?.replace(/<section class="stack" aria-labelledby="historia"[\s\S]*/, ''),
   )
+})
+
+test('an edition is read in one query', async () => {
+  const id = await newEdition()
+  house.queries.length = 0
+  await loadEdition(house.ctx(), id)
+  expect(house.queries).toHaveLength(1)
 })
 
 test('a missing edition is a friendly 404', async () => {

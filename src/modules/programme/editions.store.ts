@@ -1,11 +1,11 @@
-import type { Generated, Selectable } from 'kysely'
+import type { Generated } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { notFound } from '#kit/refusal.ts'
 import type { PhaseKind } from '#modules/programme/calendar.rules.ts'
 import { inOrder } from '#modules/programme/calendar.rules.ts'
 import type { Edition, EditionState, Part } from '#modules/programme/programme.rules.ts'
 import { readRuleSet } from '#modules/programme/rule-sets.store.ts'
 import type { Ctx } from '#platform/context.ts'
-import type { Tables } from '#platform/schema.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -35,27 +35,59 @@ declare module '#platform/schema.ts' {
     edition_reasons: { edition_id: string; finding: string; reason: string; by_id: string; at: Date }
   }
 }
-type Row = Selectable<Tables['editions']>
+/** An edition with its phases and pools, in one query: every page of the city asks for it. */
+const editions = ({ db }: Ctx) =>
+  db
+    .selectFrom('editions as e')
+    .selectAll('e')
+    .select(eb => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('phases as f')
+          .select(['f.id', 'f.kind', 'f.first_day as from', 'f.last_day as to', 'f.note'])
+          .whereRef('f.edition_id', '=', 'e.id'),
+      ).as('phases'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('pools as p')
+          .select(['p.id', 'p.territory_id as territoryId', 'p.amount', 'p.cost_min as costMin', 'p.cost_max as costMax', 'p.population'])
+          .whereRef('p.edition_id', '=', 'e.id')
+          .orderBy('p.id'),
+      ).as('pools'),
+    ])
+type Row = Awaited<ReturnType<ReturnType<typeof editions>['executeTakeFirstOrThrow']>>
+
+const whole = ({ id, no, year, title, state, version, parts, published_at: publishedAt, phases, pools, rules }: Row): Edition => ({
+  id,
+  no,
+  year,
+  title,
+  state,
+  version,
+  parts,
+  publishedAt,
+  phases: inOrder(phases),
+  pools,
+  rules: readRuleSet(rules),
+})
 
 /** The edition that the city lives in: the running one, else the newest published, else the newest closed. Drafts are never public. */
 export async function findCurrentEdition(ctx: Ctx): Promise<Edition | undefined> {
-  const row = await ctx.db
-    .selectFrom('editions')
-    .selectAll()
+  const row = await editions(ctx)
     .where('state', 'in', ['running', 'published', 'closed'])
-    .orderBy(order => order.case('state').when('running').then(0).when('published').then(1).else(2).end())
+    .orderBy(order => order.case('e.state').when('running').then(0).when('published').then(1).else(2).end())
     .orderBy('no', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && whole(ctx, row)
+  return row && whole(row)
 }
 export async function loadCurrentEdition(ctx: Ctx): Promise<Edition> {
   return (await findCurrentEdition(ctx)) ?? notFound('no edition has been published')
 }
 
 export async function findEdition(ctx: Ctx, id: string): Promise<Edition | undefined> {
-  const row = await ctx.db.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst()
-  return row && whole(ctx, row)
+  const row = await editions(ctx).where('e.id', '=', id).executeTakeFirst()
+  return row && whole(row)
 }
 export async function loadEdition(ctx: Ctx, id: string): Promise<Edition> {
   return (await findEdition(ctx, id)) ?? notFound('edition')
@@ -67,29 +99,6 @@ export async function findEditionByKey(ctx: Ctx, key: string): Promise<string | 
 export type EditionLine = Pick<Edition, 'id' | 'no' | 'year' | 'title' | 'state'>
 export const listEditions = ({ db }: Ctx): Promise<EditionLine[]> =>
   db.selectFrom('editions').select(['id', 'no', 'year', 'title', 'state']).orderBy('no', 'desc').orderBy('created_at', 'desc').execute()
-
-async function whole(ctx: Ctx, row: Row): Promise<Edition> {
-  const [phases, pools] = await Promise.all([phasesOf(ctx, row.id), poolsOf(ctx, row.id)])
-  const { id, no, year, title, state, version, parts, published_at: publishedAt } = row
-  return { id, no, year, title, state, version, parts, publishedAt, phases, pools, rules: readRuleSet(row.rules) }
-}
-
-async function phasesOf({ db }: Ctx, editionId: string): Promise<Edition['phases']> {
-  const rows = await db.selectFrom('phases').selectAll().where('edition_id', '=', editionId).execute()
-  return inOrder(rows.map(row => ({ id: row.id, kind: row.kind, from: row.first_day, to: row.last_day, note: row.note })))
-}
-
-async function poolsOf({ db }: Ctx, editionId: string): Promise<Edition['pools']> {
-  const rows = await db.selectFrom('pools').selectAll().where('edition_id', '=', editionId).orderBy('id').execute()
-  return rows.map(row => ({
-    id: row.id,
-    territoryId: row.territory_id,
-    amount: row.amount,
-    costMin: row.cost_min,
-    costMax: row.cost_max,
-    population: row.population,
-  }))
-}
 
 /** False when this form was sent before. */
 export async function insertEdition({ db }: Ctx, edition: Edition & { key: string; createdAt: Date }): Promise<boolean> {
