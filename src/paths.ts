@@ -45,6 +45,7 @@ export const paths = {
   personNew: '/urzad/osoby/nowa',
   person: '/urzad/osoby/:id',
   personContact: '/urzad/osoby/:id/dane',
+  personAddress: '/urzad/osoby/:id/adres',
   personErasure: '/urzad/osoby/:id/usuniecie',
   personGrants: '/urzad/osoby/:id/role',
   personGrantEnd: '/urzad/osoby/:id/role/:grant/odebranie',

@@ -1,7 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
 import { profileTexts } from '#modules/people/profile.texts.ts'
-import { paths } from '#paths'
 import { Button, Checkbox, Field, Form, Hidden, type Option, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -9,19 +8,19 @@ import { PrivacyNote } from '#ui/parts.tsx'
 
 const texts = { pl: profileTexts, en: profileTextsEn }
 
-type Props = { frame: Frame; form: FormState; districts: readonly Option[]; back: string }
+type Props = { frame: Frame; form: FormState; districts: readonly Option[]; action: string; back: string; assisted?: { name: string } }
 
-export const AddressPage = ({ frame, form, districts, back }: Props) => {
+export const AddressPage = ({ frame, form, districts, action, back, assisted }: Props) => {
   const { address: t } = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead}>
-      <Form action={paths.profileAddress} form={form}>
+    <Layout frame={frame} title={assisted ? t.titleFor(assisted.name) : t.title} lead={t.lead}>
+      <Form action={action} form={form}>
         <Hidden name="powrot" value={back} />
         <Field name="street" label={t.street} form={form} required autocomplete="address-line1" maxlength={120} />
         <Field name="houseNo" label={t.houseNo} form={form} required short autocomplete="address-line2" maxlength={20} />
         <Field name="postcode" label={t.postcode} hint={t.postcodeHint} form={form} required short autocomplete="postal-code" maxlength={6} />
         <Select name="districtId" label={t.district} form={form} required options={districts} empty={t.choose} />
-        <Checkbox name="stated" label={t.statement} form={form} required />
+        <Checkbox name="stated" label={assisted ? t.statementFor : t.statement} form={form} required />
         <PrivacyNote {...t.privacy} />
         <p class="small muted">{t.privacyShort}</p>
         <Button>{t.save}</Button>

@@ -3,6 +3,7 @@ import { type Grant, has, type Scope } from '#kit/actor.ts'
 import { dayOf, isDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { forbidden, notFound } from '#kit/refusal.ts'
+import { mayDeclareAddress } from '#modules/people/address.rules.ts'
 import { listGrants } from '#modules/people/grants.store.ts'
 import { PersonPage, type PersonView } from '#modules/people/office.pages.tsx'
 import { officeTextsEn } from '#modules/people/office.texts.en.ts'
@@ -51,6 +52,7 @@ export async function showPerson(c: Visit, options: { form?: FormState; status?:
     enteredBy: person.enteredBy && names.get(person.enteredBy),
     grants: grants.map(grant => ({ ...grant, scope: scope(grant), running: !grant.until || grant.until > ctx.wall })),
     granting: mayGrant(ctx.actor, id),
+    declaring: person.id !== ctx.actor.id && mayDeclareAddress(ctx.actor, person).ok,
     making: mayMakeTakeoverCode(ctx.actor, person),
     erasing: mayEraseFor(ctx.actor, person),
     seesContact: maySeePeople(ctx.actor).ok,

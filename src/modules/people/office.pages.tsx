@@ -65,6 +65,7 @@ export type PersonView = {
   readonly grants: readonly NamedGrant[]
   readonly granting: Verdict<GrantWhy>
   readonly making: Verdict
+  readonly declaring: boolean
   readonly erasing: Verdict
   readonly seesContact: boolean
   /** Contact data were asked for and this look is recorded. */
@@ -82,6 +83,11 @@ export const PersonPage = ({ frame, form, view }: PersonProps) => {
       {!person.erased && <About frame={frame} view={view} />}
       <GrantsPart frame={frame} view={view} />
       {!person.erased && <Giving frame={frame} form={form} view={view} />}
+      {view.declaring && (
+        <p>
+          <a href={url(paths.personAddress, { id: person.id })}>{t.declare}</a>
+        </p>
+      )}
       {view.making.ok && (
         <section class="stack">
           <h2>{t.takeover.title}</h2>

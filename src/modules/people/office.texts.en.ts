@@ -76,6 +76,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
       publicly: 'The public name beside what they add. The telephone never.',
     },
   },
+  declare: 'Write down the address this person gives',
   erasing: {
     title: 'Erasing the data',
     asked: 'This person has asked us to erase their data. They know that it cannot be undone.',

@@ -75,6 +75,7 @@ export const officeTexts = {
       publicly: 'Nazwa publiczna przy tym, co doda. Telefon nie.',
     },
   },
+  declare: 'Zapisz adres, który podaje ta osoba',
   erasing: {
     title: 'Usunięcie danych',
     asked: 'Ta osoba poprosiła o usunięcie swoich danych. Wie, że tego nie da się cofnąć.',

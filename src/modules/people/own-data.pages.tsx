@@ -29,18 +29,12 @@ export const ErasurePage = ({ frame, form, erasing }: ErasureProps) => {
   const { erasure: t } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
-      <h2>{t.goes}</h2>
-      <ul>
-        {t.goesList.map(line => (
-          <li>{line}</li>
-        ))}
-      </ul>
-      <h2>{t.stays}</h2>
-      <ul>
-        {t.staysList.map(line => (
-          <li>{line}</li>
-        ))}
-      </ul>
+      <div class="prose">
+        <h2>{t.goes}</h2>
+        <Lines lines={t.goesList} />
+        <h2>{t.stays}</h2>
+        <Lines lines={t.staysList} />
+      </div>
       {erasing.ok ? (
         <Form action={paths.profileErasure} form={form}>
           <Field name="word" label={t.confirm(t.word)} form={form} required short autocomplete="off" maxlength={20} />
@@ -55,3 +49,11 @@ export const ErasurePage = ({ frame, form, erasing }: ErasureProps) => {
     </Layout>
   )
 }
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul>
+    {lines.map(line => (
+      <li>{line}</li>
+    ))}
+  </ul>
+)

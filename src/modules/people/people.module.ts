@@ -1,3 +1,4 @@
+import { addressRoutes } from '#modules/people/address.routes.tsx'
 import { emailRoutes } from '#modules/people/email.routes.tsx'
 import { grantRoutes } from '#modules/people/grants.routes.tsx'
 import { officeRoutes } from '#modules/people/office.routes.tsx'
@@ -15,7 +16,17 @@ import type { Module } from '#web/module.ts'
 
 export const peopleModule: Module = {
   name: 'people',
-  routes: [...signInRoutes, ...takeoverRoutes, ...passkeyRoutes, ...profileRoutes, ...emailRoutes, ...ownDataRoutes, ...officeRoutes, ...grantRoutes],
+  routes: [
+    ...signInRoutes,
+    ...takeoverRoutes,
+    ...passkeyRoutes,
+    ...profileRoutes,
+    ...addressRoutes,
+    ...emailRoutes,
+    ...ownDataRoutes,
+    ...officeRoutes,
+    ...grantRoutes,
+  ],
   ownData: ownPeopleData,
   retention: peopleRetention,
   facts: peopleFacts,

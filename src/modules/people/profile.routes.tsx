@@ -2,10 +2,7 @@ import { deleteCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { isStaff } from '#kit/actor.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import { ownPath } from '#kit/own-path.ts'
 import { locales } from '#kit/texts.ts'
-import { declareAddress, removeAddress } from '#modules/people/address.actions.ts'
-import { AddressPage } from '#modules/people/address.pages.tsx'
 import { findAddress } from '#modules/people/details.store.ts'
 import { scopeWords } from '#modules/people/grants.routes.tsx'
 import { listGrants } from '#modules/people/grants.store.ts'
@@ -31,15 +28,6 @@ const profileForm = z.object({
   mailWish: z.enum(mailWishes),
   version: z.coerce.number().int(),
 })
-const addressForm = z.object({
-  street: z.string().max(120, 'wrong'),
-  houseNo: z.string().max(20, 'wrong'),
-  postcode: z.string().max(20, 'wrong'),
-  districtId: z.string(),
-  stated: z.string().optional(),
-  powrot: z.string().optional(),
-})
-
 async function showProfile(c: Visit, form: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx, frame, sessionId } = c.var
   const { id } = ctx.actor
@@ -77,41 +65,9 @@ async function save(c: Visit) {
   return showProfile(c, { ...read.form, errors: { [field]: t.errors[verdict.why] } }, verdict.why === 'bad-name' ? 422 : 409)
 }
 
-async function showAddress(c: Visit, form: FormState, back: string, status: 200 | 409 | 422 = 200) {
-  const { ctx, frame } = c.var
-  const districts = (await listDistricts(ctx)).map(district => ({ value: district.id, label: territoryTitle(district, frame.locale) }))
-  return page(c, <AddressPage {...{ frame, form, districts, back }} />, status)
-}
-
-async function saveAddress(c: Visit) {
-  const { ctx } = c.var
-  const t = texts[ctx.locale]
-  const read = await readForm(c, addressForm, t.errors)
-  const back = ownPath(String(read.form.typed.powrot ?? ''), paths.profile)
-  if (!read.ok) return showAddress(c, read.form, back, 422)
-  const { stated, powrot, ...address } = read.value
-  const known = (await listDistricts(ctx)).some(district => district.id === address.districtId)
-  if (!known) return showAddress(c, { ...read.form, errors: { districtId: t.errors['no-district'] } }, back, 422)
-  const verdict = await declareAddress(ctx, ctx.actor.id, { ...address, stated: stated !== undefined })
-  if (verdict.ok) return done(c, back, t.address.saved)
-  const field = { 'bad-postcode': 'postcode', 'not-stated': 'stated', 'not-yours': '', erased: '' }[verdict.why]
-  return showAddress(c, { ...read.form, errors: { [field]: t.errors[verdict.why] } }, back, field ? 422 : 409)
-}
-
 export const profileRoutes: readonly Route[] = [
   get(paths.profile, 'signed-in', c => showProfile(c, emptyForm)),
   post(paths.profile, 'signed-in', 'profile.changed', save),
-  get(paths.profileAddress, 'signed-in', async c => {
-    const kept = await findAddress(c.var.ctx, c.var.ctx.actor.id)
-    const { districtId } = await loadPerson(c.var.ctx, c.var.ctx.actor.id)
-    const typed = kept ? { street: kept.street, houseNo: kept.houseNo, postcode: kept.postcode, districtId } : {}
-    return showAddress(c, { typed, errors: {} }, ownPath(c.req.query('powrot'), paths.profile))
-  }),
-  post(paths.profileAddress, 'signed-in', 'address.declared', saveAddress),
-  post(paths.profileAddressRemoval, 'signed-in', 'address.removed', async c => {
-    await removeAddress(c.var.ctx, c.var.ctx.actor.id)
-    return done(c, paths.profile, texts[c.var.ctx.locale].address.removed)
-  }),
   post(paths.profileSessionEnd, 'signed-in', { noFact: "ends one of the visitor's own sessions" }, async c => {
     await endOwnSession(c.var.ctx, c.req.param('id') ?? '')
     return done(c, paths.profile, texts[c.var.ctx.locale].sessions.ended)

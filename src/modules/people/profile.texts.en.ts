@@ -70,6 +70,8 @@ export const profileTextsEn: Same<typeof profileTexts> = {
     district: 'District',
     choose: 'Choose the district',
     statement: 'I state that I live at this address.',
+    titleFor: name => `Address in the city: ${name}`,
+    statementFor: 'This person has stated to me that they live at this address.',
     save: 'Save the address',
     saved: 'The address is saved.',
     privacy: {

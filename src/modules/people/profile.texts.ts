@@ -72,6 +72,8 @@ export const profileTexts = {
     district: 'Dzielnica',
     choose: 'Wybierz dzielnicę',
     statement: 'Oświadczam, że mieszkam pod tym adresem.',
+    titleFor: (name: string) => `Adres w mieście: ${name}`,
+    statementFor: 'Ta osoba oświadczyła przy mnie, że mieszka pod tym adresem.',
     save: 'Zapisz adres',
     saved: 'Zapisano adres.',
     privacy: {

@@ -5,7 +5,7 @@ import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Radios } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { PrivacyNote, Row, Rows } from '#ui/parts.tsx'
+import { Fold, PrivacyNote, Row, Rows } from '#ui/parts.tsx'
 import { PasskeyDoor } from '#ui/passkey-door.tsx'
 
 const texts = { pl: signInTexts, en: signInTextsEn }
@@ -33,7 +33,6 @@ export const SignInPage = ({ frame, form, back, demo }: SignIn) => {
         <PrivacyNote {...t.privacy} />
         <Button>{t.send}</Button>
       </Form>
-      {demo.length > 0 && <DemoDoors frame={frame} back={back} demo={demo} />}
       <section class="stack">
         <h2>{t.other.title}</h2>
         <PasskeyDoor options={paths.passkeyOptions} answer={paths.passkeySignIn} back={back} label={t.other.passkey} failed={t.other.passkeyFailed} />
@@ -42,6 +41,7 @@ export const SignInPage = ({ frame, form, back, demo }: SignIn) => {
           <a href={paths.takeover}>{t.other.takeover}</a>
         </p>
       </section>
+      {demo.length > 0 && <DemoDoors frame={frame} back={back} demo={demo} />}
     </Layout>
   )
 }
@@ -49,8 +49,7 @@ export const SignInPage = ({ frame, form, back, demo }: SignIn) => {
 const DemoDoors = ({ frame, back, demo }: Omit<SignIn, 'form'>) => {
   const t = texts[frame.locale]
   return (
-    <section class="stack">
-      <h2>{t.demo.title}</h2>
+    <Fold summary={t.demo.title}>
       <Rows plain>
         {demo.map(({ name, about, email }) => (
           <Row title={name} note={about}>
@@ -58,7 +57,7 @@ const DemoDoors = ({ frame, back, demo }: Omit<SignIn, 'form'>) => {
           </Row>
         ))}
       </Rows>
-    </section>
+    </Fold>
   )
 }
 
