@@ -22,7 +22,13 @@ const builtName = file => file.replace(/\.tsx?$/, '.js')
 
 function stampOf(files) {
   const hash = createHash('sha256')
-  for (const file of [...files.map(file => join('src', file)), 'package-lock.json', 'tsconfig.json', join('bin', 'build.mjs'), join('bin', 'build-lemmas.mjs')]) {
+  for (const file of [
+    ...files.map(file => join('src', file)),
+    'package-lock.json',
+    'tsconfig.json',
+    join('bin', 'build.mjs'),
+    join('bin', 'build-lemmas.mjs'),
+  ]) {
     hash.update(`${file}\0`).update(readFileSync(join(root, file)))
   }
   return hash.digest('hex')

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { modules } from '#modules'
 import { paths } from '#paths'
-import { houseRoutes } from '#web/house.routes.tsx'
 import type { Route } from '#web/http.ts'
 import { openHouse, type TestHouse } from '#web/testing.ts'
 import { publicDoors } from './public-doors.ts'
 
-const routes: readonly Route[] = [...houseRoutes, ...modules.flatMap(module => module.routes)]
+const routes: readonly Route[] = modules.flatMap(module => module.routes)
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
 const open = new Set(publicDoors)
 const facts = new Set(modules.flatMap(module => Object.keys(module.facts)))

@@ -8,10 +8,12 @@ import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
 import { proposalsModule } from '#modules/proposals/proposals.module.ts'
 import { filesModule } from '#web/files.module.ts'
+import { houseModule } from '#web/house.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** The whole product, from the ground up. */
 export const modules: readonly Module[] = [
+  houseModule,
   filesModule,
   peopleModule,
   programmeModule,

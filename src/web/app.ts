@@ -12,7 +12,6 @@ import type { Frame } from '#ui/frame.ts'
 import { type Assets, serveAsset } from '#web/assets.ts'
 import { answerError } from '#web/errors.tsx'
 import { guard } from '#web/guard.ts'
-import { houseRoutes } from '#web/house.routes.tsx'
 import type { Env, Sentence, Visit } from '#web/http.ts'
 import { keepPace } from '#web/limits.ts'
 import type { Module } from '#web/module.ts'
@@ -57,7 +56,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.use(visit({ db, readSession: options.readSession, now: options.now }))
   app.use(keepPace(config))
   app.use(furnished(options))
-  for (const route of [...houseRoutes, ...modules.flatMap(module => module.routes)]) {
+  for (const route of modules.flatMap(module => module.routes)) {
     app.on(route.method.toUpperCase(), route.path, guard(route.access), route.handler)
   }
   app.notFound(c => answerError(c, 404))
