@@ -13,7 +13,7 @@ export function marksOf(districts: readonly Territory[], counts: CountsOf, frame
   return new Map(
     districts.map(({ id, number }) => {
       const of = counts(id)
-      const words = of.needs + of.ideas + of.projects > 0 ? [needs(of.needs), ideas(of.ideas), projects(of.projects)].join(', ') : ''
+      const words = [of.needs && needs(of.needs), of.ideas && ideas(of.ideas), of.projects && projects(of.projects)].filter(Boolean).join(', ')
       return [number ?? 0, { state: livelinessOf(of), ...(words ? { words } : {}) }]
     }),
   )

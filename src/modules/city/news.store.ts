@@ -29,7 +29,7 @@ export type News = { readonly fact: RecordedFact; readonly thing: Thing }
 
 /** What moved lately, the newest fact of each thing. */
 export async function listNews(ctx: Ctx, options: { limit: number; territoryId?: string }): Promise<News[]> {
-  const facts = await latestFacts(ctx, { limit: options.territoryId ? 300 : 60, facts: newsFacts })
+  const facts = await latestFacts(ctx, { limit: options.territoryId ? 300 : 120, facts: newsFacts })
   const things = await publicThings(
     ctx,
     facts.map(fact => fact.subject),
@@ -38,7 +38,10 @@ export async function listNews(ctx: Ctx, options: { limit: number; territoryId?:
     const thing = things.get(subject)
     return thing && (options.territoryId === undefined || thing.territoryId === options.territoryId)
   })
-  return newestOfEach(told, options.limit).flatMap(fact => {
+  return newestOfEach(
+    told.sort((a, b) => b.at.getTime() - a.at.getTime()),
+    options.limit,
+  ).flatMap(fact => {
     const thing = things.get(fact.subject)
     return thing ? [{ fact, thing }] : []
   })
