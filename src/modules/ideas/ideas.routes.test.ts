@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
+import { discussionsModule } from '#modules/discussions/discussions.module.ts'
 import { backingsBy, countBackings } from '#modules/ideas/backings.store.ts'
+import { ideasModule } from '#modules/ideas/ideas.module.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
 import { loadNeed } from '#modules/ideas/needs.store.ts'
 import { paths, url } from '#paths'
@@ -212,4 +214,31 @@ test('a list takes as many statements for three hundred as for twenty, and pages
     }
     expect(seen.sort((a, b) => a - b)).toEqual(Array.from({ length: 310 }, (_, n) => n + 1))
   }
+})
+
+test('what is kept about a person is handed out, and goes with the account as far as it is theirs alone', async () => {
+  const irena = who('irena')
+  const other = await aNeed()
+  expectDone(await house.as(irena).post(url(paths.needBacking, { id: other })))
+  const mine = await aNeed({ title: 'Brakuje przejścia' }, irena)
+  expectDone(await house.as(irena).post(url(paths.needComments, { id: other }), { key: newId('key'), kind: 'for', text: 'Moje słowa.' }))
+  const data = { ...(await ideasModule.ownData?.(house.ctx(), irena.id)), ...(await discussionsModule.ownData?.(house.ctx(), irena.id)) }
+  expect(data).toMatchObject({ needs: [{ id: mine }], ideas: [], backings: [{ subject_id: other }], comments: [{ text: 'Moje słowa.' }] })
+  for (const module of [ideasModule, discussionsModule]) await module.erase?.(house.ctx(), irena.id)
+  expect(await countBackings(house.ctx(), other)).toBe(0)
+  const page = await house.stranger.get(url(paths.need, { id: other }))
+  expect(page.html).not.toContain('Moje słowa.')
+  expect(page.html).toContain('Treść usunięto razem z kontem.')
+  expect((await loadNeed(house.ctx(), mine)).title).toBe('Brakuje przejścia')
+})
+
+test('after their period names, backings and comments go', async () => {
+  const id = await aNeed({ title: 'Stara sprawa' })
+  expectDone(await house.as(who('olga')).post(url(paths.needBacking, { id })))
+  expectDone(await house.as(who('olga')).post(url(paths.needComments, { id }), { key: newId('key'), kind: 'for', text: 'Dawno temu.' }))
+  const later = new Date('2033-01-01')
+  for (const { sweep } of [...(ideasModule.retention ?? []), ...(discussionsModule.retention ?? [])])
+    expect(await sweep(house.ctx(), later)).toBeGreaterThan(0)
+  expect(await loadNeed(house.ctx(), id)).toMatchObject({ authorId: '', title: 'Stara sprawa' })
+  expect(await countBackings(house.ctx(), id)).toBe(0)
 })

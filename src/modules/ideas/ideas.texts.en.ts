@@ -11,6 +11,7 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
   wholeCity: 'The whole city',
   everywhere: 'Everywhere',
   addedOn: (p: { date: string }) => `added on ${p.date}`,
+  addedAt: (p: { date: string }) => `added: ${p.date}`,
   via: { online: '', meeting: 'said at a meeting', office: 'said at the office', paper: 'written on paper', phone: 'said by phone' },
   writtenDownBy: (p: { name: string }) => `written down by: ${p.name}`,
   place: 'Place',

@@ -10,6 +10,7 @@ export const ideasTexts = {
   wholeCity: 'Całe miasto',
   everywhere: 'Wszędzie',
   addedOn: (p: { date: string }) => `dodano ${p.date}`,
+  addedAt: (p: { date: string }) => `dodano: ${p.date}`,
   via: {
     online: '',
     meeting: 'powiedziane na spotkaniu',

@@ -36,7 +36,7 @@ export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {
       )}
       <div class="tight">
         <People people={[{ name: names.get(said.authorId) ?? '—', ...(via ? { note: via } : {}) }]} />
-        <p class="small muted">{t.addedOn({ date: longDate(said.createdAt, frame.locale) })}</p>
+        <p class="small muted">{t.addedAt({ date: longDate(said.createdAt, frame.locale) })}</p>
       </div>
     </>
   )
