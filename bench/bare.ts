@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+
+/** The floor: bare node:http that sends one file's bytes to whoever asks. */
+const [file = ''] = process.argv.slice(2)
+const body = readFileSync(file)
+const head = { 'Content-Type': 'text/html; charset=UTF-8', 'Content-Length': body.length }
+const server = createServer((_, response) => response.writeHead(200, head).end(body))
+server.keepAliveTimeout = 65_000
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address()
+  process.stdout.write(`${typeof address === 'object' && address ? address.port : 0}\n`)
+})
