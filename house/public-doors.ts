@@ -50,4 +50,5 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id/wersje',
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',
+  'get /opinie/:id',
 ]

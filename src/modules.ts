@@ -1,5 +1,6 @@
 import { auditModule } from '#modules/audit/audit.module.ts'
 import { cityModule } from '#modules/city/city.module.ts'
+import { consultationModule } from '#modules/consultation/consultation.module.ts'
 import { demoModule } from '#modules/demo/demo.module.ts'
 import { discussionsModule } from '#modules/discussions/discussions.module.ts'
 import { ideasModule } from '#modules/ideas/ideas.module.ts'
@@ -20,6 +21,7 @@ export const modules: readonly Module[] = [
   discussionsModule,
   ideasModule,
   proposalsModule,
+  consultationModule,
   notificationsModule,
   auditModule,
   cityModule,

@@ -1,0 +1,262 @@
+import { longDate, startOfDay, weekdayDate } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { formatMoney } from '#kit/money.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { AdviceCard } from '#modules/consultation/advice.parts.tsx'
+import { type AdviceSubject, adviceVerdicts, criteria, type NamedAdvice, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
+import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
+import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import type { Unit } from '#modules/programme/units.rules.ts'
+import { paths, url } from '#paths'
+import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Empty, PrivacyNote, Row, Rows, Tag, type Tone, Why } from '#ui/parts.tsx'
+
+const texts = { pl: adviceTexts, en: adviceTextsEn }
+export type AdviceWhy = keyof typeof adviceTexts.why
+const pathOf = (subject: Pick<AdviceSubject, 'kind' | 'id'>) =>
+  subject.kind === 'idea' ? url(paths.idea, { id: subject.id }) : url(paths.project, { id: subject.id })
+const unitOptions = (frame: Frame, units: readonly Unit[]) =>
+  units.map(unit => ({
+    value: unit.id,
+    label: texts[frame.locale].ask.unitOption({ name: unit.name, topics: unit.topics.join(', '), days: unit.slaDays }),
+  }))
+
+type AskProps = {
+  readonly frame: Frame
+  readonly subject: AdviceSubject
+  readonly units: readonly Unit[]
+  readonly form: FormState
+  readonly key: string
+  readonly verdict: Verdict<AdviceWhy>
+}
+
+export const AskPage = ({ frame, subject, units, form, key, verdict }: AskProps) => {
+  const { ask: t, why } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      <p>
+        <a href={pathOf(subject)}>{t.about(subject.title)}</a>
+      </p>
+      {verdict.ok ? (
+        <Form action={paths.adviceNew} form={form}>
+          <Hidden name="key" value={key} />
+          <Hidden name="o" value={subject.id} />
+          <Select name="jednostka" label={t.unit} hint={t.unitHint} form={form} required empty={t.choose} options={unitOptions(frame, units)} />
+          <TextArea name="pytanie" label={t.question} hint={t.questionHint} form={form} required maxlength={2000} rows={5} />
+          <PrivacyNote {...t.privacy} />
+          <Button>{t.go}</Button>
+        </Form>
+      ) : (
+        <Why>{why[verdict.why]}</Why>
+      )}
+    </Layout>
+  )
+}
+
+export type AdviceView = {
+  readonly advice: NamedAdvice
+  readonly subject: AdviceSubject
+  readonly askedByName: string
+  readonly passed: readonly { readonly from: string; readonly to: string; readonly remark: string; readonly at: Date }[]
+  readonly experts: readonly { readonly id: string; readonly name: string }[]
+  readonly units: readonly Unit[]
+  readonly may: { readonly assign: boolean; readonly pass: boolean; readonly answer: boolean }
+}
+type PageProps = { readonly frame: Frame; readonly view: AdviceView; readonly form: FormState; readonly why?: AdviceWhy | undefined }
+
+export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
+  const { page: t, states, why: whys } = texts[frame.locale]
+  const { advice, subject } = view
+  return (
+    <Layout frame={frame} title={t.title(advice.unitName)} kicker={subject.title}>
+      {why && <Why>{whys[why]}</Why>}
+      <p class="tags">
+        <Tag kind={advice.state === 'answered' ? 'good' : 'wait'}>{states[advice.state]}</Tag>
+      </p>
+      <section class="said tight">
+        <h2 class="small">{t.question}</h2>
+        <p>{advice.question}</p>
+        <p class="small muted">{t.askedBy({ name: view.askedByName, day: longDate(advice.askedAt, frame.locale) })}</p>
+        {advice.state !== 'answered' && <p>{t.due(longDate(startOfDay(advice.dueOn), frame.locale))}</p>}
+      </section>
+      <p>
+        {t.subject}: <a href={pathOf(subject)}>{subject.title}</a>
+      </p>
+      {view.passed.length > 0 && <Passed frame={frame} view={view} />}
+      {advice.state === 'assigned' && advice.expertName && <p>{t.withExpert(advice.expertName)}</p>}
+      {advice.state === 'answered' && <AdviceCard frame={frame} advice={advice} />}
+      {view.may.assign && <Assign frame={frame} view={view} form={form} />}
+      {view.may.answer && <AnswerForm frame={frame} view={view} form={form} />}
+      {view.may.pass && <Pass frame={frame} view={view} form={form} />}
+    </Layout>
+  )
+}
+
+const Passed = ({ frame, view }: { frame: Frame; view: AdviceView }) => {
+  const t = texts[frame.locale].page
+  return (
+    <section class="tight">
+      <h2 class="small">{t.history}</h2>
+      {view.passed.map(({ from, to, remark, at }) => (
+        <p class="small">
+          {t.passed({ from, to, day: weekdayDate(at, frame.locale) })} {remark}
+        </p>
+      ))}
+    </section>
+  )
+}
+
+const Assign = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: FormState }) => {
+  const t = texts[frame.locale].page
+  return (
+    <section class="stack">
+      <h2>{t.assignTitle}</h2>
+      {view.experts.length === 0 ? (
+        <p>{t.noExperts}</p>
+      ) : (
+        <Form action={url(paths.adviceAssignment, { id: view.advice.id })} class="form plain">
+          <Select
+            name="osoba"
+            label={t.expert}
+            form={form}
+            required
+            value={view.advice.expertId ?? ''}
+            empty={texts[frame.locale].ask.choose}
+            options={view.experts.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <Button>{t.assign}</Button>
+        </Form>
+      )}
+    </section>
+  )
+}
+
+const Pass = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: FormState }) => {
+  const { page: t, ask } = texts[frame.locale]
+  return (
+    <section class="stack">
+      <h2>{t.passTitle}</h2>
+      <Form action={url(paths.adviceReturn, { id: view.advice.id })} class="form plain">
+        <Select
+          name="jednostka"
+          label={t.passUnit}
+          form={form}
+          required
+          empty={ask.choose}
+          options={unitOptions(
+            frame,
+            view.units.filter(unit => unit.id !== view.advice.unitId),
+          )}
+        />
+        <TextArea name="powod" label={t.passRemark} form={form} required maxlength={1000} rows={3} />
+        <Button quiet>{t.pass}</Button>
+      </Form>
+    </section>
+  )
+}
+
+const AnswerForm = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: FormState }) => {
+  const { page: t, criteria: names, verdicts } = texts[frame.locale]
+  const options = adviceVerdicts.map(value => ({ value, label: verdicts[value] }))
+  const { total } = view.subject
+  return (
+    <section class="stack">
+      <h2>{t.answerTitle}</h2>
+      <p>{t.answerLead}</p>
+      <Form action={url(paths.adviceAnswer, { id: view.advice.id })} form={form}>
+        {criteria.map(criterion => (
+          <>
+            <Radios name={`ocena-${criterion}`} label={names[criterion].name} hint={names[criterion].hint} form={form} options={options} />
+            {criterion === 'cost' && (
+              <Field
+                name="kwota"
+                label={t.estimate}
+                hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
+                form={form}
+                inputmode="decimal"
+              />
+            )}
+            <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${names[criterion].name}`} form={form} maxlength={2000} rows={2} />
+          </>
+        ))}
+        <Radios name="ocena" label={t.overall} form={form} required options={options} />
+        <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
+        <p class="why">{t.publicly}</p>
+        <Button>{t.answer}</Button>
+      </Form>
+    </section>
+  )
+}
+
+const urgencyTones: Readonly<Record<Urgency, Tone>> = { overdue: 'no', today: 'wait', soon: 'wait', later: 'plain' }
+type Titles = ReadonlyMap<string, AdviceSubject>
+type QueueProps = {
+  readonly frame: Frame
+  readonly mine: readonly NamedAdvice[]
+  readonly waiting: readonly NamedAdvice[]
+  readonly answered: readonly NamedAdvice[]
+  readonly subjects: Titles
+}
+
+export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects }: QueueProps) => {
+  const { queue: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      {mine.length > 0 && (
+        <section class="stack">
+          <h2>{t.mine}</h2>
+          <QueueRows frame={frame} advice={mine} subjects={subjects} />
+        </section>
+      )}
+      <section class="stack">
+        <h2>{t.waiting}</h2>
+        {waiting.length === 0 ? (
+          <Empty title={t.empty}>
+            <p>{t.emptyLead}</p>
+          </Empty>
+        ) : (
+          <QueueRows frame={frame} advice={waiting} subjects={subjects} />
+        )}
+      </section>
+      {answered.length > 0 && (
+        <section class="stack">
+          <h2>{t.answered}</h2>
+          <QueueRows frame={frame} advice={answered} subjects={subjects} />
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+export const QueueRows = ({ frame, advice, subjects }: { frame: Frame; advice: readonly NamedAdvice[]; subjects: Titles }) => {
+  const { queue: t, states } = texts[frame.locale]
+  return (
+    <Rows plain>
+      {advice.map(one => {
+        const urgency = urgencyOf(one.dueOn, frame.now)
+        const open = one.state !== 'answered'
+        return (
+          <Row
+            title={subjects.get(one.subjectId)?.title || t.untitled}
+            href={url(paths.advice, { id: one.id })}
+            note={[
+              one.unitName,
+              open ? t.due(weekdayDate(startOfDay(one.dueOn), frame.locale)) : states[one.state],
+              open ? (one.expertName ?? t.nobody) : one.expertName,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            {open && (
+              <p>
+                <Tag kind={urgencyTones[urgency]}>{t[urgency]}</Tag>
+              </p>
+            )}
+          </Row>
+        )
+      })}
+    </Rows>
+  )
+}

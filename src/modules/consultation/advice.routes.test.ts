@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#kit/actor.ts'
+import { newId } from '#kit/ids.ts'
+import { listAdviceOn, loadAdvice } from '#modules/consultation/advice.store.ts'
+import { adviceMatters } from '#modules/consultation/matters.store.ts'
+import { saveCosts } from '#modules/proposals/drafting.actions.ts'
+import { startProject } from '#modules/proposals/proposals.actions.ts'
+import { paths, url } from '#paths'
+import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
+import { programmeSeed } from '#seeds/programme.seed.ts'
+import { territoriesSeed } from '#seeds/territories.seed.ts'
+import { fillWorld, type World } from '#seeds/world.ts'
+import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+
+let house: TestHouse
+let world: World
+const today = new Date('2026-03-12T10:00:00Z')
+beforeAll(async () => {
+  house = await openHouse({ now: today })
+  world = await fillWorld(house.db, today, [peopleSeed, territoriesSeed, programmeSeed, residenceSeed])
+})
+afterAll(() => house.close())
+
+type Key = Parameters<World['actors']['get']>[0]
+const who = (key: Key): Actor => {
+  const actor = world.actors.get(key)
+  if (!actor) throw new Error(key)
+  return actor
+}
+const as = (key: Key) => house.as(who(key))
+const unit = (code: string) => world.ids.get(`unit.${code}`) ?? ''
+const idOf = (location: string) => location.split('/').at(-1) ?? ''
+
+async function aDraft(visibility: 'shared' | 'private' = 'shared', by: Key = 'marta'): Promise<string> {
+  const ctx = house.ctx(who(by))
+  const territoryId = world.ids.get('district.13') ?? ''
+  const started = await startProject(ctx, { key: newId('key'), path: 'joint-district', territoryId, title: 'Park przy Łąkowej', visibility })
+  const id = started.id ?? ''
+  await saveCosts(ctx, id, { lines: [{ id: newId('line'), name: 'Ławka', quantity: 1000, unit: 'szt.', price: 11_090_000 }], from: 0 })
+  return id
+}
+const question = (o: string, fields: Record<string, string> = {}) => ({
+  key: newId('key'),
+  o,
+  jednostka: unit('ZZM'),
+  pytanie: 'Czyj to teren?',
+  ...fields,
+})
+const asked = async (o: string, by: Key = 'marta') => idOf(expectDone(await as(by).post(paths.adviceNew, question(o)), /^\/opinie\/advice_/))
+const answer = {
+  'ocena-land': 'fine',
+  'uwagi-land': 'Działka gminna.',
+  'ocena-cost': 'fine',
+  'uwagi-cost': 'nawadnianie i rok pielęgnacji.',
+  kwota: '138 000',
+  ocena: 'fine-if',
+  uwagi: 'Zachowajcie 2 m od gazociągu.',
+}
+const letters = (address: string) => house.db.selectFrom('letters').select('subject').where('address', '=', address).execute()
+
+test('an author asks, the head assigns, the expert answers, and everybody reads it', async () => {
+  const project = await aDraft()
+  const form = await as('marta').get(url(paths.adviceNew, undefined, { o: project }))
+  expect(form.html).toMatch(/name="key" value="key_\w+"/)
+  const id = await asked(project)
+  expect(await letters('roman@demo.example')).toContainEqual({ subject: 'Pytanie do ZZM: Park przy Łąkowej' })
+  expect((await house.stranger.get(url(paths.advice, { id }))).status).toBe(404)
+  const queue = await as('roman').get(paths.adviceQueue)
+  expect(queue.html).toContain('Park przy Łąkowej')
+  expect((await adviceMatters(house.ctx(who('roman')))).map(matter => matter.kind)).toContain('assign')
+  expectDone(await as('roman').post(url(paths.adviceAssignment, { id }), { osoba: who('ewa').id }))
+  expect(await letters('ewa@demo.example')).toContainEqual({ subject: 'Pytanie przydzielone Tobie: Park przy Łąkowej' })
+  expect((await adviceMatters(house.ctx(who('ewa')))).map(matter => matter.kind)).toContain('answer')
+  expectDone(await as('ewa').post(url(paths.adviceAnswer, { id }), answer))
+  const page = await house.stranger.get(url(paths.advice, { id }))
+  for (const words of [
+    'Zarząd Zieleni Miejskiej odpowiada',
+    'nie przesądza weryfikacji',
+    'inaczej',
+    'Autorzy: 110\u00a0900\u00a0zł, jednostka: 138\u00a0000\u00a0zł. Różnica 27\u00a0100\u00a0zł',
+  ])
+    expect(page.html).toContain(words)
+  expect(await letters('marta@demo.example')).toContainEqual({ subject: 'Zarząd Zieleni Miejskiej odpowiada: Park przy Łąkowej' })
+  const again = await as('ewa').post(url(paths.adviceAnswer, { id }), answer)
+  expect([again.status, again.html.includes('jest już odpowiedź')]).toEqual([409, true])
+})
+
+test('a double click asks once; two questions to one unit at a time are one too many', async () => {
+  const project = await aDraft()
+  const form = question(project)
+  const [first, second] = await Promise.all([as('marta').post(paths.adviceNew, form), as('marta').post(paths.adviceNew, form)])
+  expect(expectDone(first)).toBe(expectDone(second))
+  const more = await as('marta').post(paths.adviceNew, question(project, { pytanie: 'To zostaje w polu.' }))
+  expect([more.status, more.html.includes('ma już to pytanie'), more.html.includes('To zostaje w polu.')]).toEqual([409, true, true])
+  expect(await listAdviceOn(house.ctx(), [project])).toHaveLength(1)
+})
+
+test('strangers, other units and foreign experts are refused', async () => {
+  const project = await aDraft()
+  expect((await as('olga').post(paths.adviceNew, question(project))).status).toBe(409)
+  expect((await house.stranger.post(paths.adviceNew, question(project))).location).toContain('/logowanie')
+  const id = await asked(project)
+  expect((await as('adam').get(url(paths.advice, { id }))).status).toBe(404)
+  expect((await as('adam').post(url(paths.adviceAssignment, { id }), { osoba: who('irena').id })).status).toBe(404)
+  expect((await as('marta').post(url(paths.adviceAssignment, { id }), { osoba: who('ewa').id })).status).toBe(403)
+  expect((await as('ewa').post(url(paths.adviceAnswer, { id }), answer)).status).toBe(409)
+  const foreign = await as('roman').post(url(paths.adviceAssignment, { id }), { osoba: who('irena').id })
+  expect([foreign.status, foreign.html.includes('nie pracuje w tej jednostce')]).toEqual([409, true])
+})
+
+test('"not ours" goes to the unit in charge, with its own time to answer', async () => {
+  const project = await aDraft()
+  const id = await asked(project)
+  house.now = new Date('2026-03-16T10:00:00Z')
+  expectDone(await as('roman').post(url(paths.adviceReturn, { id }), { jednostka: unit('ZDMK'), powod: 'To pas drogowy.' }))
+  expect(await loadAdvice(house.ctx(), id)).toMatchObject({ state: 'asked', unitCode: 'ZDMK', dueOn: '2026-03-30' })
+  expect((await as('adam').get(url(paths.advice, { id }))).html).toContain('To pas drogowy.')
+  expect((await as('roman').get(url(paths.advice, { id }))).status).toBe(404)
+  house.now = today
+})
+
+test('nobody answers about a project of their own, and a private draft is not asked about', async () => {
+  const own = await aDraft('shared', 'ewa')
+  const id = await asked(own, 'ewa')
+  const refused = await as('roman').post(url(paths.adviceAssignment, { id }), { osoba: who('ewa').id })
+  expect([refused.status, refused.html.includes('jest autorem')]).toEqual([409, true])
+  const hidden = await aDraft('private')
+  const answerOf = await as('marta').post(paths.adviceNew, question(hidden))
+  expect([answerOf.status, answerOf.html.includes('Najpierw pokaż szkic wszystkim')]).toEqual([409, true])
+})
+
+test('a verdict with a condition says the condition; a wrong amount stays in its field', async () => {
+  const id = await asked(await aDraft())
+  expectDone(await as('roman').post(url(paths.adviceAssignment, { id }), { osoba: who('ewa').id }))
+  const wrong = await as('ewa').post(url(paths.adviceAnswer, { id }), { 'ocena-law': 'not', kwota: 'dużo', ocena: 'fine', uwagi: 'Tak.' })
+  expect([wrong.status, wrong.html.includes('Napisz, dlaczego'), wrong.html.includes('value="dużo"')]).toEqual([422, true, true])
+})
+
+test('a late question is marked in the queue', async () => {
+  await asked(await aDraft())
+  house.now = new Date('2026-04-01T10:00:00Z')
+  expect((await as('roman').get(paths.adviceQueue)).html).toContain('po terminie')
+  house.now = today
+})

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { parseMoney } from '#kit/money.ts'
+import { notFound } from '#kit/refusal.ts'
+import { answerAdvice, askAdvice, assignAdvice, expertsFor, mayAskAbout, passAdvice } from '#modules/consultation/advice.actions.ts'
+import { AdvicePage, AdviceQueuePage, type AdviceWhy, AskPage } from '#modules/consultation/advice.pages.tsx'
+import {
+  type AdviceVerdict,
+  adviceVerdicts,
+  type CriterionAnswer,
+  caseOf,
+  criteria,
+  mayAnswerAdvice,
+  mayAssign,
+  mayPass,
+  mayReadAdvice,
+  unitsOf,
+} from '#modules/consultation/advice.rules.ts'
+import { listQueue, loadAdvice, returnsOf } from '#modules/consultation/advice.store.ts'
+import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
+import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
+import { namesOf } from '#modules/people/people.store.ts'
+import { listUnits } from '#modules/programme/units.store.ts'
+import { paths, url } from '#paths'
+import { readForm } from '#web/forms.ts'
+import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+
+const texts = { pl: adviceTexts, en: adviceTextsEn }
+const wordsOf = (c: Visit) => texts[c.var.ctx.locale]
+
+// asking
+
+async function showAsk(c: Visit, subjectId: string, form: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const subject = await loadSubject(ctx, subjectId)
+  const verdict = await mayAskAbout(ctx, subjectId)
+  if (!subject.shared && !subject.ownerIds.includes(ctx.actor.id)) return notFound('subject')
+  const key = typedOne(form, 'key') || newId('key')
+  return page(c, <AskPage {...{ frame, subject, form, key, verdict }} units={await listUnits(ctx)} />, status)
+}
+
+const askForm = z.object({
+  key: z.string().regex(/^key_\w{10,40}$/),
+  o: z.string().max(60),
+  jednostka: z.string('choose').max(60),
+  pytanie: z.string().max(2000, 'long'),
+})
+
+async function ask(c: Visit) {
+  const { ctx } = c.var
+  const t = wordsOf(c)
+  const read = await readForm(c, askForm, t.errors)
+  if (!read.ok) return showAsk(c, typedOne(read.form, 'o'), read.form, 422)
+  const { key, o: subjectId, jednostka: unitId, pytanie: question } = read.value
+  const asked = await askAdvice(ctx, { key, subjectId, unitId, question })
+  if (!asked.ok) return showAsk(c, subjectId, { ...read.form, errors: { [asked.why === 'already-asked' ? 'jednostka' : '']: t.why[asked.why] } }, 409)
+  return done(c, url(paths.advice, { id: asked.id ?? notFound('advice') }), t.done.asked)
+}
+
+// one question
+
+async function showAdvice(c: Visit, options: { form?: FormState; why?: AdviceWhy | undefined } = {}, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const advice = await loadAdvice(ctx, c.req.param('id') ?? '')
+  const subject = await loadSubject(ctx, advice.subjectId)
+  const matter = caseOf(advice, subject)
+  if (!mayReadAdvice(ctx.actor, matter)) return notFound('advice')
+  const may = { assign: mayAssign(ctx.actor, matter).ok, pass: mayPass(ctx.actor, matter).ok, answer: mayAnswerAdvice(ctx.actor, matter).ok }
+  const view = {
+    advice,
+    subject,
+    may,
+    askedByName: (await namesOf(ctx, [advice.askedBy])).get(advice.askedBy) ?? '',
+    passed: await returnsOf(ctx, advice.id),
+    experts: may.assign ? await expertsFor(ctx, advice.unitId, subject.ownerIds) : [],
+    units: may.pass ? await listUnits(ctx) : [],
+  }
+  return page(c, <AdvicePage frame={frame} view={view} form={options.form ?? emptyForm} why={options.why} />, status)
+}
+const here = (c: Visit) => url(paths.advice, { id: c.req.param('id') ?? '' })
+
+async function assign(c: Visit) {
+  const t = wordsOf(c)
+  const read = await readForm(c, z.object({ osoba: z.string('choose').max(60) }), t.errors)
+  if (!read.ok) return showAdvice(c, { form: read.form }, 422)
+  const verdict = await assignAdvice(c.var.ctx, c.req.param('id') ?? '', read.value.osoba)
+  return verdict.ok ? done(c, here(c), t.done.assigned) : showAdvice(c, { form: read.form, why: verdict.why }, 409)
+}
+
+async function pass(c: Visit) {
+  const t = wordsOf(c)
+  const read = await readForm(c, z.object({ jednostka: z.string('choose').max(60), powod: z.string().max(1000, 'long') }), t.errors)
+  if (!read.ok) return showAdvice(c, { form: read.form }, 422)
+  const verdict = await passAdvice(c.var.ctx, c.req.param('id') ?? '', read.value.jednostka, read.value.powod)
+  // the question has left this unit, so its page may be closed to whoever passed it on
+  return verdict.ok ? done(c, paths.adviceQueue, t.done.passed) : showAdvice(c, { form: read.form, why: verdict.why }, 409)
+}
+
+const verdict = z.enum(adviceVerdicts, 'choose')
+const remark = z.string().max(2000, 'long').default('')
+const answerForm = z.object({
+  ...Object.fromEntries(criteria.map(criterion => [`ocena-${criterion}`, verdict.optional()])),
+  ...Object.fromEntries(criteria.map(criterion => [`uwagi-${criterion}`, remark])),
+  ocena: verdict,
+  uwagi: z.string().max(2000, 'long'),
+  kwota: z.string().max(30, 'money').optional(),
+})
+
+/** "Fine, if" and "not" mean nothing without a word about why. */
+const needsRemark = (answer: { verdict: AdviceVerdict; remark: string }) =>
+  (answer.verdict === 'fine-if' || answer.verdict === 'not') && answer.remark === ''
+
+async function answer(c: Visit) {
+  const t = wordsOf(c)
+  const read = await readForm(c, answerForm, t.errors)
+  if (!read.ok) return showAdvice(c, { form: read.form }, 422)
+  const typed: Readonly<Record<string, unknown>> = read.value
+  const answers = criteria.flatMap((criterion): CriterionAnswer[] => {
+    const given = verdict.safeParse(typed[`ocena-${criterion}`])
+    return given.success ? [{ criterion, verdict: given.data, remark: String(typed[`uwagi-${criterion}`] ?? '') }] : []
+  })
+  const { ocena: overall, uwagi, kwota } = read.value
+  const estimate = kwota === undefined ? undefined : parseMoney(kwota)
+  const errors = Object.fromEntries(answers.filter(needsRemark).map(one => [`uwagi-${one.criterion}`, t.errors.remark]))
+  if (kwota !== undefined && estimate === undefined) errors.kwota = t.errors.money
+  if (Object.keys(errors).length > 0) return showAdvice(c, { form: { ...read.form, errors } }, 422)
+  const answered = await answerAdvice(c.var.ctx, c.req.param('id') ?? '', {
+    answers,
+    overall,
+    remark: uwagi,
+    ...(estimate !== undefined && { estimate }),
+  })
+  return answered.ok ? done(c, here(c), t.done.answered) : showAdvice(c, { form: read.form, why: answered.why }, 409)
+}
+
+// the queue of a unit
+
+async function queue(c: Visit) {
+  const { ctx, frame } = c.var
+  const units = unitsOf(ctx.actor)
+  const open = await listQueue(ctx, units, ['asked', 'assigned'])
+  const answered = await listQueue(ctx, units, ['answered'], 10)
+  const mine = open.filter(one => one.expertId === ctx.actor.id)
+  const waiting = open.filter(one => one.expertId !== ctx.actor.id)
+  const subjects = await loadSubjects(
+    ctx,
+    [...open, ...answered].map(one => one.subjectId),
+  )
+  return page(c, <AdviceQueuePage {...{ frame, mine, waiting, answered, subjects }} />)
+}
+
+export const adviceRoutes: readonly Route[] = [
+  get(paths.adviceNew, 'signed-in', c => showAsk(c, c.req.query('o') ?? '')),
+  post(paths.adviceNew, 'signed-in', 'advice.asked', ask),
+  get(paths.adviceQueue, ['unit-head', 'unit-expert'], queue),
+  get(paths.advice, 'everyone', c => showAdvice(c)),
+  post(paths.adviceAssignment, ['unit-head'], 'advice.assigned', assign),
+  post(paths.adviceReturn, ['unit-head'], 'advice.returned', pass),
+  post(paths.adviceAnswer, ['unit-expert'], 'advice.answered', answer),
+]
