@@ -18,7 +18,7 @@ export const PasskeyDoor = ({ options, answer, back, label, failed, adding }: Pr
           <p class="hint" id="klucz-podpowiedz">
             {adding.hint}
           </p>
-          <input id="klucz" value={adding.value} maxlength={60} autocomplete="off" aria-describedby="klucz-podpowiedz" />
+          <input id="klucz" type="text" value={adding.value} maxlength={60} autocomplete="off" aria-describedby="klucz-podpowiedz" />
         </div>
       )}
       <button class="btn quiet" type="button">

@@ -57,7 +57,7 @@ const noteOf = (frame: Frame, { level, noEmail, roles }: FoundPerson) => {
   return [t.level(level), noEmail && t.noEmail, ...roles.map(role => roleTexts[frame.locale][role])].filter(Boolean).join(' · ')
 }
 
-export type NamedGrant = KeptGrant & { readonly scope: string; readonly running: boolean }
+type NamedGrant = KeptGrant & { readonly scope: string; readonly running: boolean }
 export type PersonView = {
   readonly person: Person
   readonly district: string | undefined

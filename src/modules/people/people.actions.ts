@@ -5,7 +5,7 @@ import { notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { lockEmail } from '#modules/people/codes.store.ts'
 import { endGrant, findRunningGrant, insertGrant, listGrants } from '#modules/people/grants.store.ts'
-import { isPublicName, mayEnterPerson, mayGrant, normalEmail, normalPhone } from '#modules/people/people.rules.ts'
+import { isPublicName, mayEndGrant, mayEnterPerson, mayGrant, normalEmail, normalPhone } from '#modules/people/people.rules.ts'
 import { findPerson, findPersonByEmail, insertPerson, loadPerson } from '#modules/people/people.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
@@ -62,7 +62,7 @@ export async function grantRole(ctx: Ctx, personId: string, grant: Grant, until?
 export async function endRole(ctx: Ctx, personId: string, grantId: string): Promise<Verdict<GrantingWhy>> {
   return inTransaction(ctx, async ctx => {
     const grant = (await listGrants(ctx, personId)).find(one => one.id === grantId) ?? notFound('grant')
-    const verdict = mayGrant(ctx.actor, personId, grant)
+    const verdict = mayEndGrant(ctx.actor, personId, grant)
     if (!verdict.ok) return verdict
     if (await endGrant(ctx, grantId)) await record(ctx, 'role.ended', personId, { role: grant.role })
     return yes

@@ -38,7 +38,7 @@ export type FoundPerson = {
 export const erasedName = '[usunięto]'
 
 /** Ways in which a person becomes better known. The next ones (SMS, trusted profile) are rows here, each with a door of its own. */
-export const verificationMethods = [
+const verificationMethods = [
   { id: 'mail', level: 0 },
   { id: 'entered', level: 0 },
   { id: 'address', level: 1 },
@@ -46,7 +46,7 @@ export const verificationMethods = [
 export type VerificationMethod = (typeof verificationMethods)[number]['id']
 export const levelBy = (id: VerificationMethod): Actor['level'] => verificationMethods.find(method => method.id === id)?.level ?? 0
 
-export const nameLength = { min: 2, max: 60 } as const
+const nameLength = { min: 2, max: 60 } as const
 /** A public name is one line, and neither an address nor the mark of an erased person. */
 export const isPublicName = (typed: string): boolean =>
   typed.length >= nameLength.min && typed.length <= nameLength.max && !/[\n\r@<>[\]]/.test(typed) && /\p{L}/u.test(typed)
@@ -61,19 +61,21 @@ export function normalPhone(typed: string): string | undefined {
 
 /** Roles that are given; everybody signed in is a resident without being given anything. */
 export const grantableRoles = ['ambassador', 'moderator', 'coordinator', 'clerk', 'unit-head', 'unit-expert', 'editor', 'auditor'] as const
-export type GrantableRole = (typeof grantableRoles)[number]
-export const isGrantable = (role: string): role is GrantableRole => (grantableRoles as readonly string[]).includes(role)
-export const needsUnit = (role: Role): boolean => role === 'unit-head' || role === 'unit-expert'
+const needsUnit = (role: Role): boolean => role === 'unit-head' || role === 'unit-expert'
 
 export type KeptGrant = Grant & { readonly id: string; readonly personId: string; readonly since: Date; readonly until: Date | undefined }
 export type GrantWhy = 'not-coordinator' | 'own-matter' | 'wider-than-yours' | 'unit-missing'
 
 /** A coordinator gives and takes roles, within the scope of their own, and never in a matter of their own. */
 export function mayGrant(actor: Actor, personId: string, grant?: Grant): Verdict<GrantWhy> {
+  const verdict = mayEndGrant(actor, personId, grant)
+  if (!verdict.ok) return verdict
+  return grant && needsUnit(grant.role) && grant.unitId === undefined ? no('unit-missing') : yes
+}
+export function mayEndGrant(actor: Actor, personId: string, grant?: Grant): Verdict<GrantWhy> {
   if (actor.id === house.id) return yes
   if (!has(actor, 'coordinator')) return no('not-coordinator')
   if (actor.id === personId) return no('own-matter')
-  if (grant && needsUnit(grant.role) && grant.unitId === undefined) return no('unit-missing')
   return grant && !actor.grants.some(own => own.role === 'coordinator' && isWithin(grant, own)) ? no('wider-than-yours') : yes
 }
 const isWithin = (inner: Scope, outer: Scope) =>
@@ -86,7 +88,6 @@ export const maySeePeople = (actor: Actor): Verdict<'not-clerk'> => (has(actor, 
 /** The page of one person: for clerks, for auditors, and for whoever entered them. */
 export const maySeePerson = (actor: Actor, person: Person): Verdict<'not-clerk'> =>
   maySeePeople(actor).ok || has(actor, 'auditor') || (person.enteredBy === actor.id && mayEnterPerson(actor).ok) ? yes : no('not-clerk')
-export const mayTellByPhone = maySeePeople
 /** A code is handed to the person it belongs to, so it is made for people entered by the office and not yet grown into an account. */
 export function mayMakeTakeoverCode(actor: Actor, person: Person): Verdict<'not-clerk' | 'own-matter' | 'has-email' | 'erased'> {
   if (!has(actor, 'clerk') && !(person.enteredBy === actor.id && mayEnterPerson(actor).ok)) return no('not-clerk')

@@ -26,9 +26,9 @@ declare module '#platform/schema.ts' {
     }
   }
 }
-export type PersonRow = Selectable<import('#platform/schema.ts').Tables['persons']>
+type PersonRow = Selectable<import('#platform/schema.ts').Tables['persons']>
 
-export const toPerson = (row: PersonRow): Person => ({
+const toPerson = (row: PersonRow): Person => ({
   id: row.id,
   name: row.erased_at ? erasedName : row.display_name,
   named: row.named_at !== null,

@@ -1,6 +1,6 @@
 import type { FactName } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { mayTellByPhone } from '#modules/people/people.rules.ts'
+import { maySeePeople } from '#modules/people/people.rules.ts'
 import { loadPerson } from '#modules/people/people.store.ts'
 import { keepNews, markTold } from '#modules/people/phone-news.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -19,7 +19,7 @@ export async function tellByPhone(ctx: Ctx, news: { personId: string; fact: Fact
 
 /** The clerk has called, or handed over the printed list. */
 export async function passOn(ctx: Ctx, newsId: string): Promise<Verdict<'not-clerk' | 'told-already'>> {
-  const verdict = mayTellByPhone(ctx.actor)
+  const verdict = maySeePeople(ctx.actor)
   if (!verdict.ok) return verdict
   return inTransaction(ctx, async ctx => {
     const personId = await markTold(ctx, newsId)

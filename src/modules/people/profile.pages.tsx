@@ -16,7 +16,7 @@ import { Acts, LinkButton, Now, Row, Rows } from '#ui/parts.tsx'
 const texts = { pl: profileTexts, en: profileTextsEn }
 const roleTexts = { pl: peopleTexts.roles, en: peopleTextsEn.roles }
 
-export type ProfileView = {
+type ProfileView = {
   readonly person: Person
   readonly district: string | undefined
   readonly address: KeptAddress | undefined

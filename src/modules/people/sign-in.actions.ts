@@ -47,7 +47,7 @@ export async function tryCode(ctx: Ctx, door: Door, tried: { id: string; code: s
   return sent && sameDigest(sent.digest, digestOf(door, sent.id, codeDigits(tried.code))) ? sent : undefined
 }
 
-export type EnteringWhy = 'wrong-code' | 'bad-name'
+type EnteringWhy = 'wrong-code' | 'bad-name'
 export type Entered =
   | (Extract<Verdict, { ok: true }> & { readonly token: string; readonly personId: string; readonly first: boolean })
   | { readonly ok: false; readonly why: EnteringWhy }

@@ -10,7 +10,7 @@ import { PasskeyDoor } from '#ui/passkey-door.tsx'
 
 const texts = { pl: signInTexts, en: signInTextsEn }
 
-export type DemoDoor = { readonly name: string; readonly about: string; readonly email: string }
+type DemoDoor = { readonly name: string; readonly about: string; readonly email: string }
 type SignIn = { frame: Frame; form: FormState; back: string; demo: readonly DemoDoor[] }
 
 export const SignInPage = ({ frame, form, back, demo }: SignIn) => {

@@ -74,6 +74,14 @@ test('too many codes for one e-mail are refused with a sentence', async () => {
   expect(refused.html).toContain('Odczekaj chwilę')
 })
 
+test('too many codes from one network address are refused, whoever they are for', async () => {
+  const library = { ...door, address: '203.0.113.7' }
+  for (let n = 0; n < codeRules.perAddressAnHour; n += 1) await ask(house.ctx(), `reader${n}@example.com`, library)
+  expect(await askForCode(house.ctx(), library, { email: 'next@example.com', write })).toEqual({ ok: false, why: 'too-many' })
+  const later = { ...house.ctx(), wall: new Date(Date.now() + 3_700_000) }
+  expect(await askForCode(later, library, { email: 'next@example.com', write })).toMatchObject({ ok: true })
+})
+
 /** Sixteen guesses at once, all wrong. Answers how many of them were compared with the code. */
 async function compared(guess: (ctx: Ctx, id: string, compare: () => void) => Promise<unknown>): Promise<number> {
   const { id } = await ask(house.ctx(), `guess${Math.random()}@example.com`, { ...door, address: String(Math.random()) })
