@@ -51,10 +51,10 @@ export const programmeSeed: SeedPart = async world => {
 }
 
 const reasons = [
-  ['pools-share.expenditure-missing', 'Próg 0,5% sprawdziła skarbniczka miasta przy uchwale o pulach.'],
-  ['support-count.population-missing', 'Najmniejsza dzielnica ma ponad 15 tysięcy mieszkańców, więc 15 podpisów mieści się w limicie.'],
-  ['identity-data.sensitive-data', 'Tak stanowi uchwała z tej edycji. Ocena skutków dla ochrony danych jest u inspektora.'],
-  ['unconfirmed.to-confirm', 'Terminy rund i limity sprawdził zespół do spraw budżetu.'],
+  ['pools-share--expenditure-missing', 'Próg 0,5% sprawdziła skarbniczka miasta przy uchwale o pulach.'],
+  ['support-count--population-missing', 'Najmniejsza dzielnica ma ponad 15 tysięcy mieszkańców, więc 15 podpisów mieści się w limicie.'],
+  ['identity-data--sensitive-data', 'Tak stanowi uchwała z tej edycji. Ocena skutków dla ochrony danych jest u inspektora.'],
+  ['unconfirmed--to-confirm', 'Terminy rund i limity sprawdził zespół do spraw budżetu.'],
 ] as const
 
 /** What a coordinator settles before publication: when data goes, when the accessibility statement was reviewed, why warnings are accepted. */

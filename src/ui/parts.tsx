@@ -81,12 +81,13 @@ export const People = ({ people }: { people: readonly SomePerson[] }) => (
 /** A ruled list. `plain` has no left column for a date or a number. */
 export const Rows = ({ plain, children }: PropsWithChildren<{ plain?: boolean }>) => <ul class={plain ? 'rows plain' : 'rows'}>{children}</ul>
 
-type RowProps = PropsWithChildren<{ lead?: Child; title: Child; href?: string | undefined; note?: Child }>
-export const Row = ({ lead, title, href, note, children }: RowProps) => (
+/** `level` is h2 where the list hangs straight under the title of the page. */
+type RowProps = PropsWithChildren<{ lead?: Child; title: Child; href?: string | undefined; note?: Child; level?: 'h2' | 'h3' }>
+export const Row = ({ lead, title, href, note, level: Heading = 'h3', children }: RowProps) => (
   <li>
     {lead !== undefined && <p class="lead-cell">{lead}</p>}
     <div class="tight">
-      <h3>{href ? <a href={href}>{title}</a> : title}</h3>
+      <Heading class={Heading === 'h2' ? 'row-title' : undefined}>{href ? <a href={href}>{title}</a> : title}</Heading>
       {note && <p class="small muted">{note}</p>}
       {children}
     </div>

@@ -24,8 +24,8 @@ export const PhasesPage = (props: EditorProps) => {
   const { frame, edition, why } = props
   const t = texts[frame.locale].phases
   return (
-    <EditorPage frame={frame} edition={edition} section="phases" lead={t.lead} why={why}>
-      <SectionForm {...props} section="phases">
+    <EditorPage frame={frame} edition={edition} section="phases" lead={t.lead} why={why} wide>
+      <SectionForm {...props} section="phases" roomy>
         {phaseRows(edition.phases).map(row => (
           <PhaseFields {...props} row={row} />
         ))}
@@ -61,7 +61,7 @@ export const PoolsPage = (props: EditorProps & { territories: readonly Territory
   const t = texts[frame.locale].pools
   const total = edition.pools.reduce((sum, pool) => sum + pool.amount, 0)
   return (
-    <EditorPage frame={frame} edition={edition} section="pools" lead={t.lead} why={why}>
+    <EditorPage frame={frame} edition={edition} section="pools" lead={t.lead} why={why} wide>
       {territories.length === 0 && (
         <Empty title={t.noTerritories}>
           <a href={paths.territories}>{paths.territories}</a>
@@ -70,7 +70,7 @@ export const PoolsPage = (props: EditorProps & { territories: readonly Territory
       <p>
         <b>{t.total({ total: formatMoney(total, frame.locale) })}</b>
       </p>
-      <SectionForm {...props} section="pools">
+      <SectionForm {...props} section="pools" roomy>
         <Field
           name="expenditure"
           label={t.expenditure}
@@ -148,7 +148,7 @@ export const LintPage = (props: EditorProps & { findings: readonly Finding[] }) 
       <SectionForm {...props} section="lint" label={t.save}>
         <Rows plain>
           {byLevel.map(finding => (
-            <Row title={words.titleOf(finding.code)} note={`${t.law}: ${words.lawOf(finding.code)}`}>
+            <Row level="h2" title={words.titleOf(finding.code)} note={`${t.law}: ${words.lawOf(finding.code)}`}>
               <p>
                 <Tag kind={tones[finding.level]}>{words.levels[finding.level]}</Tag> {words.says[finding.says](finding.about)}
               </p>

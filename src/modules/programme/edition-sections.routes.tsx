@@ -66,10 +66,12 @@ async function screenOf(ctx: Ctx, section: Edited, props: EditorProps) {
 }
 
 async function namedFindings(ctx: Ctx, edition: Edition): Promise<readonly Finding[]> {
-  const names = new Map((await listTerritories(ctx)).map(territory => [territory.id, territoryTitle(territory)]))
+  const territories = await listTerritories(ctx)
+  const named = (ids: readonly string[] = []) =>
+    territories.filter(territory => ids.includes(territory.id)).map(territory => territoryTitle(territory))
   return lint(edition, lintDay(edition, ctx.now)).map(finding => ({
     ...finding,
-    about: { ...finding.about, territories: finding.about.territories?.map(id => names.get(id) ?? id) ?? [] },
+    about: { ...finding.about, territories: named(finding.about.territories) },
   }))
 }
 

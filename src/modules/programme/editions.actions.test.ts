@@ -3,7 +3,7 @@ import { changeEdition, createEdition, explainWarnings, type NewEdition, stepEdi
 import { findCurrentEdition, listEditions, loadEdition } from '#modules/programme/editions.store.ts'
 import { lint, reasonKey, unexplained } from '#modules/programme/lint.rules.ts'
 import { presets } from '#modules/programme/presets.rules.ts'
-import type { Edition, Part } from '#modules/programme/programme.rules.ts'
+import type { Edition, EditionStep, Part } from '#modules/programme/programme.rules.ts'
 import { addUnit, changeUnit } from '#modules/programme/units.actions.ts'
 import { listUnits, loadUnit } from '#modules/programme/units.store.ts'
 import { factsAbout } from '#platform/ledger.ts'
@@ -87,6 +87,27 @@ test('after publication a change needs a reason, keeps to the law, and two coord
   expect(facts.at(-1)?.payload).toEqual({ title: edition.title, section: 'phases', reason: 'Kwarantanna.' })
 })
 
+test('an edition is closed after its results, archived once personal data is gone, and then no longer current', async () => {
+  const id = await create()
+  const step = (name: EditionStep) => stepEdition(house.ctx(kornelia), id, name)
+  const today = house.now
+  house.now = new Date('2026-10-25T10:00:00Z')
+  expect(await step('close')).toEqual({ ok: false, why: 'too-early' })
+  house.now = new Date('2026-10-26T10:00:00Z')
+  expect(await step('close')).toEqual({ ok: true })
+  expect((await findCurrentEdition(house.ctx()))?.id).toBe(id)
+  const { version, parts } = await loadEdition(house.ctx(), id)
+  expect(await changeEdition(house.ctx(kornelia), id, { section: 'parts', parts, version, reason: 'Za późno.' })).toEqual({
+    ok: false,
+    why: 'wrong-state',
+  })
+  expect(await step('archive')).toEqual({ ok: false, why: 'too-early' })
+  house.now = new Date('2029-01-01T10:00:00Z')
+  expect(await step('archive')).toEqual({ ok: true })
+  expect(await findCurrentEdition(house.ctx())).toBeUndefined()
+  house.now = today
+})
+
 test('two changes at once: one is kept, the other is told', async () => {
   const id = await create(kornelia, { key: 'key_race', preset: 'krakow-newest', days: 0 })
   const change = (parts: Part[]) => changeEdition(house.ctx(kornelia), id, { section: 'parts', parts, version: 1, reason: '' })
@@ -106,6 +127,12 @@ test('pools keep their ids while amounts change', async () => {
 })
 
 test('only one edition runs at a time', async () => {
+  const running = await create(kornelia, { key: 'key_running', preset: 'krakow-2020', days: 2191 })
+  await settle(running)
+  const warned = unexplained(lint(await loadEdition(house.ctx(), running), '2026-03-12'), new Map())
+  const { version: second } = await loadEdition(house.ctx(), running)
+  await explainWarnings(house.ctx(kornelia), running, second, new Map(warned.map(finding => [reasonKey(finding), 'Tak.'])))
+  for (const step of ['publish', 'start'] as const) expect(await stepEdition(house.ctx(kornelia), running, step)).toEqual({ ok: true })
   const id = await create(kornelia, { key: 'key_two', preset: 'krakow-newest', days: 364 })
   await settle(id)
   const { version } = await loadEdition(house.ctx(), id)

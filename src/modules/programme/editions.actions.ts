@@ -21,6 +21,7 @@ import {
   type Edition,
   type EditionStep,
   editing,
+  isTimeFor,
   mayEdit,
   mayManage,
   needsReason,
@@ -78,7 +79,7 @@ async function fromPreset(ctx: Ctx, wanted: NewEdition): Promise<Edition> {
 
 const factOf = { publish: 'edition.published', start: 'edition.started', close: 'edition.closed', archive: 'edition.archived' } as const
 
-export type StepWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | 'another-runs' | 'lint-blocks' | 'lint-unexplained'
+export type StepWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | 'another-runs' | 'too-early' | 'lint-blocks' | 'lint-unexplained'
 
 /** One step of the edition's procedure; the version says which edition the person was looking at. */
 export async function stepEdition(ctx: Ctx, id: string, step: EditionStep, version?: number): Promise<Verdict<StepWhy>> {
@@ -100,6 +101,7 @@ export const lintDay = (edition: Pick<Edition, 'publishedAt'>, now: Date): Day =
 export async function mayStep(ctx: Ctx, edition: Edition, step: EditionStep): Promise<Verdict<StepWhy>> {
   const verdict = editing.may(ctx.actor, step, edition)
   if (!verdict.ok) return verdict
+  if (!isTimeFor(step, edition, dayOf(ctx.now))) return no('too-early')
   if (step === 'start' && (await anotherRuns(ctx, edition.id))) return no('another-runs')
   if (step !== 'publish') return yes
   const findings = lint(edition, lintDay(edition, ctx.now))

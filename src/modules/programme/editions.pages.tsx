@@ -43,7 +43,7 @@ export const EditionsPage = ({ frame, editions }: { frame: Frame; editions: read
       )}
       <Rows plain>
         {editions.map(({ id, title, state, ...line }) => (
-          <Row title={title} href={url(paths.edition, { id })} note={t.line(line)}>
+          <Row level="h2" title={title} href={url(paths.edition, { id })} note={t.line(line)}>
             <p class="tags">
               <EditionBadge frame={frame} state={state} />
             </p>
@@ -132,11 +132,12 @@ export const SectionForm = ({
   editable,
   section,
   label,
+  roomy,
   children,
-}: PropsWithChildren<EditorProps & { section: Section; label?: string }>) => {
+}: PropsWithChildren<EditorProps & { section: Section; label?: string; roomy?: boolean }>) => {
   const t = texts[frame.locale]
   return (
-    <Form action={sectionUrl(edition.id, section)} form={form}>
+    <Form action={sectionUrl(edition.id, section)} form={form} class={roomy ? 'form roomy' : 'form'}>
       <Hidden name="version" value={edition.version} />
       {children}
       {needsReason(edition) && section !== 'lint' && editable.ok && (
@@ -177,7 +178,7 @@ export const EditionPage = ({ frame, edition, why, chapters, counts, step, maySt
         {edition.publishedAt && <span class="small muted">{t.published({ at: edition.publishedAt })}</span>}
       </p>
       {step && (
-        <Now kicker={t.nextStep} title={t.steps[step]} tone={mayStep.ok ? 'good' : 'wait'}>
+        <Now kicker={t.nextStep} title={t.steps[step]} tone={mayStep.ok ? 'good' : 'plain'}>
           <p>{t.stepHints[step]}</p>
           {step === 'publish' && (
             <p>

@@ -109,8 +109,8 @@ test('a coordinator goes from a preset to a published edition, and everybody rea
   expect(lint.html).toContain('Brakuje liczby mieszkańców')
   expect(lint.html).toContain('XIII Podgórze')
   const fields = fieldsOf(lint)
-  const reasons = Object.keys(fields).filter(name => name.includes('.'))
-  expect(reasons.sort()).toEqual(['identity-data.sensitive-data', 'support-count.population-missing', 'unconfirmed.to-confirm'])
+  const reasons = Object.keys(fields).filter(name => name.includes('--'))
+  expect(reasons.sort()).toEqual(['identity-data--sensitive-data', 'support-count--population-missing', 'unconfirmed--to-confirm'])
   expectDone(
     await as().post(url(paths.editionLint, { id }), { ...fields, ...Object.fromEntries(reasons.map(name => [name, 'Tak stanowi uchwała.'])) }),
   )

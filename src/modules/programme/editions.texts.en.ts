@@ -40,6 +40,7 @@ export const editionsTextsEn: Same<typeof editionsTexts> = {
     'wrong-state': 'In this state of the edition it can no longer be done.',
     'changed-meanwhile':
       'Somebody has changed this edition meanwhile. What you typed is still in the form, and below the fields you see what is saved now. Save again if yours is to hold.',
+    'too-early': 'It is too early for that. An edition is closed after its results and archived once its personal data is erased.',
     'another-runs': 'Another edition is still under way. Close it first.',
     'reason-missing': 'This edition has been published. Write why you change its rules.',
     'lint-blocks': 'The rules would be against the law. See the page “Legal check”.',

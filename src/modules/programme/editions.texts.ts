@@ -42,6 +42,7 @@ export const editionsTexts = {
     'wrong-state': 'W tym stanie edycji nie można już tego zrobić.',
     'changed-meanwhile':
       'Ktoś zmienił tę edycję w międzyczasie. Twoje wpisy zostały w formularzu, a pod polami widać, co jest teraz zapisane. Zapisz jeszcze raz, jeśli mają obowiązywać Twoje.',
+    'too-early': 'Na to jeszcze za wcześnie. Edycję zamyka się po ogłoszeniu wyników, a przenosi do archiwum po usunięciu danych osobowych.',
     'another-runs': 'Inna edycja jeszcze trwa. Najpierw ją zamknij.',
     'reason-missing': 'Ta edycja jest już ogłoszona. Napisz, dlaczego zmieniasz zasady.',
     'lint-blocks': 'Zasady byłyby niezgodne z prawem. Sprawdź stronę „Zgodność z prawem”.',

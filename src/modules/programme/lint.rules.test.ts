@@ -119,8 +119,8 @@ test('a warning is settled by a reason for that very finding; a block never is',
   const findings = lint(edition, today)
   expect(unexplained(findings, new Map()).map(one => one.code)).toEqual(['vote-age', 'accessibility'])
   const reasons = new Map([
-    ['vote-age.age-floor', 'Tak stanowi uchwała.'],
-    ['accessibility.statement-missing', 'Deklaracja powstaje.'],
+    ['vote-age--age-floor', 'Tak stanowi uchwała.'],
+    ['accessibility--statement-missing', 'Deklaracja powstaje.'],
   ])
   expect(unexplained(findings, reasons).map(one => one.code)).toEqual(['accessibility'])
   expect(hasBlock(findings)).toBe(false)

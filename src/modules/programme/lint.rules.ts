@@ -198,4 +198,4 @@ export const hasBlock = (findings: readonly Finding[]): boolean => findings.some
 /** Warnings that nobody has explained in writing yet. A reason stands only for the finding it was written about. */
 export const unexplained = (findings: readonly Finding[], reasons: ReadonlyMap<string, string>): readonly Finding[] =>
   findings.filter(finding => finding.level === 'warn' && !reasons.get(reasonKey(finding))?.trim())
-export const reasonKey = (finding: Pick<Finding, 'code' | 'says'>): string => `${finding.code}.${finding.says}`
+export const reasonKey = (finding: Pick<Finding, 'code' | 'says'>): string => `${finding.code}--${finding.says}`

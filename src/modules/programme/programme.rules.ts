@@ -149,6 +149,13 @@ export function mayEdit(actor: Actor, edition: Pick<Edition, 'id' | 'state'>): V
   if (!isCoordinator(actor, edition)) return no('not-yours')
   return ['draft', 'published', 'running'].includes(edition.state) ? { ok: true } : no('wrong-state')
 }
+/** An edition closes once its results are out, and is archived once its personal data is gone. */
+export function isTimeFor(step: EditionStep, edition: Pick<Edition, 'phases' | 'rules'>, today: Day): boolean {
+  if (step === 'close') return edition.phases.every(phase => phase.kind !== 'results' || phase.from <= today)
+  if (step === 'archive') return (edition.rules.legal.retentionUntil ?? today) <= today
+  return true
+}
+
 export const needsReason = (edition: Pick<Edition, 'state'>): boolean => edition.state !== 'draft'
 
 /** Units, the city's own data and a new edition belong to the coordinator of the whole programme. */

@@ -19,11 +19,13 @@ export const RuleSentences = ({ chapters, locale, level = 'h2' }: { chapters: re
       {chapters.map(chapter => (
         <section class="part stack" id={`zasady-${chapter.section}`}>
           <Heading>{texts[locale].sections[chapter.section]}</Heading>
-          <ul class="prose">
-            {chapter.items.map(item => (
-              <li>{sentenceOf(item, locale)}</li>
-            ))}
-          </ul>
+          <div class="prose">
+            <ul>
+              {chapter.items.map(item => (
+                <li>{sentenceOf(item, locale)}</li>
+              ))}
+            </ul>
+          </div>
         </section>
       ))}
     </>

@@ -42,7 +42,7 @@ export const UnitsPage = ({ frame, units, form, formKey }: { frame: Frame; units
       )}
       <Rows>
         {units.map(({ id, code, name, topics, slaDays }) => (
-          <Row lead={<b>{code}</b>} title={name} href={url(paths.unit, { id })} note={t.line({ topics, days: slaDays })} />
+          <Row level="h2" lead={<b>{code}</b>} title={name} href={url(paths.unit, { id })} note={t.line({ topics, days: slaDays })} />
         ))}
       </Rows>
       <section class="stack" aria-labelledby="dodaj">
