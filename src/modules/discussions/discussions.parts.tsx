@@ -89,8 +89,9 @@ const Threads = ({ threads, ...said }: Said & { threads: readonly Thread[] }) =>
     {threads.map(({ comment, replies }) => (
       <li class="tight" id={comment.id}>
         <Words {...said} comment={comment} />
+        {replies.length > 0 && <p class="visually-hidden">{texts[said.frame.locale].answers}</p>}
         {replies.length > 0 && (
-          <ul class="replies tight" aria-label={texts[said.frame.locale].answers}>
+          <ul class="replies tight">
             {replies.map(reply => (
               <li id={reply.id}>
                 <Words {...said} comment={reply} />

@@ -100,11 +100,13 @@ export const ideasRoutes = [
   get(paths.ideaSimilar, 'everyone', async c => {
     const { ctx, frame } = c.var
     const place = placeByWhere(await readSeason(ctx), c.req.query('gdzie'))
-    const things = await listSimilarThings(ctx, (c.req.query('tytul') ?? '').slice(0, 200), place?.id)
+    const words = (c.req.query('tytul') ?? '').slice(0, 200)
+    const things = await listSimilarThings(ctx, words, place?.id)
     if (c.req.query('fragment')) return c.html(<SimilarList frame={frame} things={things} />)
     return page(
       c,
       <Layout frame={frame} title={ideasWords(frame).similar.title}>
+        <h2>{words}</h2>
         <SimilarList frame={frame} things={things} />
       </Layout>,
     )

@@ -49,6 +49,7 @@ export const ListPage = ({ frame, view }: { frame: Frame; view: ListView }) => {
         )}
       </div>
       <ListBar frame={frame} action={action} places={view.places} where={where ?? ''} sort={view.sort} />
+      <h2 class="visually-hidden">{t.title}</h2>
       {lines.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>

@@ -87,7 +87,8 @@ async function insertDraft(
     await writeSection(ctx, id, 'description', 0, idea.text)
     if (idea.placeWords) await writeSection(ctx, id, 'place', 0, idea.placeWords)
     await addOrigin(ctx, idea.id, id)
-    await takeUpIdea(ctx, idea.id)
+    // a draft that only its authors see is nobody else's news
+    if (visibility === 'shared') await takeUpIdea(ctx, idea.id)
   }
   return true
 }
@@ -99,6 +100,7 @@ export async function shareProject(ctx: Ctx, id: string): Promise<ReturnType<typ
     const verdict = mayShare(ctx.actor, project)
     if (!verdict.ok) return verdict
     if (!(await showProject(ctx, id, 'private', 'shared'))) return no('already-shared')
+    if (project.ideaId) await takeUpIdea(ctx, project.ideaId)
     await record(ctx, 'project.shared', id, { title: project.title })
     return yes
   })
