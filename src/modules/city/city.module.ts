@@ -2,6 +2,7 @@ import { calendarRoutes } from '#modules/city/calendar.routes.tsx'
 import { homeRoutes } from '#modules/city/home.routes.tsx'
 import { officeRoutes } from '#modules/city/office.routes.tsx'
 import { placesRoutes } from '#modules/city/places.routes.tsx'
+import { projectRoutes } from '#modules/city/project.routes.tsx'
 import { registerRoutes } from '#modules/city/register.routes.tsx'
 import { searchRoutes } from '#modules/city/search.routes.tsx'
 import type { Module } from '#web/module.ts'
@@ -9,7 +10,7 @@ import type { Module } from '#web/module.ts'
 /** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
 export const cityModule: Module = {
   name: 'city',
-  routes: [...homeRoutes, ...officeRoutes, ...placesRoutes, ...calendarRoutes, ...registerRoutes, ...searchRoutes],
+  routes: [...homeRoutes, ...officeRoutes, ...placesRoutes, ...calendarRoutes, ...registerRoutes, ...searchRoutes, ...projectRoutes],
   facts: {},
   factTexts: { pl: {}, en: {} },
 }

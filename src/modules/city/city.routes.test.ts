@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
 import type { Part } from '#modules/programme/programme.rules.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
-import { openHouse, type TestHouse } from '#web/testing.ts'
+import { expectDone, openHouse, somebody, type TestHouse } from '#web/testing.ts'
 
 let house: TestHouse
 let world: World
@@ -91,6 +92,40 @@ test('the register tells facts in sentences, with numbers and digests, page by p
   const next = await house.stranger.get(older)
   expect(next.status).toBe(200)
   expect(next.html).not.toContain(html.match(/id="nr-\d+"/)?.[0] ?? 'nothing')
+})
+
+test('a project’s one page draws its life back to the first need, and the register vouches for it', async () => {
+  const marta = house.as(world.actors.get('marta') ?? somebody('Marta'))
+  const fields = {
+    key: newId('key'),
+    tytul: 'Park przy Łąkowej',
+    sciezka: 'joint-district',
+    gdzie: '13',
+    widocznosc: 'shared',
+    pomysl: idOf('idea.park'),
+  }
+  const address = expectDone(await marta.post('/projekty/nowy', fields), /^\/projekty\/project_/)
+  await house.settle()
+  const { html } = await house.stranger.get(address)
+  expect(html).toContain('Park przy Łąkowej')
+  expect(html).toContain('Pomysł „Park kieszonkowy przy Łąkowej”')
+  expect(html).toContain('Potrzeba „Nie ma gdzie usiąść w cieniu”')
+  expect(html).toContain('Początek szkicu')
+  expect(html).toMatch(/Marta Wilk/)
+  expect(html).toMatch(/href="\/dziennik\?przed=\d+#nr-\d+"/)
+  expect((await house.stranger.get('/dzielnice/13')).html).toContain(address)
+  expect((await house.stranger.get('/szukaj?q=parku')).html).toContain(address)
+})
+
+test('a private draft is not there for others, nor in lists, search and news', async () => {
+  const marta = house.as(world.actors.get('marta') ?? somebody('Marta'))
+  const fields = { key: newId('key'), tytul: 'Tajemny skwerek', sciezka: 'joint-district', gdzie: '13', widocznosc: 'private' }
+  const address = expectDone(await marta.post('/projekty/nowy', fields))
+  await house.settle()
+  expect((await marta.get(address)).status).toBe(200)
+  expect((await house.stranger.get(address)).status).toBe(404)
+  for (const path of ['/', '/dzielnice/13', '/szukaj?q=skwerek', '/dziennik', '/projekty'])
+    expect((await house.stranger.get(path)).html, path).not.toContain('Tajemny skwerek')
 })
 
 test('a part that is switched off leaves no trace', async () => {

@@ -8,13 +8,13 @@ import { NewsRows, type Sentenced } from '#modules/city/news.parts.tsx'
 import type { Today as TodayOf } from '#modules/city/phases.rules.ts'
 import { placeTextsEn } from '#modules/city/place.texts.en.ts'
 import { placeTexts } from '#modules/city/place.texts.ts'
-import type { ProjectLine } from '#modules/city/project-rows.parts.tsx'
-import { ProjectRows } from '#modules/city/project-rows.parts.tsx'
 import { Today } from '#modules/city/today.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { type Edition, hasPart, type Pool } from '#modules/programme/programme.rules.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
+import { ProjectRows } from '#modules/proposals/proposals.parts.tsx'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -33,7 +33,7 @@ export type PlaceView = {
   readonly counts: Counts
   readonly needs: readonly (Need & { readonly backings: number })[]
   readonly ideas: readonly (Idea & { readonly backings: number })[]
-  readonly projects: readonly ProjectLine[]
+  readonly projects: readonly Project[]
   readonly past: readonly PastLine[]
   readonly news: readonly Sentenced[]
 }
@@ -159,7 +159,7 @@ const Projects = ({ frame, view: { place, projects, counts } }: Props) => {
   const href = url(paths.projects, undefined, { gdzie: whereOf(place) })
   return (
     <Section {...t} all={`${t.all} (${counts.projects})`} href={href} empty={projects.length === 0}>
-      <ProjectRows frame={frame} projects={projects} />
+      <ProjectRows frame={frame} projects={projects} territories={new Map([[place.id, place]])} />
     </Section>
   )
 }

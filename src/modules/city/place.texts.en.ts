@@ -43,7 +43,6 @@ export const placeTextsEn: Same<typeof placeTexts> = {
     all: 'All projects',
     none: 'There is no draft yet',
     noneHelp: 'Once somebody starts a draft of an idea, you will see it here and may join.',
-    states: { draft: 'draft', agreeing: 'being agreed', submitted: 'submitted', withdrawn: 'withdrawn' },
   },
   plans: { title: 'What the city already plans here', all: 'The whole list of the city’s plans', none: 'The city has not listed its plans here yet' },
   past: {

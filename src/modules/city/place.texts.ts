@@ -44,7 +44,6 @@ export const placeTexts = {
     all: 'Wszystkie projekty',
     none: 'Nie ma jeszcze szkicu',
     noneHelp: 'Gdy ktoś zacznie szkic z pomysłu, zobaczysz go tutaj i możesz dołączyć.',
-    states: { draft: 'szkic', agreeing: 'uzgadniany', submitted: 'złożony', withdrawn: 'wycofany' },
   },
   plans: { title: 'Co miasto już tu planuje', all: 'Cała lista planów miasta', none: 'Miasto nie podało tu jeszcze swoich planów' },
   past: {

@@ -25,6 +25,18 @@ export async function countBackings({ db }: Ctx, subjectId: string): Promise<num
   return row?.count ?? 0
 }
 
+/** How many back each of these; what nobody backs is absent. */
+export async function countBackingsOf({ db }: Ctx, subjectIds: readonly string[]): Promise<Map<string, number>> {
+  if (subjectIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('backings')
+    .select(['subject_id', sql<number>`count(*)::int`.as('count')])
+    .where('subject_id', 'in', subjectIds)
+    .groupBy('subject_id')
+    .execute()
+  return new Map(rows.map(row => [row.subject_id, row.count]))
+}
+
 /** Which of these the person backs. */
 export async function backedBy({ db }: Ctx, personId: string, subjectIds: readonly string[]): Promise<Set<string>> {
   if (personId === '' || subjectIds.length === 0) return new Set()

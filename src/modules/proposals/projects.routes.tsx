@@ -10,7 +10,7 @@ import { cityWhere, whereOf } from '#modules/programme/territories.rules.ts'
 import { findCity, listDistricts, territoryOfWhere } from '#modules/programme/territories.store.ts'
 import { ProjectPage, ProjectsPage, StartClosedPage, StartPage } from '#modules/proposals/projects.pages.tsx'
 import { mayStartIn, shareProject, startProject } from '#modules/proposals/proposals.actions.ts'
-import { mayHelp, mayRead, type Project, projectPaths, projectStates, visibilities } from '#modules/proposals/proposals.rules.ts'
+import { mayFind, type Project, projectPaths, projectStates, visibilities } from '#modules/proposals/proposals.rules.ts'
 import { listProjects, loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -27,10 +27,8 @@ const pageSize = 20
 /** The project of this address, for whoever may read it; a private draft is not there for anybody else. */
 export async function projectHere(c: Visit): Promise<Project> {
   const project = await loadProject(c.var.ctx, c.req.param('id') ?? '')
-  return mayRead(c.var.ctx.actor, project) || helps(c.var.ctx, project) ? project : notFound('project')
+  return mayFind(c.var.ctx.actor, project) ? project : notFound('project')
 }
-/** The office that writes down a signature must find the project, private or not. */
-const helps = (ctx: Ctx, project: Project) => project.state === 'agreeing' && mayHelp(ctx.actor, project).ok
 
 /** The project's page with the reason why something was not done. */
 export async function refused(c: Visit, id: string, verdict: Verdict<Why>) {
@@ -38,11 +36,6 @@ export async function refused(c: Visit, id: string, verdict: Verdict<Why>) {
   return page(c, <ProjectPage frame={c.var.frame} view={view} refusal={verdict} />, 409)
 }
 export const doneAt = (c: Visit, id: string, sentence: string) => done(c, url(paths.project, { id }), sentence)
-
-async function showProject(c: Visit) {
-  const project = await projectHere(c)
-  return page(c, <ProjectPage frame={c.var.frame} view={await viewProject(c.var.ctx, project)} />)
-}
 
 const places = async (ctx: Ctx) => [await findCity(ctx), ...(await listDistricts(ctx))].filter(one => one !== undefined)
 
@@ -156,5 +149,3 @@ export const projectsRoutes: readonly Route[] = [
   post(paths.projectNew, 'signed-in', 'project.started', start),
   post(paths.projectVisibility, 'signed-in', 'project.shared', share),
 ]
-/** Until the page of a project's whole life stands in module city. */
-export const projectPageRoutes: readonly Route[] = [get(paths.project, 'everyone', showProject)]

@@ -6,7 +6,7 @@ import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
 import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions } from '#modules/proposals/keeping.store.ts'
-import { projectPageRoutes, projectsRoutes } from '#modules/proposals/projects.routes.tsx'
+import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
 import type { Module } from '#web/module.ts'
@@ -14,7 +14,7 @@ import type { Module } from '#web/module.ts'
 /** One object from the joint draft to the submitted project. */
 export const proposalsModule: Module = {
   name: 'proposals',
-  routes: [...projectsRoutes, ...projectPageRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes],
+  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes],
   facts: { ...proposalsFacts, ...authorsFacts },
   factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
   procedures: [

@@ -160,6 +160,10 @@ export function mayHelp(actor: Actor, project: ProjectCase): Verdict<'not-staff'
   return isAuthor(actor, project) || isInvited(actor, project) ? no('own-matter') : yes
 }
 
+/** The office that writes down a signature must find the project, private or not. */
+export const mayFind = (actor: Actor, project: ProjectCase): boolean =>
+  mayRead(actor, project) || (project.state === 'agreeing' && mayHelp(actor, project).ok)
+
 /** A signature on paper is recorded by a clerk or an ambassador, for somebody without e-mail, never for oneself. */
 export function mayRecordSignature(
   actor: Actor,

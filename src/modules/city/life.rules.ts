@@ -1,0 +1,96 @@
+import type { Phase, PhaseKind } from '#modules/programme/calendar.rules.ts'
+import type { ProjectState } from '#modules/proposals/proposals.rules.ts'
+
+/** A recorded fact, as far as a life line needs it. */
+export type LifeFact = {
+  readonly seq: number
+  readonly at: Date
+  readonly fact: string
+  readonly subject: string
+  readonly actorId: string
+  readonly payload: Readonly<Record<string, unknown>>
+}
+
+export const milestoneKinds = {
+  'need.added': 'need',
+  'idea.proposed': 'idea',
+  'advice.asked': 'asked',
+  'advice.answered': 'answered',
+  'project.started': 'started',
+  'project.shared': 'shared',
+  'author.accepted': 'joined',
+  'project.frozen': 'frozen',
+  'project.reopened': 'reopened',
+  'project.submitted': 'submitted',
+  'project.withdrawn': 'withdrawn',
+} as const satisfies Readonly<Record<string, string>>
+export type MilestoneKind = (typeof milestoneKinds)[keyof typeof milestoneKinds]
+
+export type Milestone = LifeFact & {
+  readonly kind: MilestoneKind
+  /** Who accepted this version since, in the order of their acceptances. */
+  readonly acceptedIds: readonly string[]
+}
+
+/** The steps of a life that people would tell, oldest first. A question that was answered is told by its answer. */
+export function milestonesOf(facts: readonly LifeFact[]): Milestone[] {
+  const answered = new Set(facts.filter(({ fact }) => fact === 'advice.answered').map(({ payload }) => payload.adviceId))
+  const told = facts.filter(({ fact, payload }) => fact in milestoneKinds && !(fact === 'advice.asked' && answered.has(payload.adviceId)))
+  return told
+    .map(fact => ({ ...fact, kind: milestoneKinds[fact.fact as keyof typeof milestoneKinds], acceptedIds: acceptancesOf(fact, facts) }))
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.seq - b.seq)
+}
+
+function acceptancesOf(frozen: LifeFact, facts: readonly LifeFact[]): string[] {
+  if (frozen.fact !== 'project.frozen') return []
+  const same = facts.filter(({ subject, payload }) => subject === frozen.subject && payload.version === frozen.payload.version)
+  return same.flatMap(({ fact, actorId, payload }) =>
+    fact === 'version.accepted' ? [actorId] : fact === 'version.signed' ? [String(payload.personId ?? '')] : [],
+  )
+}
+
+/** Whose name stands beside a fact: those who did something in public, never who was asked and said no. */
+const named: readonly string[] = [
+  'need.added',
+  'idea.proposed',
+  'project.started',
+  'project.changed',
+  'project.priced',
+  'project.shared',
+  'project.frozen',
+  'project.reopened',
+  'project.submitted',
+  'project.withdrawn',
+  'author.accepted',
+  'version.accepted',
+  'advice.answered',
+]
+export const isNamed = (fact: string): boolean => named.includes(fact)
+
+/** Backings and votes of single people are counted, not told one by one. */
+const untold: readonly string[] = [
+  'need.backed',
+  'need.backing-withdrawn',
+  'idea.backed',
+  'idea.backing-withdrawn',
+  'author.declined',
+  'author.expired',
+]
+export const isTold = (fact: string): boolean => !untold.includes(fact)
+
+const ahead = ['submission', 'review', 'voting', 'implementation'] as const satisfies readonly PhaseKind[]
+export type AheadKind = (typeof ahead)[number]
+
+/** What is still to come, with its phase if the calendar knows it. */
+export function aheadOf(state: ProjectState, phases: readonly Phase[]): { readonly kind: AheadKind; readonly phase: Phase | undefined }[] {
+  if (state === 'withdrawn') return []
+  return ahead
+    .filter(kind => !(kind === 'submission' && state === 'submitted'))
+    .map(kind => ({ kind, phase: phases.find(phase => phase.kind === kind) }))
+}
+
+/** People whose names the line needs. */
+export const peopleIn = (facts: readonly LifeFact[], milestones: readonly Milestone[]): string[] => [
+  ...facts.filter(({ fact }) => isNamed(fact)).map(({ actorId }) => actorId),
+  ...milestones.flatMap(({ acceptedIds }) => acceptedIds),
+]

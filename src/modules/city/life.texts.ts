@@ -1,0 +1,26 @@
+import { pluralPl } from '#kit/texts.ts'
+
+export const lifeTexts = {
+  title: 'Droga projektu',
+  need: 'Potrzeba',
+  idea: 'Pomysł',
+  started: 'Początek szkicu',
+  shared: 'Szkic widzą wszyscy',
+  joined: 'Nowa osoba współtworzy',
+  frozen: (version: number) => `Wersja ${version} do przyjęcia`,
+  accepted: (version: number) => `Wersja ${version} przyjęta`,
+  reopened: 'Powrót do poprawek',
+  submitted: 'Złożenie',
+  withdrawn: 'Wycofanie',
+  asked: 'Pytanie do jednostki',
+  answered: 'Odpowiedź jednostki',
+  now: { draft: 'Wspólny szkic', draftAlone: 'Szkic', agreeing: 'Współautorzy przyjmują wersję', submitted: 'Czeka na sprawdzenie', withdrawn: '' },
+  ahead: { submission: 'Złożenie', review: 'Weryfikacja', voting: 'Głosowanie', implementation: 'Budowa' },
+  quoted: (title: string) => `„${title}”`,
+  backed: (n: number) => `${n} ${pluralPl(n, 'osoba popiera', 'osoby popierają', 'osób popiera')}`,
+  grewFrom: (n: number) => `wyrósł z ${n} ${pluralPl(n, 'potrzeby', 'potrzeb', 'potrzeb')}`,
+  number: (no: string) => `pod numerem ${no}`,
+  reason: (why: string) => `powód: ${why}`,
+  acceptedBy: (names: string) => `przyjęli: ${names}`,
+  facts: { open: (n: number) => `Wszystkie zdarzenia (${n})`, no: (seq: number) => `nr ${seq}` },
+}
