@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,7 +20,8 @@ export type Stage = {
 }
 
 /** The demo world is filled once for the whole run; every story gets a copy to change as it likes. */
-let world: Promise<string> | undefined
+type World = { readonly database: string; readonly files: string }
+let world: Promise<World> | undefined
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
 async function admin(statement: string): Promise<void> {
@@ -33,21 +34,24 @@ async function admin(statement: string): Promise<void> {
   }
 }
 
-async function fillWorld(): Promise<string> {
+async function fillWorld(): Promise<World> {
   const { build } = (await import(/* @vite-ignore */ `${root}bin/build.mjs`)) as { build: () => Promise<void> }
   await build()
   const name = `wspolne_world_${randomBytes(4).toString('hex')}`
   await admin(`create database ${name} template template0 encoding 'UTF8'`)
   const server = await startServer(name)
+  const files = await mkdtemp(join(tmpdir(), 'wspolne-world-files-'))
+  await cp(join(server.dataDir, 'files'), files, { recursive: true })
   await server.stop()
-  return name
+  return { database: name, files }
 }
 
-type Running = { readonly base: string; stop(): Promise<void> }
+type Running = { readonly base: string; readonly dataDir: string; stop(): Promise<void> }
 
-async function startServer(databaseName: string): Promise<Running> {
+async function startServer(databaseName: string, files?: string): Promise<Running> {
   const port = await freePort()
   const dataDir = await mkdtemp(join(tmpdir(), 'wspolne-stage-'))
+  if (files) await cp(files, join(dataDir, 'files'), { recursive: true })
   const env = {
     ...process.env,
     NODE_ENV: 'development',
@@ -62,6 +66,7 @@ async function startServer(databaseName: string): Promise<Running> {
   await untilReady(child)
   return {
     base: `http://localhost:${port}`,
+    dataDir,
     async stop() {
       const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
@@ -99,8 +104,9 @@ function freePort(): Promise<number> {
 export async function openStage(): Promise<Stage> {
   world ??= fillWorld()
   const copy = `wspolne_story_${randomBytes(4).toString('hex')}`
-  await admin(`create database ${copy} template ${await world}`)
-  const server = await startServer(copy)
+  const { database, files } = await world
+  await admin(`create database ${copy} template ${database}`)
+  const server = await startServer(copy, files)
   const { browser, close } = await openBrowser()
   return {
     base: server.base,

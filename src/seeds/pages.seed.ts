@@ -3,6 +3,7 @@ import { assert } from '#kit/refusal.ts'
 import { declareAccessibility } from '#modules/programme/accessibility.actions.ts'
 import { publishPage, writePage } from '#modules/programme/pages.actions.ts'
 import { loadPageVersion } from '#modules/programme/pages.store.ts'
+import { nameController } from '#modules/programme/privacy.actions.ts'
 import { installStartingPages } from '#seeds/starting-pages.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
@@ -53,4 +54,9 @@ export const pagesSeed: SeedPart = async world => {
   const shown = await publishPage(world.ctx('edyta', 6, '10:05'), id, 2)
   assert(shown.ok, 'the corrected page is published')
   await statementSeed(world)
+  const named = await nameController(world.ctx('kornelia', 34, '11:10'), {
+    ...{ name: 'Prezydent Miasta Krakowa (miasto pokazowe)', address: 'pl. Wszystkich Świętych 3-4, Kraków', email: 'bo@demo.example' },
+    ...{ dpo: 'Inspektor ochrony danych', dpoEmail: 'iod@demo.example' },
+  })
+  assert(named.ok, 'the controller of the demo city')
 }

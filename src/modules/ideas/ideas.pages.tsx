@@ -9,8 +9,9 @@ import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
-import { BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Checkboxes, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -234,7 +235,7 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
                 />
               )}
               {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
-              <SpacePrivacy frame={frame} />
+              <ProcessingNote of="space" />
               <Acts>
                 <Button>{t.ideaForm.send}</Button>
                 <Button quiet name="step" value="check">

@@ -85,12 +85,6 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     behalfBackingSend: 'Write down the backing',
     channel: 'How these words reached us',
     channels: { meeting: 'from a meeting', office: 'from a talk at the office', paper: 'from paper', phone: 'from a phone call' },
-    privacy: {
-      who: 'The Mayor. The contact of the data protection officer is on the privacy page.',
-      why: 'To prepare projects for the citizens’ budget together.',
-      howLong: 'Your name beside these words: 6 years. You can remove your account sooner, then it goes at once.',
-      publicly: 'Your name, the text, the place, the photo and the date. Nobody will see your e-mail address.',
-    },
   },
   ideas: {
     title: 'Ideas',

@@ -90,12 +90,6 @@ export const ideasTexts = {
     behalfBackingSend: 'Zapisz poparcie',
     channel: 'Skąd są te słowa',
     channels: { meeting: 'ze spotkania', office: 'z rozmowy w urzędzie', paper: 'z kartki', phone: 'z rozmowy telefonicznej' },
-    privacy: {
-      who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-      why: 'Żeby razem przygotować projekty do budżetu obywatelskiego.',
-      howLong: 'Twoja nazwa przy tych słowach: 6 lat. Konto możesz usunąć wcześniej, wtedy zniknie od razu.',
-      publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
-    },
   },
   ideas: {
     title: 'Pomysły',

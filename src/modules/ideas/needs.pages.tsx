@@ -10,9 +10,10 @@ import type { Need } from '#modules/ideas/needs.rules.ts'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { type Assisted, BehalfFields, PlaceFields, SpacePrivacy, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { type Assisted, BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
@@ -201,7 +202,7 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
               <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
               <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
               {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
-              <SpacePrivacy frame={frame} />
+              <ProcessingNote of="space" />
               <Acts>
                 <Button>{t.needForm.send}</Button>
               </Acts>

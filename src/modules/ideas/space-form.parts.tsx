@@ -5,7 +5,7 @@ import type { Territory } from '#modules/programme/territories.rules.ts'
 import { Field, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { PlacePicker } from '#ui/map.tsx'
-import { Fold, PrivacyNote } from '#ui/parts.tsx'
+import { Fold } from '#ui/parts.tsx'
 
 export type Assisted = { readonly id: string; readonly name: string }
 type Props = { frame: Frame; form: FormState }
@@ -75,9 +75,4 @@ export const BehalfFields = ({ frame, form, people, unfolded }: Props & { people
       {fields}
     </Fold>
   )
-}
-
-export const SpacePrivacy = ({ frame }: { frame: Frame }) => {
-  const { privacy } = ideasWords(frame).form
-  return <PrivacyNote {...privacy} />
 }

@@ -1,10 +1,10 @@
 import type { FormState } from '#kit/form.ts'
 import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
 import { profileTexts } from '#modules/people/profile.texts.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { Button, Checkbox, Field, Form, Hidden, type Option, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { PrivacyNote } from '#ui/parts.tsx'
 
 const texts = { pl: profileTexts, en: profileTextsEn }
 
@@ -21,7 +21,7 @@ export const AddressPage = ({ frame, form, districts, action, back, assisted }: 
         <Field name="postcode" label={t.postcode} hint={t.postcodeHint} form={form} required short autocomplete="postal-code" maxlength={6} />
         <Select name="districtId" label={t.district} form={form} required options={districts} empty={t.choose} />
         <Checkbox name="stated" label={assisted ? t.statementFor : t.statement} form={form} required />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="address" />
         <p class="small muted">{t.privacyShort}</p>
         <Button>{t.save}</Button>
       </Form>

@@ -2,11 +2,12 @@ import { dateAndTime } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { officeTextsEn } from '#modules/people/office.texts.en.ts'
 import { officeTexts } from '#modules/people/office.texts.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Checkbox, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, PrivacyNote, Row, Rows } from '#ui/parts.tsx'
+import { Empty, Row, Rows } from '#ui/parts.tsx'
 
 const texts = { pl: officeTexts, en: officeTextsEn }
 
@@ -23,7 +24,7 @@ export const EnteringPage = ({ frame, form, id }: { frame: Frame; form: FormStat
         <Field name="name" label={t.name} hint={t.nameHint} form={form} required autocomplete="off" maxlength={60} />
         <Field name="phone" type="tel" label={t.phone} hint={t.phoneHint} form={form} autocomplete="off" inputmode="tel" maxlength={30} />
         <Checkbox name="consent" label={t.consent} form={form} required />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="assisted" />
         <Button>{t.save}</Button>
       </Form>
     </Layout>

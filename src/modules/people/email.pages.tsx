@@ -1,11 +1,11 @@
 import type { FormState } from '#kit/form.ts'
 import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
 import { profileTexts } from '#modules/people/profile.texts.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths } from '#paths'
 import { Button, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { PrivacyNote } from '#ui/parts.tsx'
 
 const texts = { pl: profileTexts, en: profileTextsEn }
 
@@ -15,7 +15,7 @@ export const NewEmailPage = ({ frame, form }: { frame: Frame; form: FormState })
     <Layout frame={frame} title={t.change} lead={t.lead}>
       <Form action={paths.profileEmail} form={form}>
         <Field name="email" type="email" label={t.field} form={form} required autocomplete="email" inputmode="email" maxlength={254} />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="account" />
         <Button>{t.send}</Button>
       </Form>
     </Layout>

@@ -1,8 +1,6 @@
 import { pluralEn, type Same } from '#kit/texts.ts'
 import type { officeTexts } from '#modules/people/office.texts.ts'
 
-const who = 'The Mayor of the City. The page on privacy says how to reach the data protection officer.'
-
 export const officeTextsEn: Same<typeof officeTexts> = {
   title: 'People',
   lead: 'Find a person, enter somebody without e-mail, give a role.',
@@ -69,12 +67,6 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     consent: 'The person has heard this and agrees to be entered.',
     save: 'Enter the person',
     saved: 'The person is entered.',
-    privacy: {
-      who,
-      why: 'So that a person without e-mail takes part on a par with others.',
-      howLong: 'Until this person asks us to erase them.',
-      publicly: 'The public name beside what they add. The telephone never.',
-    },
   },
   declare: 'Write down the address this person gives',
   erasing: {

@@ -1,7 +1,5 @@
 import { pluralPl } from '#kit/texts.ts'
 
-const who = 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.'
-
 export const officeTexts = {
   title: 'Osoby',
   lead: 'Znajdź osobę, wpisz kogoś bez e-maila, nadaj rolę.',
@@ -68,12 +66,6 @@ export const officeTexts = {
     consent: 'Osoba wysłuchała informacji i zgadza się na wpisanie.',
     save: 'Wpisz osobę',
     saved: 'Wpisano osobę.',
-    privacy: {
-      who,
-      why: 'Żeby osoba bez e-maila brała udział na równi z innymi.',
-      howLong: 'Dopóki ta osoba nie poprosi o usunięcie.',
-      publicly: 'Nazwa publiczna przy tym, co doda. Telefon nie.',
-    },
   },
   declare: 'Zapisz adres, który podaje ta osoba',
   erasing: {

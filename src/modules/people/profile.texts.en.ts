@@ -1,8 +1,6 @@
 import type { Same } from '#kit/texts.ts'
 import type { profileTexts } from '#modules/people/profile.texts.ts'
 
-const who = 'The Mayor of the City. The page on privacy says how to reach the data protection officer.'
-
 export const profileTextsEn: Same<typeof profileTexts> = {
   title: 'Profile',
   lead: 'How we sign you, how we write to you and what we know about you.',
@@ -47,12 +45,6 @@ export const profileTextsEn: Same<typeof profileTexts> = {
       lead: 'From now on we write to your new address. This is the last letter to the old one.',
       foot: 'If this was not you, call the office or write to the coordinator of the programme.',
     },
-    privacy: {
-      who,
-      why: 'To know you and to write to you about your matters.',
-      howLong: 'While you have an account, or until you give another address.',
-      publicly: 'Nothing.',
-    },
   },
   address: {
     title: 'Address in the city',
@@ -74,12 +66,6 @@ export const profileTextsEn: Same<typeof profileTexts> = {
     statementFor: 'This person has stated to me that they live at this address.',
     save: 'Save the address',
     saved: 'The address is saved.',
-    privacy: {
-      who,
-      why: 'To know in which district you have a say as a resident.',
-      howLong: 'While you have an account, or until you remove the address.',
-      publicly: 'Nothing. Nobody sees the street, and only the staff of the programme the number of the district.',
-    },
     privacyShort: 'We keep the street and the number apart from your other data.',
   },
   sessions: {

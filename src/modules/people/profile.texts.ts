@@ -1,5 +1,3 @@
-const who = 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.'
-
 export const profileTexts = {
   title: 'Profil',
   lead: 'Jak Cię podpisujemy, jak do Ciebie piszemy i co o Tobie wiemy.',
@@ -49,12 +47,6 @@ export const profileTexts = {
       lead: 'Od teraz piszemy do Ciebie na nowy adres. Ten list jest ostatni pod starym.',
       foot: 'Jeśli to nie Ty, zadzwoń do urzędu albo odpowiedz koordynatorce programu.',
     },
-    privacy: {
-      who,
-      why: 'Żeby Cię rozpoznać i pisać o Twoich sprawach.',
-      howLong: 'Dopóki masz konto albo nie podasz innego adresu.',
-      publicly: 'Nic.',
-    },
   },
   address: {
     title: 'Adres w mieście',
@@ -76,12 +68,6 @@ export const profileTexts = {
     statementFor: 'Ta osoba oświadczyła przy mnie, że mieszka pod tym adresem.',
     save: 'Zapisz adres',
     saved: 'Zapisano adres.',
-    privacy: {
-      who,
-      why: 'Żeby wiedzieć, w której dzielnicy masz głos jako mieszkaniec lub mieszkanka.',
-      howLong: 'Dopóki masz konto albo nie usuniesz adresu.',
-      publicly: 'Nic. Ulicy nie widzi nikt, a numer dzielnicy tylko obsługa programu.',
-    },
     privacyShort: 'Ulicę i numer trzymamy osobno od reszty danych.',
   },
   sessions: {

@@ -1,11 +1,12 @@
 import type { FormState } from '#kit/form.ts'
 import { signInTextsEn } from '#modules/people/sign-in.texts.en.ts'
 import { signInTexts } from '#modules/people/sign-in.texts.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Radios } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Fold, PrivacyNote, Row, Rows } from '#ui/parts.tsx'
+import { Fold, Row, Rows } from '#ui/parts.tsx'
 import { PasskeyDoor } from '#ui/passkey-door.tsx'
 
 const texts = { pl: signInTexts, en: signInTextsEn }
@@ -30,7 +31,7 @@ export const SignInPage = ({ frame, form, back, demo }: SignIn) => {
           inputmode="email"
           maxlength={254}
         />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="account" />
         <Button>{t.send}</Button>
       </Form>
       <section class="stack">
@@ -104,7 +105,7 @@ export const WelcomePage = ({ frame, form, id, code, back, name }: Welcome) => {
         <Hidden name="powrot" value={back} />
         <Field name="name" label={t.name} hint={t.nameHint} form={form} value={name} required autocomplete="nickname" maxlength={60} />
         <Radios name="next" label={t.next} hint={t.nextHint} form={form} options={next} value="later" required />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="name" />
         <Button>{t.enter}</Button>
       </Form>
     </Layout>

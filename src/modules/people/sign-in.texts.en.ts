@@ -7,12 +7,6 @@ export const signInTextsEn: Same<typeof signInTexts> = {
   email: 'E-mail',
   emailHint: 'Your account is made when you sign in for the first time.',
   send: 'Send the code',
-  privacy: {
-    who: 'The Mayor of the City. The page on privacy says how to reach the data protection officer.',
-    why: 'To know you at your next visit and to write to you about your matters.',
-    howLong: 'The code goes after a day. The e-mail stays while you have an account. You can erase it at any time.',
-    publicly: 'Nothing. Nobody but the staff of the programme sees your e-mail.',
-  },
   other: {
     title: 'Other ways',
     noEmail: 'You can take part without e-mail too: a clerk at the office or an ambassador at a meeting will enter you.',
@@ -39,12 +33,6 @@ export const signInTextsEn: Same<typeof signInTexts> = {
     address: 'I will give an address in the city now',
     later: 'I will do it later, or not at all',
     enter: 'Open the account',
-    privacy: {
-      who: 'The Mayor of the City. The page on privacy says how to reach the data protection officer.',
-      why: 'So that others know who is speaking, and we know whom to write to.',
-      howLong: 'While you have an account. Once it is erased, “[usunięto]” (erased) stands in place of your name.',
-      publicly: 'Your public name beside what you add. Your e-mail never.',
-    },
   },
   errors: {
     required: 'Fill in this field.',

@@ -6,12 +6,6 @@ export const signInTexts = {
   email: 'E-mail',
   emailHint: 'Konto powstanie przy pierwszym logowaniu.',
   send: 'Wyślij kod',
-  privacy: {
-    who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-    why: 'Żeby rozpoznać Cię przy następnej wizycie i pisać do Ciebie o Twoich sprawach.',
-    howLong: 'Kod znika po dniu. E-mail trzymamy, dopóki masz konto. Możesz je usunąć w każdej chwili.',
-    publicly: 'Nic. E-maila nie pokazujemy nikomu poza obsługą programu.',
-  },
   other: {
     title: 'Inne drogi',
     noEmail: 'Bez e-maila też można brać udział: w urzędzie lub na spotkaniu wpisze Cię urzędniczka albo ambasador.',
@@ -38,12 +32,6 @@ export const signInTexts = {
     address: 'Podam teraz adres w mieście',
     later: 'Zrobię to później albo wcale',
     enter: 'Załóż konto',
-    privacy: {
-      who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-      why: 'Żeby inni wiedzieli, kto mówi, a my, do kogo pisać.',
-      howLong: 'Dopóki masz konto. Po usunięciu zamiast nazwy zostaje „[usunięto]”.',
-      publicly: 'Nazwa publiczna przy tym, co dodasz. E-mail nie.',
-    },
   },
   errors: {
     required: 'Wypełnij to pole.',

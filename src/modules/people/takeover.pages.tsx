@@ -1,11 +1,11 @@
 import type { FormState } from '#kit/form.ts'
 import { takeoverTextsEn } from '#modules/people/takeover.texts.en.ts'
 import { takeoverTexts } from '#modules/people/takeover.texts.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths } from '#paths'
 import { Button, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { PrivacyNote } from '#ui/parts.tsx'
 
 const texts = { pl: takeoverTexts, en: takeoverTextsEn }
 
@@ -26,7 +26,7 @@ export const TakeoverPage = ({ frame, form }: { frame: Frame; form: FormState })
           inputmode="email"
           maxlength={254}
         />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="takeover" />
         <Button>{t.send}</Button>
       </Form>
     </Layout>

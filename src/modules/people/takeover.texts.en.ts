@@ -17,12 +17,6 @@ export const takeoverTextsEn: Same<typeof takeoverTexts> = {
   demo: code => `The demo sends no letters. Your code: ${code}`,
   done: name => `Hello, ${name}. This account is yours now.`,
   again: 'Start again',
-  privacy: {
-    who: 'The Mayor of the City. The page on privacy says how to reach the data protection officer.',
-    why: 'To hand you the account that was made for you at the office or at a meeting.',
-    howLong: 'The code goes after a day. The e-mail stays while you have an account.',
-    publicly: 'Nothing new. Your public name stays.',
-  },
   emailTaken: name =>
     `This e-mail already has the account “${name}”. We never join two accounts by ourselves. Give another e-mail, or ask the office to erase one of them.`,
   errors: {

@@ -14,12 +14,6 @@ export const takeoverTexts = {
   demo: (code: string) => `Wersja pokazowa nie wysyła listów. Twój kod: ${code}`,
   done: (name: string) => `Dzień dobry, ${name}. To konto jest już Twoje.`,
   again: 'Zacznij od nowa',
-  privacy: {
-    who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-    why: 'Żeby oddać Ci konto, które założono dla Ciebie w urzędzie lub na spotkaniu.',
-    howLong: 'Kod znika po dniu. E-mail trzymamy, dopóki masz konto.',
-    publicly: 'Nic nowego. Twoja nazwa publiczna zostaje.',
-  },
   emailTaken: (name: string) =>
     `Ten e-mail ma już konto „${name}”. Dwóch kont nie łączymy same z siebie. Podaj inny e-mail albo poproś urząd o usunięcie jednego z nich.`,
   errors: {

@@ -180,7 +180,11 @@ const Contact = ({ frame, statement }: { frame: Frame; statement: Statement }) =
         </li>
       </ul>
       <h2>{t.procedure}</h2>
-      <p id="a11y-procedura">{t.procedureText}</p>
+      <div id="a11y-procedura" class="stack">
+        {linesOf(t.procedureText).map(sentence => (
+          <p>{sentence}</p>
+        ))}
+      </div>
       <p>
         <a href={t.ombudsmanUrl}>{t.ombudsman}</a>
       </p>

@@ -33,7 +33,7 @@ export const OfficePagesPage = ({ frame, pages }: { frame: Frame; pages: readonl
       )}
       <Rows plain>
         {pages.map(({ id, title, slug, version, shown, planned }) => (
-          <Row title={title} href={url(paths.officePage, { id })} note={url(paths.page, { slug })}>
+          <Row level="h2" title={title} href={url(paths.officePage, { id })} note={url(paths.page, { slug })}>
             <p class="tags">
               {shown === undefined ? <Tag>{t.hidden}</Tag> : <Tag kind="good">{t.shown(shown)}</Tag>}
               {planned?.version !== undefined && <Tag kind="wait">{t.planned(planned.version, dateAndTime(planned.publishAt, frame.locale))}</Tag>}

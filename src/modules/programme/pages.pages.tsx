@@ -27,7 +27,7 @@ export const PagesPage = ({ frame, pages }: { frame: Frame; pages: readonly List
         <Rows plain>
           {pages.map(({ slug, content }) => {
             const { title, summary } = textFor(content, frame.locale)
-            return <Row title={title} href={url(paths.page, { slug })} note={summary} />
+            return <Row level="h2" title={title} href={url(paths.page, { slug })} note={summary} />
           })}
         </Rows>
       )}
@@ -132,6 +132,7 @@ export const PageHistoryPage = ({ frame, slug, title, past }: { frame: Frame; sl
       <Rows plain>
         {past.map(({ publication, note }) => (
           <Row
+            level="h2"
             title={publication.version === undefined ? t.history.takenOff : t.history.version(publication.version)}
             href={publication.version === undefined ? undefined : url(paths.pageVersion, { slug, version: publication.version })}
             note={t.history.by(publication.publisherName || t.label.publisher, dateAndTime(publication.publishAt, frame.locale))}

@@ -19,9 +19,9 @@ export const periods = {
   'refused-invitations': { years: 1 },
   'abandoned-drafts': { years: 3 },
   'revision-authors': { years: 5 },
-  comments: { years: 5 },
+  comments: { years: 6 },
   backings: { years: 6 },
-  'needs-and-ideas': { years: 10 },
+  'needs-and-ideas': { years: 6 },
 } as const satisfies Record<string, Keep>
 export type Kind = keyof typeof periods
 export const isKind = (what: string): what is Kind => what in periods
@@ -38,7 +38,9 @@ export const processings = {
   assisted: { ground: 'public-task', kinds: ['takeover-codes', 'phone-news'] },
   takeover: { ground: 'public-task', kinds: ['takeover-codes'] },
   space: { ground: 'public-task', kinds: ['needs-and-ideas', 'comments', 'backings'] },
-  drafts: { ground: 'public-task', kinds: ['refused-invitations', 'abandoned-drafts', 'revision-authors'] },
+  drafts: { ground: 'public-task', kinds: ['abandoned-drafts', 'revision-authors'] },
+  invitations: { ground: 'public-task', kinds: ['refused-invitations'] },
+  submissions: { ground: 'public-task', kinds: [] },
   files: { ground: 'public-task', kinds: ['unpublished-files'] },
   advice: { ground: 'public-task', kinds: [] },
   letters: { ground: 'public-task', kinds: ['letters'] },

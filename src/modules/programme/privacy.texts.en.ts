@@ -57,12 +57,26 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       publicly: 'Your name, text, place, photo and date. Nobody will see your e-mail.',
     },
     drafts: {
-      title: 'Joint drafts and submitted projects',
-      what: 'Who the authors are, who was invited, who accepted which version, also by a signature on paper.',
-      why: 'So that it is known whose the project is and that all agreed to the same text.',
+      title: 'Joint drafts',
+      what: 'Who leads the draft, who wrote which part, the text and the history of changes.',
+      why: 'So that it is known who wrote the project and whom to talk to about changes.',
       howLong: p =>
-        `Invitation not accepted: ${p('refused-invitations')}. Abandoned draft: ${p('abandoned-drafts')}. Who wrote which part: ${p('revision-authors')}. Authors of a submitted project stay in its history.`,
-      publicly: 'Names of the authors, description, costs and versions. Not invitations or e-mails.',
+        `A hidden draft nobody touches: ${p('abandoned-drafts')}. Who wrote which part: ${p('revision-authors')}. Submitted projects stay in the archive of the city.`,
+      publicly: 'Your public name, the text of the draft and the history of changes, once the draft is shown to everybody.',
+    },
+    invitations: {
+      title: 'Invitations to co-author',
+      what: 'E-mail or name of the invited person, who invited them and what they answered.',
+      why: 'To ask this person whether they want to work on the project.',
+      howLong: p => `Invitation without consent: ${p('refused-invitations')}.`,
+      publicly: 'Nothing until the person joins. Then their public name beside the project.',
+    },
+    submissions: {
+      title: 'Submitted projects',
+      what: 'The text, the number, the authors, and that all accepted the same version, also by a signature on paper.',
+      why: 'To review the project and put it to the vote.',
+      howLong: _ => 'Submitted projects stay in the archive of the city.',
+      publicly: 'The text of the project, its number, history and the public names of the authors.',
     },
     files: {
       title: 'Photos and attachments',
@@ -96,8 +110,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Register of facts',
       what: 'What happened, when and to which thing. An identifier instead of a name. Without the words of posts.',
       why: 'So that nobody can quietly change the history of a project.',
-      howLong: _ =>
-        'The content of an entry goes after the time on the office’s list, at the latest after 25 years. A digest stays that tells nobody’s name.',
+      howLong: _ => 'The content of an entry goes after a time that depends on the fact. A digest stays that tells nobody’s name.',
       publicly: 'Facts of the programme, without personal data.',
     },
     device: {

@@ -60,12 +60,26 @@ export const privacyTexts = {
       publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
     },
     drafts: {
-      title: 'Wspólne szkice i zgłoszone projekty',
-      what: 'Kto jest autorem, kogo zaproszono, kto przyjął którą wersję, także podpisem na papierze.',
-      why: 'Żeby było wiadomo, czyj jest projekt i czy wszyscy zgodzili się na tę samą treść.',
+      title: 'Wspólne szkice',
+      what: 'Kto prowadzi szkic, kto pisał który fragment, treść i historia zmian.',
+      why: 'Żeby było wiadomo, kto napisał projekt i z kim rozmawiać o zmianach.',
       howLong: (p: Period) =>
-        `Nieprzyjęte zaproszenie: ${p('refused-invitations')}. Porzucony szkic: ${p('abandoned-drafts')}. Kto pisał który fragment: ${p('revision-authors')}. Autorzy złożonego projektu zostają w jego historii.`,
-      publicly: 'Nazwy autorów, opis, koszty i wersje. Zaproszenia i e-maile nie.',
+        `Schowany i nieruszany szkic: ${p('abandoned-drafts')}. Kto pisał który fragment: ${p('revision-authors')}. Złożone projekty zostają w archiwum miasta.`,
+      publicly: 'Twoja nazwa publiczna, treść szkicu i historia zmian, gdy szkic jest pokazany wszystkim.',
+    },
+    invitations: {
+      title: 'Zaproszenia do współautorstwa',
+      what: 'E-mail albo nazwa zaproszonej osoby, kto zaprosił i co odpowiedziała.',
+      why: 'Żeby zapytać tę osobę, czy chce współtworzyć projekt.',
+      howLong: (p: Period) => `Zaproszenie bez zgody: ${p('refused-invitations')}.`,
+      publicly: 'Nic, dopóki osoba nie dołączy. Potem jej nazwa publiczna przy projekcie.',
+    },
+    submissions: {
+      title: 'Złożone projekty',
+      what: 'Treść, numer, autorzy i to, że wszyscy przyjęli tę samą wersję, także podpisem na papierze.',
+      why: 'Żeby sprawdzić projekt i poddać go pod głosowanie.',
+      howLong: (_: Period) => 'Złożone projekty zostają w archiwum miasta.',
+      publicly: 'Treść projektu, jego numer, historia i nazwy publiczne autorów.',
     },
     files: {
       title: 'Zdjęcia i załączniki',
@@ -99,8 +113,7 @@ export const privacyTexts = {
       title: 'Dziennik zdarzeń',
       what: 'Co się stało, kiedy i z jaką rzeczą. Identyfikator osoby zamiast nazwiska. Bez treści wpisów.',
       why: 'Żeby nikt nie mógł po cichu zmienić historii projektu.',
-      howLong: (_: Period) =>
-        'Treść wpisu znika po czasie podanym na liście urzędu, najpóźniej po 25 latach. Zostaje skrót, z którego nie da się odczytać osoby.',
+      howLong: (_: Period) => 'Treść wpisu znika po czasie zależnym od zdarzenia. Zostaje skrót, z którego nie da się odczytać osoby.',
       publicly: 'Zdarzenia programu, bez danych osobowych.',
     },
     device: {

@@ -1,5 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { ProblemList } from '#modules/proposals/project-now.parts.tsx'
@@ -11,7 +12,7 @@ import { paths, url } from '#paths'
 import { ActButton, Button, Form, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Acts, PrivacyNote, Why } from '#ui/parts.tsx'
+import { Acts, Why } from '#ui/parts.tsx'
 
 const texts = { pl: agreementTexts, en: agreementTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
@@ -53,7 +54,7 @@ export const SubmissionPage = ({ frame, view }: { frame: Frame; view: ProjectVie
           <p>
             <a href={url(paths.projectVersion, { id: project.id, version: project.version })}>{t.version(project.version)}</a>
           </p>
-          <PrivacyNote {...t.privacy} />
+          <ProcessingNote of="submissions" />
           <ActButton action={url(paths.projectSubmission, { id: project.id })} label={t.go} />
         </>
       ) : (

@@ -1,8 +1,6 @@
 import type { Same } from '#kit/texts.ts'
 import type { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 
-const office = 'The Mayor of the city. How to reach the data protection officer stands on the privacy page.'
-
 export const agreementTextsEn: Same<typeof agreementTexts> = {
   authors: {
     title: 'Authors and invitations',
@@ -39,12 +37,6 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     saidNo: 'Declined',
     signature: n => `Record the signature under version ${n}`,
     print: 'Page to print and sign',
-    privacy: {
-      who: office,
-      why: 'To ask this person whether they want to co-author the project.',
-      howLong: 'An invitation that was not accepted goes after a year.',
-      publicly: 'Nothing until the person joins. Then their public name beside the project.',
-    },
     invitation: 'Invitation to co-author',
     invitationOver: 'This invitation no longer holds.',
   },
@@ -94,12 +86,6 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     ready: 'Everything is ready. All authors have accepted the same version.',
     version: n => `You submit version ${n}`,
     go: 'Submit the project',
-    privacy: {
-      who: office,
-      why: 'To check the project and put it to the vote.',
-      howLong: 'Submitted projects stay in the archive of the city.',
-      publicly: 'The text of the project, its number, its history and the public names of the authors.',
-    },
   },
   withdrawal: {
     title: 'Withdrawing the project',

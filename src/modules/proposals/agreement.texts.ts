@@ -34,12 +34,6 @@ export const agreementTexts = {
     saidNo: 'Odmówiła',
     signature: (n: number) => `Wpisz podpis pod wersją ${n}`,
     print: 'Druk do podpisu',
-    privacy: {
-      who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-      why: 'Żeby zapytać tę osobę, czy chce współtworzyć projekt.',
-      howLong: 'Zaproszenie bez zgody usuwamy po roku.',
-      publicly: 'Nic, dopóki osoba nie dołączy. Potem jej nazwa publiczna przy projekcie.',
-    },
     invitation: 'Zaproszenie do współautorstwa',
     invitationOver: 'To zaproszenie jest już nieaktualne.',
   },
@@ -89,12 +83,6 @@ export const agreementTexts = {
     ready: 'Wszystko gotowe. Wszyscy autorzy przyjęli tę samą wersję.',
     version: (n: number) => `Składasz wersję ${n}`,
     go: 'Złóż projekt',
-    privacy: {
-      who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-      why: 'Żeby sprawdzić projekt i poddać go pod głosowanie.',
-      howLong: 'Złożone projekty zostają w archiwum miasta.',
-      publicly: 'Treść projektu, jego numer, historia i nazwy publiczne autorów.',
-    },
   },
   withdrawal: {
     title: 'Wycofanie projektu',

@@ -1,5 +1,6 @@
 import { weekdayDate } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { ProjectNow } from '#modules/proposals/project-now.parts.tsx'
@@ -11,7 +12,7 @@ import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Acts, LinkButton, PrivacyNote, Row, Rows, Tag, Why } from '#ui/parts.tsx'
+import { Acts, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: agreementTexts, en: agreementTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
@@ -117,7 +118,7 @@ const Invite = ({ frame, view, form, backers }: { frame: Frame; view: ProjectVie
         <h3>{t.byEmail}</h3>
         <Field name="email" type="email" inputmode="email" label={t.email} hint={t.emailHint} form={form} required maxlength={254} />
         <Field name="nazwa" label={t.name} hint={t.nameHint} form={form} required maxlength={60} />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="invitations" />
         <Button>{t.send}</Button>
       </Form>
       <p class="small muted">{t.noEmail}</p>

@@ -2,6 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
@@ -15,7 +16,7 @@ import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Radios, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, LinkButton, Pager, PrivacyNote, Why } from '#ui/parts.tsx'
+import { Empty, LinkButton, Pager, Why } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
 const states = { pl: projectFactTexts.states, en: projectFactTextsEn.states }
@@ -107,7 +108,7 @@ export const StartPage = ({ frame, form, key, titleMax, pathsOpen, places, idea 
           value="shared"
           options={(['shared', 'private'] as const).map(value => ({ value, ...t.visibilityOptions[value] }))}
         />
-        <PrivacyNote {...t.privacy} />
+        <ProcessingNote of="drafts" />
         <Button>{t.go}</Button>
       </Form>
     </Layout>

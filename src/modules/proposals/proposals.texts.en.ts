@@ -50,12 +50,6 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     },
     go: 'Start writing',
     closed: 'A draft cannot be started now',
-    privacy: {
-      who: 'The Mayor of the city. How to reach the data protection officer stands on the privacy page.',
-      why: 'So that it is known who wrote the project and with whom to talk about changes.',
-      howLong: 'Hidden drafts that nobody touches go after 3 years. Submitted projects stay in the city’s archive.',
-      publicly: 'Your public name as the lead, the text of the draft and the history of changes, when the draft is shown to all.',
-    },
   },
   page: {
     version: n => `version ${n}`,

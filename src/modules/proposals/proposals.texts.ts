@@ -50,12 +50,6 @@ export const proposalsTexts = {
     },
     go: 'Zacznij pisać',
     closed: 'Szkicu nie można teraz zacząć',
-    privacy: {
-      who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
-      why: 'Żeby było wiadomo, kto napisał projekt i z kim rozmawiać o zmianach.',
-      howLong: 'Szkice schowane i nieruszane usuwamy po 3 latach. Złożone projekty zostają w archiwum miasta.',
-      publicly: 'Twoja nazwa publiczna jako osoby prowadzącej, treść szkicu i historia zmian, gdy szkic jest pokazany wszystkim.',
-    },
   },
   page: {
     version: (n: number) => `wersja ${n}`,
