@@ -69,19 +69,20 @@ export const ProjectsPage = ({ frame, projects, territories, where, state, older
 type StartProps = {
   readonly frame: Frame
   readonly form: FormState
-  readonly key: string
+  /** Not `key`: JSX keeps that name to itself. */
+  readonly formKey: string
   readonly titleMax: number
   readonly pathsOpen: readonly ProjectPath[]
   readonly places: readonly Territory[]
   readonly idea?: { readonly id: string; readonly title: string } | undefined
 }
 
-export const StartPage = ({ frame, form, key, titleMax, pathsOpen, places, idea }: StartProps) => {
+export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, idea }: StartProps) => {
   const { start: t, list } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={idea ? t.fromIdea(idea.title) : t.lead}>
       <Form action={paths.projectNew} form={form}>
-        <Hidden name="key" value={key} />
+        <Hidden name="key" value={formKey} />
         {idea && <Hidden name="pomysl" value={idea.id} />}
         <Field name="tytul" label={t.name} hint={t.nameHint(titleMax)} form={form} required maxlength={titleMax} value={idea?.title ?? ''} />
         <Radios

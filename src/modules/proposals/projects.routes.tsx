@@ -105,7 +105,7 @@ async function showStart(c: Visit, form: FormState, key: string, ideaId: string 
     <StartPage
       frame={frame}
       form={filled}
-      key={key}
+      formKey={key}
       titleMax={edition.rules.submission.titleMax}
       pathsOpen={ordered}
       places={territories}

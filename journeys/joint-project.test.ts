@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CastKey } from '#seeds/cast.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
+
+const sections: Readonly<Record<string, string>> = {
+  streszczenie: 'Pas drzew i pięć ławek między przystankiem a szkołą, żeby latem dało się przejść w cieniu i odpocząć.',
+  opis: 'Miasto sadzi dwanaście drzew, stawia pięć ławek z oparciem i poprawia chodnik bez progów.',
+  miejsce: 'os. Kalinowe, między przystankiem a szkołą podstawową, od strony południowej',
+  uzasadnienie: 'Dziś nie ma tam cienia ani miejsca do siedzenia, a chodnik ma progi.',
+  odbiorcy: 'Dzieci, starsze osoby i wszyscy, którzy idą z przystanku. Miejsce jest otwarte zawsze.',
+}
+
+/** From one sentence of one neighbour to a submitted project with a number; every step as people take it. */
+async function story(js: boolean): Promise<void> {
+  const enter = (as: CastKey) => stage.enter(as, { js })
+  const title = js ? 'Cień na Kalinowym' : 'Ławki na Kalinowym'
+
+  const olga = await enter('olga')
+  await olga.goto('/potrzeby/nowa')
+  await press(olga, 'Dodaj potrzebę')
+  await olga.getByText('Popraw te pola').waitFor()
+  await olga.getByLabel('Czego brakuje, jednym zdaniem').fill(`${title}: latem nie ma cienia`)
+  await olga.getByLabel('Opowiedz więcej').fill('Dzieci wracają ze szkoły w pełnym słońcu, a starsi nie mają gdzie usiąść.')
+  await olga.getByLabel('Dzielnica albo całe miasto').selectOption({ label: 'XVI Bieńczyce' })
+  await press(olga, 'Dodaj potrzebę')
+  await olga.getByText('Potrzeba jest dodana').waitFor()
+  const need = olga.url()
+
+  const marta = await enter('marta')
+  await marta.goto(need)
+  await press(marta, 'Popieram tę potrzebę')
+  await marta.getByText('Popierasz tę potrzebę').waitFor()
+
+  await olga.goto(need)
+  await follow(olga, 'Zrób z tego pomysł')
+  await olga.locator('input[name="title"]').fill(title)
+  await olga.locator('textarea[name="text"]').fill('Posadźmy drzewa i postawmy ławki między przystankiem a szkołą.')
+  await olga.locator('select[name="where"]').selectOption({ label: 'XVI Bieńczyce' })
+  await press(olga, /^(Dodaj|Zgłoś|Zaproponuj) pomysł/)
+  await olga.waitForURL(/\/pomysly\/idea_/)
+  const idea = olga.url()
+
+  await follow(olga, /szkic/i)
+  await olga.getByLabel('Z sąsiadami z dzielnicy').check()
+  await olga.getByLabel('Wszyscy').check()
+  await press(olga, 'Zacznij pisać')
+  await olga.waitForURL(/\/projekty\/project_/, { timeout: 5000 }).catch(async () => expect(await olga.locator('main').innerText()).toBe(olga.url()))
+  const project = olga.url().split('?')[0] ?? ''
+
+  for (const [section, words] of Object.entries(sections)) {
+    await olga.goto(`${project}/czesci/${section}`)
+    await olga.locator('[name="tekst"]').fill(words)
+    await press(olga, 'Zapisz')
+    await olga.waitForURL(project)
+  }
+  await olga.goto(`${project}/koszty`)
+  await olga.getByLabel('Co', { exact: true }).first().fill('Ławka z oparciem')
+  await olga.getByLabel('Ile', { exact: true }).first().fill('5')
+  await olga.getByLabel('Jednostka').first().fill('szt.')
+  await olga.getByLabel('Cena za jednostkę').first().fill('2 800')
+  await press(olga, 'Zapisz kosztorys')
+  await olga.goto(project)
+  expect(await olga.locator('main').innerText()).toMatch(/14\s000\szł/)
+
+  // a stranger to the draft reads it and cannot change it
+  const tadeusz = await enter('tadeusz')
+  expect((await tadeusz.goto(project))?.status()).toBe(200)
+  expect([403, 404, 409]).toContain((await tadeusz.goto(`${project}/czesci/opis`))?.status())
+
+  await olga.goto(`${project}/autorzy`)
+  await olga.locator('input[name="email"]').fill('marta@demo.example')
+  await olga.locator('input[name="nazwa"]').fill('Marta')
+  await press(olga, 'Wyślij zaproszenie')
+  await marta.goto('/moje-sprawy')
+  await marta.getByText(title).first().waitFor()
+  await marta.goto(project)
+  await press(marta, 'Dołączam')
+  await marta.goto(`${project}/czesci/opis`)
+  await marta.locator('[name="tekst"]').fill(`${sections.opis} Przy ławkach stają kosze.`)
+  await press(marta, 'Zapisz')
+
+  // the city's unit is asked, the head gives it to an expert, the expert answers in public
+  await olga.goto(`/opinie/nowa?o=${project.split('/').at(-1)}`)
+  await olga.locator('select').first().selectOption({ label: 'Zarząd Zieleni Miejskiej' })
+  await olga.locator('textarea').first().fill('Czy w tym miejscu można posadzić drzewa?')
+  await press(olga, /^(Zapytaj|Wyślij)/)
+  const roman = await enter('roman')
+  await roman.goto('/opinie')
+  await follow(roman, new RegExp(title))
+  await roman.getByLabel('Ewa Sosnowska').check()
+  await press(roman, /Przydziel|Przekaż/)
+  const ewa = await enter('ewa')
+  await ewa.goto('/opinie')
+  await follow(ewa, new RegExp(title))
+  for (const choice of await ewa.locator('fieldset').all()) await choice.locator('input[type="radio"]').first().check()
+  for (const remark of await ewa.locator('textarea').all()) await remark.fill('Teren jest miejski, pod chodnikiem biegnie gazociąg.')
+  await press(ewa, /odpowied|opini/i)
+  await olga.goto(project)
+  await olga.getByText('nie przesądza').first().waitFor()
+
+  // everybody accepts the same version; one changes a word, and the acceptances fall
+  await press(olga, 'Przygotuj wersję do przyjęcia')
+  await press(olga, /Przyjmij wersję 1/)
+  await marta.goto(`${project}/czesci/odbiorcy`)
+  await marta.locator('[name="tekst"]').fill(`${sections.odbiorcy} Także nocą.`)
+  await press(marta, 'Zapisz')
+  await olga.goto(project)
+  await press(olga, 'Przygotuj wersję do przyjęcia')
+  await press(olga, /Przyjmij wersję 2/)
+  await marta.goto(project)
+  await press(marta, /Przyjmij wersję 2/)
+  await marta.getByText('Wszyscy przyjęli tę samą wersję').first().waitFor()
+
+  // too early says from when; then the clock of the demo moves on
+  await olga.goto(`${project}/zlozenie`)
+  if (js) expect(await olga.locator('main').innerText()).toMatch(/otworzy się|Otworzy|od /)
+  for (let moves = 0; moves < 6 && (await olga.getByRole('button', { name: 'Złóż projekt' }).count()) === 0; moves++) {
+    await olga.locator('.demo-tools summary').click()
+    await press(olga, /Przejdź do etapu/)
+    await olga.goto(`${project}/zlozenie`)
+  }
+  await press(olga, 'Złóż projekt')
+  await olga
+    .getByText(/BO\.D16\.\d+\/\d\d/)
+    .first()
+    .waitFor()
+  const life = await olga.locator('.life').innerText()
+  for (const step of ['Potrzeba', 'Pomysł']) expect(life).toContain(step)
+  expect((await olga.goto(idea))?.status()).toBe(200)
+  for (const page of [olga, marta, tadeusz, roman, ewa]) await page.context().close()
+}
+
+test('a need becomes a submitted project, without JavaScript', () => story(false))
+test('a need becomes a submitted project, with JavaScript', () => story(true))
