@@ -53,15 +53,16 @@ export const programmeSeed: SeedPart = async world => {
 const reasons = [
   ['pools-share--expenditure-missing', 'Próg 0,5% sprawdziła skarbniczka miasta przy uchwale o pulach.'],
   ['support-count--population-missing', 'Najmniejsza dzielnica ma ponad 15 tysięcy mieszkańców, więc 15 podpisów mieści się w limicie.'],
+  ['accessibility--statement-missing', 'Deklarację przygotowuje redakcja; będzie gotowa przed otwarciem serwisu.'],
   ['identity-data--sensitive-data', 'Tak stanowi uchwała z tej edycji. Ocena skutków dla ochrony danych jest u inspektora.'],
   ['unconfirmed--to-confirm', 'Terminy rund i limity sprawdził zespół do spraw budżetu.'],
 ] as const
 
-/** What a coordinator settles before publication: when data goes, when the accessibility statement was reviewed, why warnings are accepted. */
+/** What a coordinator settles before publication: when data goes and why warnings are accepted. */
 async function settle(world: World, id: string): Promise<void> {
   const ctx = world.ctx('kornelia', 35)
   const { title, no, version, rules } = await loadEdition(ctx, id)
-  const legal = { ...rules.legal, accessibilityReviewedOn: addDays(world.today, -60), retentionUntil: addDays(world.today, 1000) }
+  const legal = { ...rules.legal, retentionUntil: addDays(world.today, 1000) }
   const changed = await changeEdition(ctx, id, { section: 'rules', title, no, rules: { ...rules, legal }, version, reason: '' })
   assert(changed.ok, 'the rules of the demo world')
   const explained = await explainWarnings(ctx, id, version + 1, new Map(reasons))

@@ -58,7 +58,6 @@ export const RulesFormPage = (props: EditorProps) => {
           </Group>
         )}
         <Group name="legal">
-          <OnDay name="accessibilityReviewedOn" />
           <OnDay name="retentionUntil" />
         </Group>
         <Group name="ambassador">

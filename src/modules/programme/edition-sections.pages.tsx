@@ -117,7 +117,7 @@ export const PartsPage = (props: EditorProps) => {
 }
 
 /** The screen on which a finding is put right. */
-const fixOf: Readonly<Record<FindingCode, 'phases' | 'pools' | 'rules'>> = {
+const fixOf: Readonly<Record<FindingCode, 'phases' | 'pools' | 'rules' | 'statement'>> = {
   'pools-share': 'pools',
   'pool-limits': 'pools',
   'support-count': 'pools',
@@ -131,9 +131,13 @@ const fixOf: Readonly<Record<FindingCode, 'phases' | 'pools' | 'rules'>> = {
   'direct-vote': 'rules',
   'rules-in-time': 'phases',
   'ties-end': 'rules',
-  accessibility: 'rules',
+  accessibility: 'statement',
   retention: 'rules',
   unconfirmed: 'rules',
+}
+function fixUrl(id: string, code: FindingCode): string {
+  const place = fixOf[code]
+  return place === 'statement' ? paths.officeAccessibility : sectionUrl(id, place)
 }
 const tones = { ok: 'good', warn: 'wait', block: 'no' } as const satisfies Record<Level, string>
 
@@ -154,7 +158,7 @@ export const LintPage = (props: EditorProps & { findings: readonly Finding[] }) 
               </p>
               {finding.level !== 'ok' && editable.ok && (
                 <p>
-                  <a href={sectionUrl(edition.id, fixOf[finding.code])}>{t.fixes[fixOf[finding.code]]}</a>
+                  <a href={fixUrl(edition.id, finding.code)}>{t.fixes[fixOf[finding.code]]}</a>
                 </p>
               )}
               {finding.level === 'warn' && (

@@ -5,12 +5,12 @@ import type { FieldErrors } from '#modules/programme/edition-forms.rules.ts'
 import { many, one, readPhases, readPools, type Typed, typePhases, typePools } from '#modules/programme/edition-forms.rules.ts'
 import { RulesFormPage } from '#modules/programme/edition-rules.pages.tsx'
 import { LintPage, PartsPage, PhasesPage, PoolsPage } from '#modules/programme/edition-sections.pages.tsx'
-import { changeEdition, type EditionChange, explainWarnings, lintDay } from '#modules/programme/editions.actions.ts'
+import { changeEdition, type EditionChange, explainWarnings, lintOf } from '#modules/programme/editions.actions.ts'
 import { type EditorProps, type Section, sectionUrl } from '#modules/programme/editions.pages.tsx'
 import { loadEdition, reasonsOf } from '#modules/programme/editions.store.ts'
 import { editionsTextsEn } from '#modules/programme/editions.texts.en.ts'
 import { editionsTexts } from '#modules/programme/editions.texts.ts'
-import { type Finding, lint, reasonKey } from '#modules/programme/lint.rules.ts'
+import { type Finding, reasonKey } from '#modules/programme/lint.rules.ts'
 import { type Edition, mayEdit, partsOfProgramme } from '#modules/programme/programme.rules.ts'
 import { readRules, typeRules } from '#modules/programme/rules-form.rules.ts'
 import { territoryTitle } from '#modules/programme/territories.rules.ts'
@@ -69,7 +69,7 @@ async function namedFindings(ctx: Ctx, edition: Edition): Promise<readonly Findi
   const territories = await listTerritories(ctx)
   const named = (ids: readonly string[] = []) =>
     territories.filter(territory => ids.includes(territory.id)).map(territory => territoryTitle(territory))
-  return lint(edition, lintDay(edition, ctx.now)).map(finding => ({
+  return (await lintOf(ctx, edition)).map(finding => ({
     ...finding,
     about: { ...finding.about, territories: named(finding.about.territories) },
   }))
@@ -121,7 +121,7 @@ async function explain(c: Visit): Promise<Response> {
   const { ctx } = c.var
   const typed = await readTyped(c)
   const edition = await loadEdition(ctx, idIn(c))
-  const warnings = lint(edition, lintDay(edition, ctx.now)).filter(finding => finding.level === 'warn')
+  const warnings = (await lintOf(ctx, edition)).filter(finding => finding.level === 'warn')
   const reasons = new Map(warnings.map(finding => [reasonKey(finding), one(typed, reasonKey(finding)).slice(0, 1000)]))
   return answer(c, 'lint', typed, await explainWarnings(ctx, idIn(c), Number(one(typed, 'version')), reasons))
 }

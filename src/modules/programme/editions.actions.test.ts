@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changeEdition, createEdition, explainWarnings, type NewEdition, stepEdition } from '#modules/programme/editions.actions.ts'
+import { changeEdition, createEdition, explainWarnings, lintOf, type NewEdition, stepEdition } from '#modules/programme/editions.actions.ts'
 import { findCurrentEdition, listEditions, loadEdition } from '#modules/programme/editions.store.ts'
-import { lint, reasonKey, unexplained } from '#modules/programme/lint.rules.ts'
+import { reasonKey, unexplained } from '#modules/programme/lint.rules.ts'
 import { presets } from '#modules/programme/presets.rules.ts'
 import type { Edition, EditionStep, Part } from '#modules/programme/programme.rules.ts'
 import { addUnit, changeUnit } from '#modules/programme/units.actions.ts'
@@ -25,7 +25,7 @@ const create = async (who = kornelia, what: NewEdition = wanted) => {
 }
 const settle = async (id: string) => {
   const { title, no, version, rules } = await loadEdition(house.ctx(), id)
-  const legal = { ...rules.legal, accessibilityReviewedOn: '2026-01-10', retentionUntil: '2029-01-01' }
+  const legal = { ...rules.legal, retentionUntil: '2029-01-01' }
   expect(await changeEdition(house.ctx(kornelia), id, { section: 'rules', title, no, version, reason: '', rules: { ...rules, legal } })).toEqual({
     ok: true,
   })
@@ -51,7 +51,7 @@ test('it is published only once nothing blocks and every warning has a written r
   await settle(id)
   expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: false, why: 'lint-unexplained' })
   const edition = await loadEdition(house.ctx(), id)
-  const reasons = new Map(unexplained(lint(edition, '2026-03-12'), new Map()).map(finding => [reasonKey(finding), 'Tak stanowi uchwała.']))
+  const reasons = new Map(unexplained(await lintOf(house.ctx(), edition), new Map()).map(finding => [reasonKey(finding), 'Tak stanowi uchwała.']))
   expect(await explainWarnings(house.ctx(olga), id, edition.version, reasons)).toEqual({ ok: false, why: 'not-yours' })
   expect(await explainWarnings(house.ctx(kornelia), id, edition.version, reasons)).toEqual({ ok: true })
   expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: true })
@@ -129,14 +129,16 @@ test('pools keep their ids while amounts change', async () => {
 test('only one edition runs at a time', async () => {
   const running = await create(kornelia, { key: 'key_running', preset: 'krakow-2020', days: 2191 })
   await settle(running)
-  const warned = unexplained(lint(await loadEdition(house.ctx(), running), '2026-03-12'), new Map())
+  const warned = unexplained(await lintOf(house.ctx(), await loadEdition(house.ctx(), running)), new Map())
   const { version: second } = await loadEdition(house.ctx(), running)
   await explainWarnings(house.ctx(kornelia), running, second, new Map(warned.map(finding => [reasonKey(finding), 'Tak.'])))
   for (const step of ['publish', 'start'] as const) expect(await stepEdition(house.ctx(kornelia), running, step)).toEqual({ ok: true })
   const id = await create(kornelia, { key: 'key_two', preset: 'krakow-newest', days: 364 })
   await settle(id)
   const { version } = await loadEdition(house.ctx(), id)
-  const reasons = unexplained(lint(await loadEdition(house.ctx(), id), '2026-03-12'), new Map()).map(finding => [reasonKey(finding), 'Tak.'] as const)
+  const reasons = unexplained(await lintOf(house.ctx(), await loadEdition(house.ctx(), id)), new Map()).map(
+    finding => [reasonKey(finding), 'Tak.'] as const,
+  )
   await explainWarnings(house.ctx(kornelia), id, version, new Map(reasons))
   expect(await stepEdition(house.ctx(kornelia), id, 'publish')).toEqual({ ok: true })
   expect(await stepEdition(house.ctx(kornelia), id, 'start')).toEqual({ ok: false, why: 'another-runs' })

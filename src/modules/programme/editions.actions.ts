@@ -1,7 +1,8 @@
-import { type Day, dayOf } from '#kit/dates.ts'
+import { dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import type { Grosze } from '#kit/money.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { accessibilityStatementDate } from '#modules/programme/accessibility.store.ts'
 import type { Phase } from '#modules/programme/calendar.rules.ts'
 import {
   anotherRuns,
@@ -15,7 +16,7 @@ import {
   replacePhases,
   replacePools,
 } from '#modules/programme/editions.store.ts'
-import { hasBlock, lint, unexplained } from '#modules/programme/lint.rules.ts'
+import { type Finding, hasBlock, lint, unexplained } from '#modules/programme/lint.rules.ts'
 import { type PresetKey, presets, shiftPreset } from '#modules/programme/presets.rules.ts'
 import {
   type Edition,
@@ -94,8 +95,10 @@ export async function stepEdition(ctx: Ctx, id: string, step: EditionStep, versi
   })
 }
 
-/** The day from which rules count as known: the day of publication, or today for a draft. */
-export const lintDay = (edition: Pick<Edition, 'publishedAt'>, now: Date): Day => dayOf(edition.publishedAt ?? now)
+/** The legal check. Rules count as known from the day of publication, or from today for a draft. */
+export async function lintOf(ctx: Ctx, edition: Edition): Promise<readonly Finding[]> {
+  return lint(edition, { today: dayOf(edition.publishedAt ?? ctx.now), accessibilityReviewedOn: await accessibilityStatementDate(ctx) })
+}
 
 /** One edition runs at a time; one is published only when the legal check is green or each warning has a written reason. */
 export async function mayStep(ctx: Ctx, edition: Edition, step: EditionStep): Promise<Verdict<StepWhy>> {
@@ -104,7 +107,7 @@ export async function mayStep(ctx: Ctx, edition: Edition, step: EditionStep): Pr
   if (!isTimeFor(step, edition, dayOf(ctx.now))) return no('too-early')
   if (step === 'start' && (await anotherRuns(ctx, edition.id))) return no('another-runs')
   if (step !== 'publish') return yes
-  const findings = lint(edition, lintDay(edition, ctx.now))
+  const findings = await lintOf(ctx, edition)
   if (hasBlock(findings)) return no('lint-blocks')
   return unexplained(findings, await reasonsOf(ctx, edition.id)).length > 0 ? no('lint-unexplained') : yes
 }
@@ -130,7 +133,7 @@ export async function changeEdition(
     if (version !== edition.version) return no('changed-meanwhile')
     if (needsReason(edition) && reason === '') return no('reason-missing')
     const after = withChange(edition, change)
-    if (needsReason(edition) && hasBlock(lint(after, lintDay(edition, ctx.now)))) return no('lint-blocks')
+    if (needsReason(edition) && hasBlock(await lintOf(ctx, after))) return no('lint-blocks')
     if (!(await bumpEdition(ctx, edition, { parts: after.parts, rules: after.rules, title: after.title, no: after.no })))
       return no('changed-meanwhile')
     if (change.section === 'phases') await replacePhases(ctx, id, after.phases)

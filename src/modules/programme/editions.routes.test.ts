@@ -103,14 +103,19 @@ test('a coordinator goes from a preset to a published edition, and everybody rea
   expect(first.html).toContain('Zasady byłyby niezgodne z prawem')
   expect(first.html).not.toContain(`action="${url(paths.editionPublication, { id })}"`)
   expect((await as().post(url(paths.editionPublication, { id }), { version: '1' })).status).toBe(409)
-  expectDone(await resave(paths.editionRules, id, { retentionUntil: '2029-01-01', accessibilityReviewedOn: '2026-01-15', titleMax: '80' }))
+  expectDone(await resave(paths.editionRules, id, { retentionUntil: '2029-01-01', titleMax: '80' }))
   expectDone(await resave(paths.editionPools, id, { expenditure: '6 400 000 000' }))
   const lint = await as().get(url(paths.editionLint, { id }))
   expect(lint.html).toContain('Brakuje liczby mieszkańców')
   expect(lint.html).toContain('XIII Podgórze')
   const fields = fieldsOf(lint)
   const reasons = Object.keys(fields).filter(name => name.includes('--'))
-  expect(reasons.sort()).toEqual(['identity-data--sensitive-data', 'support-count--population-missing', 'unconfirmed--to-confirm'])
+  expect(reasons.sort()).toEqual([
+    'accessibility--statement-missing',
+    'identity-data--sensitive-data',
+    'support-count--population-missing',
+    'unconfirmed--to-confirm',
+  ])
   expectDone(
     await as().post(url(paths.editionLint, { id }), { ...fields, ...Object.fromEntries(reasons.map(name => [name, 'Tak stanowi uchwała.'])) }),
   )

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { addDays, dateAndTime, dayOf, isDay } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
-import { createEdition, lintDay, mayStep, type StepWhy, stepEdition } from '#modules/programme/editions.actions.ts'
+import { createEdition, lintOf, mayStep, type StepWhy, stepEdition } from '#modules/programme/editions.actions.ts'
 import { EditionNewPage, EditionPage, EditionsPage, stepPaths } from '#modules/programme/editions.pages.tsx'
 import { listEditions, loadEdition, reasonsOf } from '#modules/programme/editions.store.ts'
 import { editionsTextsEn } from '#modules/programme/editions.texts.en.ts'
 import { editionsTexts } from '#modules/programme/editions.texts.ts'
-import { lint, unexplained } from '#modules/programme/lint.rules.ts'
+import { unexplained } from '#modules/programme/lint.rules.ts'
 import { daysToOpenOn, type PresetKey, presetKeys, presets } from '#modules/programme/presets.rules.ts'
 import { type EditionStep, editing } from '#modules/programme/programme.rules.ts'
 import { chaptersOf } from '#modules/programme/sentences.rules.ts'
@@ -69,8 +69,8 @@ async function overview(c: Visit, why?: StepWhy): Promise<Response> {
   const { ctx, frame, sentence } = c.var
   const edition = await loadEdition(ctx, idIn(c))
   const step = editing.names.find(name => editing.steps[name].from.includes(edition.state))
-  const findings = lint(edition, lintDay(edition, ctx.now))
-  const [city, reasons, facts, mayNext] = await Promise.all([
+  const [findings, city, reasons, facts, mayNext] = await Promise.all([
+    lintOf(ctx, edition),
     findCity(ctx),
     reasonsOf(ctx, edition.id),
     factsAbout(ctx, [edition.id]),

@@ -139,6 +139,6 @@ export const editionsTextsEn: Same<typeof editionsTexts> = {
     reasonHint: 'It will stay in the register of events.',
     save: 'Save the reasons',
     law: 'Basis',
-    fixes: { phases: 'Change the calendar', pools: 'Change the pools', rules: 'Change the rules' },
+    fixes: { phases: 'Change the calendar', pools: 'Change the pools', rules: 'Change the rules', statement: 'See the statement' },
   },
 }

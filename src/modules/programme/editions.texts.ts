@@ -147,6 +147,6 @@ export const editionsTexts = {
     reasonHint: 'Zostanie w dzienniku zdarzeń.',
     save: 'Zapisz uzasadnienia',
     law: 'Podstawa',
-    fixes: { phases: 'Zmień kalendarz', pools: 'Zmień pule', rules: 'Zmień zasady' },
+    fixes: { phases: 'Zmień kalendarz', pools: 'Zmień pule', rules: 'Zmień zasady', statement: 'Zobacz deklarację' },
   },
 }

@@ -102,7 +102,7 @@ export const krakow2020: Preset = {
       decides: 'residents',
     },
     count: { method: 'greedy-skip', minVotes: 0, ties: ['firsts', 'lot'], leftover: 'stays' },
-    legal: { expenditure: null, accessibilityReviewedOn: null, retentionUntil: null },
+    legal: { expenditure: null, retentionUntil: null },
     unknown: ['round-dates', 'later-dates', 'cost-floors', 'ambassador-age', 'title-limit', 'tie-rule'],
   },
 }

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Phase } from '#modules/programme/calendar.rules.ts'
-import { type FindingCode, findingCodes, hasBlock, isGreen, type Level, lint, unexplained } from '#modules/programme/lint.rules.ts'
+import { type FindingCode, findingCodes, hasBlock, isGreen, type Known, type Level, lint, unexplained } from '#modules/programme/lint.rules.ts'
 import { presets } from '#modules/programme/presets.rules.ts'
 import type { Edition, RuleSet } from '#modules/programme/programme.rules.ts'
 
 const today = '2026-02-12'
+const known = { today, accessibilityReviewedOn: '2025-06-01' }
 const phase = (kind: Phase['kind'], from: string, to = from): Phase => ({ id: kind, kind, from, to, note: '' })
 const base = presets['krakow-2020'].rules
 const rules: RuleSet = {
   ...base,
   vote: { ...base.vote, identity: ['name', 'address'], sms: false },
-  legal: { expenditure: 600_000_000_000, accessibilityReviewedOn: '2025-06-01', retentionUntil: '2027-12-31' },
+  legal: { expenditure: 600_000_000_000, retentionUntil: '2027-12-31' },
   unknown: [],
 }
 const green: Edition = {
@@ -49,14 +50,14 @@ const changed = ({ rules: some = {}, ...rest }: Change): Edition => ({
 const without = (kind: Phase['kind']) => ({ phases: green.phases.filter(one => one.kind !== kind) })
 const moved = (...phases: Phase[]) => ({ phases: [...green.phases.filter(one => !phases.some(({ kind }) => kind === one.kind)), ...phases] })
 const pool = (change: object) => ({ pools: green.pools.map(one => ({ ...one, ...change })) })
-const found = (edition: Edition, code: FindingCode, on = today) => {
-  const finding = lint(edition, on).find(one => one.code === code)
+const found = (edition: Edition, code: FindingCode, about: Known = known) => {
+  const finding = lint(edition, about).find(one => one.code === code)
   return [finding?.level, finding?.says]
 }
 
 test('an edition that keeps the law is green, point by point', () => {
-  expect(lint(green, today).map(finding => `${finding.code} ${finding.level}`)).toEqual(findingCodes.map(code => `${code} ok`))
-  expect(isGreen(lint(green, today))).toBe(true)
+  expect(lint(green, known).map(finding => `${finding.code} ${finding.level}`)).toEqual(findingCodes.map(code => `${code} ok`))
+  expect(isGreen(lint(green, known))).toBe(true)
 })
 
 const table: [FindingCode, string, Change, Level, string][] = [
@@ -94,9 +95,6 @@ const table: [FindingCode, string, Change, Level, string][] = [
   ['rules-in-time', 'submission opens tomorrow', moved(phase('submission', '2026-02-13', '2026-04-30')), 'ok', 'fine'],
   ['rules-in-time', 'no submission', without('submission'), 'block', 'submission-missing'],
   ['ties-end', 'no draw at the end', { rules: { count: { ties: ['firsts'] } } }, 'warn', 'no-lot'],
-  ['accessibility', 'never reviewed', { rules: { legal: { accessibilityReviewedOn: null } } }, 'warn', 'statement-missing'],
-  ['accessibility', 'a year ago to the day', { rules: { legal: { accessibilityReviewedOn: '2025-02-12' } } }, 'warn', 'statement-old'],
-  ['accessibility', 'a year ago less a day', { rules: { legal: { accessibilityReviewedOn: '2025-02-13' } } }, 'ok', 'fine'],
   ['retention', 'no date', { rules: { legal: { retentionUntil: null } } }, 'block', 'retention-missing'],
   ['retention', 'on the day of the results', { rules: { legal: { retentionUntil: '2026-10-26' } } }, 'block', 'retention-too-early'],
   ['retention', 'the day after', { rules: { legal: { retentionUntil: '2026-10-27' } } }, 'ok', 'fine'],
@@ -108,15 +106,23 @@ describe('each point of the law', () => {
   })
 })
 
+test.each([
+  ['never', undefined, 'warn', 'statement-missing'],
+  ['a year ago to the day', '2025-02-12', 'warn', 'statement-old'],
+  ['a year ago less a day', '2025-02-13', 'ok', 'fine'],
+])('the accessibility statement was reviewed %s', (_, accessibilityReviewedOn, level, says) => {
+  expect(found(green, 'accessibility', { today, accessibilityReviewedOn })).toEqual([level, says])
+})
+
 test('a statement of 29 February holds until 28 February', () => {
-  const edition = changed({ rules: { legal: { accessibilityReviewedOn: '2024-02-29' } } })
-  expect(found(edition, 'accessibility', '2025-02-28')[0]).toBe('ok')
-  expect(found(edition, 'accessibility', '2025-03-01')[0]).toBe('warn')
+  const on = (today: string) => found(green, 'accessibility', { today, accessibilityReviewedOn: '2024-02-29' })[0]
+  expect(on('2025-02-28')).toBe('ok')
+  expect(on('2025-03-01')).toBe('warn')
 })
 
 test('a warning is settled by a reason for that very finding; a block never is', () => {
-  const edition = changed({ rules: { vote: { minAge: 16 }, legal: { accessibilityReviewedOn: '2020-01-01' } } })
-  const findings = lint(edition, today)
+  const edition = changed({ rules: { vote: { minAge: 16 } } })
+  const findings = lint(edition, { ...known, accessibilityReviewedOn: '2020-01-01' })
   expect(unexplained(findings, new Map()).map(one => one.code)).toEqual(['vote-age', 'accessibility'])
   const reasons = new Map([
     ['vote-age--age-floor', 'Tak stanowi uchwała.'],
@@ -124,5 +130,5 @@ test('a warning is settled by a reason for that very finding; a block never is',
   ])
   expect(unexplained(findings, reasons).map(one => one.code)).toEqual(['accessibility'])
   expect(hasBlock(findings)).toBe(false)
-  expect(hasBlock(lint(changed({ rules: { vote: { residence: 'registered' } } }), today))).toBe(true)
+  expect(hasBlock(lint(changed({ rules: { vote: { residence: 'registered' } } }), known))).toBe(true)
 })

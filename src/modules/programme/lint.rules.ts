@@ -66,7 +66,9 @@ export type FindingSays =
   | 'to-confirm'
 
 type Answer = readonly [level: Level, says: FindingSays, about?: About]
-type Check = (edition: Edition, today: Day) => Answer
+/** What the check must know besides the edition: the day, and when the accessibility statement was last reviewed. */
+export type Known = { readonly today: Day; readonly accessibilityReviewedOn: Day | undefined }
+type Check = (edition: Edition, known: Known) => Answer
 const fine: Answer = ['ok', 'fine']
 
 const firstOf = (edition: Edition, kind: PhaseKind) =>
@@ -139,7 +141,7 @@ const equalBallots: Check = ({ rules: { vote } }) => {
 const directVote: Check = ({ rules }) => (rules.vote.decides === 'residents' ? fine : ['block', 'not-direct'])
 
 /** The rule of the result is known before the first proposal is submitted. */
-const rulesInTime: Check = (edition, today) => {
+const rulesInTime: Check = (edition, { today }) => {
   const submission = firstOf(edition, 'submission')
   if (!submission) return ['block', 'submission-missing']
   return today < submission.from ? ['ok', 'fine', { day: submission.from }] : ['block', 'too-late', { day: submission.from }]
@@ -148,9 +150,8 @@ const rulesInTime: Check = (edition, today) => {
 const tiesEnd: Check = ({ rules }) => (rules.count.ties.at(-1) === 'lot' ? fine : ['warn', 'no-lot'])
 
 /** Act of 4 April 2019 on digital accessibility: the statement is reviewed every year. */
-const accessibility: Check = ({ rules }, today) => {
-  const reviewed = rules.legal.accessibilityReviewedOn
-  if (reviewed === null) return ['warn', 'statement-missing']
+const accessibility: Check = (_, { today, accessibilityReviewedOn: reviewed }) => {
+  if (reviewed === undefined) return ['warn', 'statement-missing']
   return yearAfter(reviewed) > today ? ['ok', 'fine', { day: reviewed }] : ['warn', 'statement-old', { day: reviewed }]
 }
 const yearAfter = (day: Day): Day => {
@@ -186,10 +187,10 @@ const checks: Readonly<Record<FindingCode, Check>> = {
   unconfirmed,
 }
 
-/** The legal check of an edition as it would be published `today`: every point, also those that are fine. */
-export const lint = (edition: Edition, today: Day): readonly Finding[] =>
+/** The legal check of an edition as it would be published today: every point, also those that are fine. */
+export const lint = (edition: Edition, known: Known): readonly Finding[] =>
   findingCodes.map(code => {
-    const [level, says, about = {}] = checks[code](edition, today)
+    const [level, says, about = {}] = checks[code](edition, known)
     return { code, level, says, about }
   })
 

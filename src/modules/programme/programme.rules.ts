@@ -110,7 +110,6 @@ export type RuleSet = {
   readonly legal: {
     /** Expenditure of the commune in its last report, for the 0.5 % floor. */
     readonly expenditure: Grosze | null
-    readonly accessibilityReviewedOn: Day | null
     readonly retentionUntil: Day | null
   }
   readonly unknown: readonly Unknown[]

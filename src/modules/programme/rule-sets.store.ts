@@ -55,7 +55,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
     decides: z.enum(['residents', 'delegates', 'residents-and-office']),
   }),
   count: z.object({ method: z.enum(countMethods), minVotes: count, ties: z.array(z.enum(tieSteps)), leftover: z.enum(leftovers) }),
-  legal: z.object({ expenditure: count.nullable(), accessibilityReviewedOn: day, retentionUntil: day }),
+  legal: z.object({ expenditure: count.nullable(), retentionUntil: day }),
   unknown: z.array(z.enum(unknowns)),
 })
 

@@ -67,7 +67,6 @@ export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | '
     minVotes: whole(count.minVotes),
     ...Object.fromEntries(tieSteps.map((_, index) => [`tie-${index}`, count.ties[index] ?? ''])),
     leftover: count.leftover,
-    accessibilityReviewedOn: legal.accessibilityReviewedOn ?? '',
     retentionUntil: legal.retentionUntil ?? '',
   }
 }
@@ -159,7 +158,6 @@ export function readRules(typed: Typed, before: RuleSet): Meant<RulesMeant> {
     },
     legal: {
       expenditure: before.legal.expenditure,
-      accessibilityReviewedOn: day('accessibilityReviewedOn'),
       retentionUntil: day('retentionUntil'),
     },
     unknown: before.unknown.filter(name => !confirmed.includes(name)),

@@ -56,7 +56,6 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
     minVotes: 'Lowest number of votes',
     tie: 'When results are equal',
     leftover: 'Money not spent',
-    accessibilityReviewedOn: 'Last review of the accessibility statement',
     retentionUntil: 'By when personal data is erased',
     confirmed: 'These values have been checked',
   },

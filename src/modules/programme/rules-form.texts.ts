@@ -54,7 +54,6 @@ export const rulesFormTexts = {
     minVotes: 'Najmniejsza liczba głosów',
     tie: 'Przy równym wyniku decyduje',
     leftover: 'Niewydane pieniądze',
-    accessibilityReviewedOn: 'Ostatni przegląd deklaracji dostępności',
     retentionUntil: 'Do kiedy usuniemy dane osobowe',
     confirmed: 'Te wartości są już sprawdzone',
   },
