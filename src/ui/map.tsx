@@ -76,22 +76,25 @@ const Cell = ({ shape, href, mark, here, t }: { shape: MapShape; href: string; m
 }
 
 const Legend = ({ marks, t }: { marks: readonly DistrictMark[]; t: Words }) => (
-  <ul class="legend" aria-label={t.legend}>
-    {(['quiet', 'talk', 'drafts'] as const)
-      .filter(state => marks.some(mark => mark.state === state && !mark.meeting))
-      .map(state => (
+  <>
+    <p class="visually-hidden">{t.legend}</p>
+    <ul class="legend">
+      {(['quiet', 'talk', 'drafts'] as const)
+        .filter(state => marks.some(mark => mark.state === state && !mark.meeting))
+        .map(state => (
+          <li>
+            <i class={colours[state]} />
+            {t.states[state]}
+          </li>
+        ))}
+      {marks.some(mark => mark.meeting) && (
         <li>
-          <i class={colours[state]} />
-          {t.states[state]}
+          <i class="hot" />
+          {t.meeting}
         </li>
-      ))}
-    {marks.some(mark => mark.meeting) && (
-      <li>
-        <i class="hot" />
-        {t.meeting}
-      </li>
-    )}
-  </ul>
+      )}
+    </ul>
+  </>
 )
 
 type PickerProps = {
