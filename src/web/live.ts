@@ -53,6 +53,8 @@ export function openLive(db: Db): Live {
         .distinct()
         .where('seq', '>', from)
         .where('seq', '<=', last)
+        // what people may look at, never a person
+        .where('subject', '~', '^(need|idea|project|advice|edition|page)_')
         .limit(200)
         .execute()
       everybody(`data: ${JSON.stringify(rows.map(row => row.subject))}\n\n`)
