@@ -30,6 +30,7 @@ export const publicDoors: readonly string[] = [
   'get /dzielnice/znajdz',
   'get /mapa/:z/:x/:y',
   'get /archiwum',
+  'get /dzielnice/:number/plany-miasta',
   'get /archiwum/:edition',
   'get /archiwum/:edition/:pool',
   'get /archiwum/:edition/:pool/:project',

@@ -1,4 +1,5 @@
 import { archiveSeed } from '#seeds/archive.seed.ts'
+import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -7,4 +8,13 @@ import { territoriesSeed } from '#seeds/territories.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** The order in which the demo world comes to be. */
-export const seedParts: readonly SeedPart[] = [peopleSeed, territoriesSeed, archiveSeed, programmeSeed, residenceSeed, pagesSeed, ideasSeed]
+export const seedParts: readonly SeedPart[] = [
+  peopleSeed,
+  territoriesSeed,
+  archiveSeed,
+  cityPlansSeed,
+  programmeSeed,
+  residenceSeed,
+  pagesSeed,
+  ideasSeed,
+]

@@ -7,6 +7,10 @@ import { archiveRoutes } from '#modules/programme/archive.routes.tsx'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
+import { cityPlansRoutes } from '#modules/programme/city-plans.routes.tsx'
+import { cityPlansFacts } from '#modules/programme/city-plans.rules.ts'
+import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
+import { cityPlansTexts } from '#modules/programme/city-plans.texts.ts'
 import { citySettingsRoutes } from '#modules/programme/city-settings.routes.tsx'
 import { editionSectionsRoutes } from '#modules/programme/edition-sections.routes.tsx'
 import { editionsRoutes } from '#modules/programme/editions.routes.tsx'
@@ -41,12 +45,13 @@ export const programmeModule: Module = {
     ...rulesPageRoutes,
     ...territoriesRoutes,
     ...archiveRoutes,
+    ...cityPlansRoutes,
     ...pagesRoutes,
     ...pageEditorRoutes,
     ...accessibilityRoutes,
     ...privacyRoutes,
   ],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...pagesFacts, ...accessibilityFacts, ...privacyFacts },
+  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...cityPlansFacts, ...pagesFacts, ...accessibilityFacts, ...privacyFacts },
   jobs: accessibilityJobs,
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
@@ -54,6 +59,7 @@ export const programmeModule: Module = {
       ...programmeTexts.facts,
       ...territoriesTexts.facts,
       ...archiveTexts.facts,
+      ...cityPlansTexts.facts,
       ...pagesTexts.facts,
       ...accessibilityTexts.facts,
       ...privacyTexts.facts,
@@ -62,6 +68,7 @@ export const programmeModule: Module = {
       ...programmeTextsEn.facts,
       ...territoriesTextsEn.facts,
       ...archiveTextsEn.facts,
+      ...cityPlansTextsEn.facts,
       ...pagesTextsEn.facts,
       ...accessibilityTextsEn.facts,
       ...privacyTextsEn.facts,

@@ -1,0 +1,105 @@
+import type { FormState } from '#kit/form.ts'
+import { CityPlanRows } from '#modules/programme/city-plans.parts.tsx'
+import type { CityPlan, PlanChanges, PlanFault } from '#modules/programme/city-plans.rules.ts'
+import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
+import { cityPlansTexts } from '#modules/programme/city-plans.texts.ts'
+import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
+import { paths, url } from '#paths'
+import { Button, Checkbox, FileField, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Empty, Fold } from '#ui/parts.tsx'
+
+const texts = { pl: cityPlansTexts, en: cityPlansTextsEn }
+const placeHref = (territory: Territory) => (territory.kind === 'city' ? paths.city : url(paths.district, { number: whereOf(territory) }))
+
+export const CityPlansPage = ({ frame, territory, plans }: { frame: Frame; territory: Territory; plans: readonly CityPlan[] }) => {
+  const t = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title(territoryTitle(territory))} lead={t.lead} kicker={<a href={placeHref(territory)}>{t.place}</a>}>
+      {plans.length === 0 ? (
+        <Empty title={t.empty}>
+          <p>{t.emptyHint}</p>
+        </Empty>
+      ) : (
+        <CityPlanRows plans={plans} frame={frame} />
+      )}
+      <p>
+        <a href={url(paths.needs, undefined, { gdzie: whereOf(territory) })}>{t.toNeeds}</a>
+      </p>
+    </Layout>
+  )
+}
+
+type ImportProps = { frame: Frame; form: FormState; count: number; faults?: readonly PlanFault[] }
+
+/** The coordinator's form: a file or a pasted table, then a look at what would change. */
+export const PlansImportPage = ({ frame, form, count, faults = [] }: ImportProps) => {
+  const t = texts[frame.locale].import
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      <p>{t.now(count)}</p>
+      {faults.length > 0 && <Faults frame={frame} faults={faults} />}
+      <section class="said tight">
+        <h2>{t.columns}</h2>
+        <p>{t.columnsHint}</p>
+        <pre class="scroll small" tabindex={0}>
+          {t.example}
+        </pre>
+      </section>
+      <Form action={paths.cityPlansImport} form={form} files>
+        <FileField name="plik" label={t.file} hint={t.fileHint} form={form} accept=".csv,text/csv,text/plain" />
+        <TextArea name="tabela" label={t.text} form={form} rows={8} />
+        <Checkbox name="usuwanie" label={t.removing} form={form} />
+        <Button>{t.preview}</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+const most = 50
+const Faults = ({ frame, faults }: { frame: Frame; faults: readonly PlanFault[] }) => {
+  const t = texts[frame.locale].import
+  return (
+    <div class="errors" role="alert">
+      <h2>{t.faults}</h2>
+      <ul>
+        {faults.slice(0, most).map(({ line, why, what }) => (
+          <li>{t.fault(line, t.why[why](what))}</li>
+        ))}
+        {faults.length > most && <li>{t.andMore(faults.length - most)}</li>}
+      </ul>
+    </div>
+  )
+}
+
+export const PlansPreviewPage = ({ frame, table, removing, changes }: { frame: Frame; table: string; removing: boolean; changes: PlanChanges }) => {
+  const t = texts[frame.locale].import
+  const groups = [
+    [changes.added, t.added],
+    [changes.changed, t.changed],
+    [changes.gone, t.gone],
+  ] as const
+  const any = groups.some(([plans]) => plans.length > 0)
+  return (
+    <Layout frame={frame} title={t.previewTitle} kicker={<a href={paths.cityPlansImport}>{t.title}</a>}>
+      {!any && <Empty title={t.nothing} />}
+      {groups.map(([plans, words]) =>
+        plans.length === 0 ? null : (
+          <Fold summary={words(plans.length)} open={plans.length <= 12}>
+            <CityPlanRows plans={plans} frame={frame} />
+          </Fold>
+        ),
+      )}
+      {changes.same > 0 && <p>{t.same(changes.same)}</p>}
+      {any && (
+        <Form action={paths.cityPlansImport}>
+          <Hidden name="tabela" value={table} />
+          {removing && <Hidden name="usuwanie" value="tak" />}
+          <Hidden name="krok" value="zapis" />
+          <Button>{t.save}</Button>
+        </Form>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,60 @@
+import { pluralPl } from '#kit/texts.ts'
+
+const n = (count: number) => `${count} ${pluralPl(count, 'pozycja', 'pozycje', 'pozycji')}`
+
+export const cityPlansTexts = {
+  facts: {
+    'plans.imported': (p: { rows: number; removed: number }) =>
+      `zmieniono listę planów miasta: zapisano ${p.rows}${p.removed > 0 ? `, usunięto ${p.removed}` : ''}`,
+  },
+  title: (place: string) => `Co miasto robi i planuje: ${place}`,
+  lead: 'Sprawdź, zanim zgłosisz potrzebę. Może to już się dzieje.',
+  states: { ongoing: 'Trwa', planned: 'W planie', done: 'Gotowe' },
+  more: 'Czytaj dalej na stronie miasta',
+  empty: 'Miasto nie podało jeszcze planów dla tego miejsca.',
+  emptyHint: 'Potrzebę możesz zgłosić mimo to. Jednostka miasta odpowie, czy coś już się tu szykuje.',
+  toNeeds: 'Zobacz, co zgłaszają mieszkańcy',
+  place: 'Wróć do strony miejsca',
+  unit: (code: string) => `jednostka: ${code}`,
+  import: {
+    title: 'Plany miasta: wczytaj listę',
+    lead: 'Mieszkańcy zobaczą ją przy każdej dzielnicy i w trakcie pisania potrzeby.',
+    now: (count: number) => `Teraz na liście: ${n(count)}.`,
+    columns: 'Kolumny (pierwszy wiersz to ich nazwy)',
+    columnsHint:
+      'Wymagane: id, dzielnica, tytul, stan. Dodatkowe: opis, koszt, termin, miejsce, lon, lat, link, jednostka. Stan to: w planie, trwa albo gotowe. Dzielnica to numer, nazwa albo „miasto”.',
+    example: 'id;dzielnica;tytul;stan;koszt;termin\nZZM-12;XIII;Nowe drzewa przy Łąkowej;w planie;45 000 zł;jesień',
+    file: 'Plik CSV',
+    fileHint: 'Z arkusza: „Zapisz jako CSV”. Plik albo wklejony tekst, nie oba.',
+    text: 'Albo wklej tabelę',
+    removing: 'Usuń pozycje, których nie ma w tej tabeli',
+    preview: 'Pokaż, co się zmieni',
+    previewTitle: 'To się zmieni',
+    save: 'Zapisz zmiany',
+    added: (count: number) => `Nowe: ${n(count)}`,
+    changed: (count: number) => `Zmienione: ${n(count)}`,
+    gone: (count: number) => `Do usunięcia: ${n(count)}`,
+    same: (count: number) => `Bez zmian: ${n(count)}.`,
+    nothing: 'Tabela jest taka sama jak lista. Nie ma czego zapisywać.',
+    faults: 'Popraw te wiersze. Nic nie zapisano.',
+    fault: (line: number, sentence: string) => `Wiersz ${line}: ${sentence}`,
+    andMore: (count: number) => `I jeszcze ${count}.`,
+    noTable: 'Wybierz plik albo wklej tabelę.',
+    tooBig: 'Plik jest za duży. Największy może mieć 5 MB.',
+    done: (added: number, changed: number, gone: number) => `Zapisano. Nowe: ${added}, zmienione: ${changed}, usunięte: ${gone}.`,
+    why: {
+      'no-column': (what: string) => `brakuje kolumny „${what}”.`,
+      empty: () => 'tabela nie ma żadnych wierszy.',
+      values: (what: string) => `liczba pól nie zgadza się z liczbą kolumn (${what}).`,
+      missing: (what: string) => `pole „${what}” jest puste.`,
+      'no-such-district': (what: string) => `nie ma dzielnicy „${what}”.`,
+      state: (what: string) => `stan „${what}” nie jest znany; wpisz: w planie, trwa albo gotowe.`,
+      cost: (what: string) => `„${what}” to nie jest kwota, na przykład 12 500 zł.`,
+      point: (what: string) => `„${what}” to nie są współrzędne, na przykład 19,95 i 50,04.`,
+      link: (what: string) => `„${what}” to nie jest adres zaczynający się od https://.`,
+      twice: (what: string) => `id „${what}” występuje drugi raz.`,
+      'too-long': (what: string) => `pole jest za długie (${what} znaków).`,
+      'not-csv': (what: string) => `tego nie da się odczytać jako CSV (${what}).`,
+    },
+  },
+}
