@@ -31,6 +31,7 @@ import { territoriesRoutes } from '#modules/programme/territories.routes.tsx'
 import { territoriesFacts } from '#modules/programme/territories.rules.ts'
 import { territoriesTextsEn } from '#modules/programme/territories.texts.en.ts'
 import { territoriesTexts } from '#modules/programme/territories.texts.ts'
+import { territoriesOfficeRoutes } from '#modules/programme/territories-office.routes.tsx'
 import { unitsRoutes } from '#modules/programme/units.routes.tsx'
 import type { Module } from '#web/module.ts'
 
@@ -44,6 +45,7 @@ export const programmeModule: Module = {
     ...citySettingsRoutes,
     ...rulesPageRoutes,
     ...territoriesRoutes,
+    ...territoriesOfficeRoutes,
     ...archiveRoutes,
     ...cityPlansRoutes,
     ...pagesRoutes,

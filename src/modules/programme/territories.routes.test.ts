@@ -3,7 +3,7 @@ import { house } from '#kit/actor.ts'
 import { krakow } from '#modules/programme/krakow.rules.ts'
 import { foundCity } from '#modules/programme/territories.actions.ts'
 import { keepBoundary, loadDistrict } from '#modules/programme/territories.store.ts'
-import { openHouse, type TestHouse } from '#web/testing.ts'
+import { expectDone, openHouse, somebody, type TestHouse } from '#web/testing.ts'
 
 let home: TestHouse
 beforeAll(async () => {
@@ -54,4 +54,30 @@ test('boundaries are open data, schematic until real ones are there; no tiles un
   expect([after.features.length, after.schematic, after.features[0].properties.name]).toEqual([1, false, 'Podgórze'])
   expect((await find('')).html).not.toContain('Mapa jest schematyczna')
   expect((await home.stranger.get('/mapa/12/2274/1388')).status).toBe(404)
+})
+
+test('the coordinator brings boundaries in the browser; a broken file says what is wrong and changes nothing', async () => {
+  const coordinator = home.as(somebody('Kornelia', 'coordinator'))
+  const ring = [
+    [19.9, 50],
+    [20, 50],
+    [20, 50.1],
+    [19.9, 50],
+  ]
+  const collection = (...features: readonly object[]) => new File([JSON.stringify({ type: 'FeatureCollection', features })], 'granice.geojson')
+  const feature = (properties: object) => ({ type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } })
+  const broken = await coordinator.post('/urzad/obszary', { plik: collection(feature({ number: 1 }), feature({ number: 77 })) })
+  expect([broken.status, broken.html.includes('Obszar nr 2 w pliku')]).toEqual([422, true])
+  expect((await coordinator.post('/urzad/obszary', { plik: new File(['{'], 'a.json') })).html).toContain('To nie jest plik JSON')
+  expect((await coordinator.post('/urzad/obszary', {})).html).toContain('Wybierz plik')
+  expectDone(
+    await coordinator.post('/urzad/obszary', {
+      plik: collection(feature({ number: 1 }), feature({ kind: 'estate', name: 'Kazimierz', parent: 'I' })),
+    }),
+    '/urzad/obszary',
+  )
+  const list = (await coordinator.get('/urzad/obszary')).html
+  expect(list).toContain('Kazimierz')
+  expect(list).toContain('granice.geojson')
+  expect((await home.as(somebody('Marta')).get('/urzad/obszary')).status).toBe(403)
 })

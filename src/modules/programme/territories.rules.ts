@@ -25,6 +25,9 @@ export type Territory = {
   readonly parentId: string | null
 }
 
+/** An area with what is known of its boundary. */
+export type ListedTerritory = Territory & { readonly squareKm: number | null; readonly source: string | null }
+
 const numerals: readonly (readonly [number, string])[] = [
   [100, 'C'],
   [90, 'XC'],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Area, isInside, type Point, type Position } from '#kit/geo.ts'
 import { notFound } from '#kit/refusal.ts'
 import { schematicCellAt } from '#modules/programme/schematic-map.rules.ts'
-import { cityWhere, type Territory, type TerritoryKind } from '#modules/programme/territories.rules.ts'
+import { cityWhere, type ListedTerritory, type Territory, type TerritoryKind } from '#modules/programme/territories.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -58,6 +58,16 @@ export async function listBoundaries(ctx: Ctx, kinds: readonly TerritoryKind[] =
     .execute()
   return rows.map(({ area, source, importedAt, ...territory }) => ({ territory, area: area as Position[][][], source, importedAt }))
 }
+
+/** Every area with what is known of its boundary, for the office. */
+export const listWithBoundaries = (ctx: Ctx): Promise<ListedTerritory[]> =>
+  territories(ctx)
+    .leftJoin('boundaries as b', 'b.territory_id', 't.id')
+    .select(['b.square_km as squareKm', 'b.source'])
+    .orderBy(sql`array_position(array['city', 'district', 'estate', 'custom'], t.kind)`)
+    .orderBy('t.number')
+    .orderBy(sql`t.name collate "pl-x-icu"`)
+    .execute()
 
 /** The district a point lies in: by its real boundary when one has been imported, by the schematic map otherwise. */
 export async function districtAt(ctx: Ctx, point: Point): Promise<Territory | undefined> {
