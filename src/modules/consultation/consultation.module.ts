@@ -12,6 +12,6 @@ export const consultationModule: Module = {
   facts: adviceFacts,
   factTexts: { pl: adviceTexts.facts, en: adviceTextsEn.facts },
   procedures: [{ table: 'advice', procedure: advising, states: { pl: adviceTexts.states, en: adviceTextsEn.states } }],
-  retention: [{ what: 'questions to units that nobody answered', keep: { years: 3 }, sweep: sweepUnanswered }],
+  retention: [{ what: 'unanswered-questions', keep: { years: 3 }, sweep: sweepUnanswered }],
   ownData: adviceDataOf,
 }

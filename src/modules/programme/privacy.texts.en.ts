@@ -89,7 +89,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Advice of city units',
       what: 'The authors’ question, the answer, the unit and the person who answers.',
       why: 'So that the authors get an answer and everybody can check it.',
-      howLong: _ => 'As long as the project or idea it is about.',
+      howLong: p => `The answer: as long as the project or idea it is about. A question without an answer: ${p('unanswered-questions')}.`,
       publicly: 'The question and the answer. The person answers in the name of the unit.',
     },
     letters: {
@@ -194,6 +194,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'unpublished-files': 'Unpublished files',
       'refused-invitations': 'Invitations to co-author that were not accepted',
       'abandoned-drafts': 'Abandoned drafts',
+      'unanswered-questions': 'Questions to units that nobody answered',
       'revision-authors': 'Who wrote which part of a draft',
       comments: 'Authors of comments',
       backings: 'Backing of needs and ideas',

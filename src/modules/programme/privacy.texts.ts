@@ -92,7 +92,7 @@ export const privacyTexts = {
       title: 'Opinie jednostek miejskich',
       what: 'Pytanie autorów, odpowiedź, nazwa jednostki oraz osoba, która odpowiada.',
       why: 'Żeby autorzy dostali odpowiedź, a wszyscy mogli ją sprawdzić.',
-      howLong: (_: Period) => 'Tak długo jak projekt lub pomysł, którego dotyczy.',
+      howLong: (p: Period) => `Odpowiedź: tak długo jak projekt lub pomysł, którego dotyczy. Pytanie bez odpowiedzi: ${p('unanswered-questions')}.`,
       publicly: 'Pytanie i odpowiedź. Osoba odpowiada w imieniu jednostki.',
     },
     letters: {
@@ -198,6 +198,7 @@ export const privacyTexts = {
       'unpublished-files': 'Nieopublikowane pliki',
       'refused-invitations': 'Nieprzyjęte zaproszenia do współautorstwa',
       'abandoned-drafts': 'Porzucone szkice',
+      'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
       'revision-authors': 'Kto pisał który fragment szkicu',
       comments: 'Autorstwo komentarzy',
       backings: 'Poparcie potrzeb i pomysłów',
