@@ -1,4 +1,5 @@
-import { has, isStaff } from '#kit/actor.ts'
+import { has, isSomebody, isStaff } from '#kit/actor.ts'
+import { listMatters } from '#modules/city/matters.store.ts'
 import { demoBar } from '#modules/demo/demo.routes.tsx'
 import { readCitySettings } from '#modules/programme/city-settings.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
@@ -15,7 +16,12 @@ const item = (label: string, href: Path) => ({ label, href })
 export const furnish: Furnish = async c => {
   const { ctx } = c.var
   const t = texts[ctx.locale]
-  const [edition, city, strip] = await Promise.all([findCurrentEdition(ctx), readCitySettings(ctx), demoBar(c)])
+  const [edition, city, strip, matters] = await Promise.all([
+    findCurrentEdition(ctx),
+    readCitySettings(ctx),
+    demoBar(c),
+    isSomebody(ctx.actor) ? listMatters(ctx) : [],
+  ])
   const talks = edition && (hasPart(edition, 'district-path') || hasPart(edition, 'city-path'))
   const answers = has(ctx.actor, 'unit-expert')
   const menu = [
@@ -31,5 +37,11 @@ export const furnish: Furnish = async c => {
     [item(t.footer.rules, paths.rules), item(t.footer.calendar, paths.calendar), item(t.footer.register, paths.register)],
     [item(t.footer.accessibility, paths.accessibility), item(t.footer.privacy, paths.privacy)],
   ]
-  return { menu, footer, strip, cityName: (ctx.locale === 'en' ? city.programmeNameEn : '') || city.programmeName || t.cityName, waiting: 0 }
+  return {
+    menu,
+    footer,
+    strip,
+    cityName: (ctx.locale === 'en' ? city.programmeNameEn : '') || city.programmeName || t.cityName,
+    waiting: matters.length,
+  }
 }

@@ -1,5 +1,6 @@
 import { calendarRoutes } from '#modules/city/calendar.routes.tsx'
 import { homeRoutes } from '#modules/city/home.routes.tsx'
+import { mattersRoutes } from '#modules/city/matters.routes.tsx'
 import { officeRoutes } from '#modules/city/office.routes.tsx'
 import { placesRoutes } from '#modules/city/places.routes.tsx'
 import { projectRoutes } from '#modules/city/project.routes.tsx'
@@ -10,7 +11,16 @@ import type { Module } from '#web/module.ts'
 /** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
 export const cityModule: Module = {
   name: 'city',
-  routes: [...homeRoutes, ...officeRoutes, ...placesRoutes, ...calendarRoutes, ...registerRoutes, ...searchRoutes, ...projectRoutes],
+  routes: [
+    ...homeRoutes,
+    ...officeRoutes,
+    ...placesRoutes,
+    ...calendarRoutes,
+    ...registerRoutes,
+    ...searchRoutes,
+    ...projectRoutes,
+    ...mattersRoutes,
+  ],
   facts: {},
   factTexts: { pl: {}, en: {} },
 }

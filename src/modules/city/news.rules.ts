@@ -8,6 +8,8 @@ export const newsFacts: readonly FactName[] = [
   'project.shared',
   'project.frozen',
   'project.submitted',
+  'advice.asked',
+  'advice.answered',
 ]
 
 type Fact = { readonly subject: string; readonly seq: number }

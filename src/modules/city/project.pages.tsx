@@ -1,14 +1,17 @@
 import { AllFacts, type Life, ProjectLife } from '#modules/city/life.parts.tsx'
+import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
+import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
 import { ProjectBody, ProjectPeople, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
+import { Acts } from '#ui/parts.tsx'
 
-type Props = { frame: Frame; view: ProjectView; life: Life }
+type Props = { frame: Frame; view: ProjectView; life: Life; advice: readonly NamedAdvice[]; mayAsk: boolean }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -23,6 +26,14 @@ export const ProjectLifePage = ({ frame, view, life }: Props) => (
   >
     <ProjectPeople frame={frame} view={view} />
     <ProjectNow frame={frame} view={view} />
+    {advice.map(one => (
+      <AdviceCard frame={frame} advice={one} />
+    ))}
+    {mayAsk && (
+      <Acts>
+        <AskAdvice frame={frame} subjectId={view.project.id} />
+      </Acts>
+    )}
     <ProjectBody frame={frame} view={view} />
     <AllFacts frame={frame} life={life} />
   </Layout>

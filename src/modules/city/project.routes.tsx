@@ -1,6 +1,9 @@
+import { isSomebody } from '#kit/actor.ts'
 import { notFound } from '#kit/refusal.ts'
 import { readLife } from '#modules/city/life.store.ts'
 import { ProjectLifePage } from '#modules/city/project.pages.tsx'
+import { mayAskAbout } from '#modules/consultation/advice.actions.ts'
+import { listAdviceOn } from '#modules/consultation/advice.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { mayFind } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
@@ -13,8 +16,23 @@ export const projectRoutes: readonly Route[] = [
     const { ctx, frame, sentence } = c.var
     const project = await loadProject(ctx, c.req.param('id') ?? '')
     if (!mayFind(ctx.actor, project)) notFound('project')
-    const [view, life, edition] = await Promise.all([viewProject(ctx, project), readLife(ctx, project.id), findCurrentEdition(ctx)])
+    const [view, life, edition, asking] = await Promise.all([
+      viewProject(ctx, project),
+      readLife(ctx, project.id),
+      findCurrentEdition(ctx),
+      isSomebody(ctx.actor) ? mayAskAbout(ctx, project.id) : undefined,
+    ])
+    const advice = await listAdviceOn(ctx, [project.id, ...life.origins])
     const facts = life.facts.map(fact => ({ ...fact, sentence: sentence(fact, frame.locale) }))
-    return page(c, <ProjectLifePage frame={frame} view={view} life={{ ...life, facts, phases: edition?.phases ?? [] }} />)
+    return page(
+      c,
+      <ProjectLifePage
+        frame={frame}
+        view={view}
+        advice={advice}
+        mayAsk={asking?.ok === true}
+        life={{ ...life, facts, phases: edition?.phases ?? [] }}
+      />,
+    )
   }),
 ]

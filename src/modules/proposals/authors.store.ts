@@ -51,6 +51,17 @@ export const expiredInvitations = ({ db }: Ctx, now: Date): Promise<{ id: string
     .limit(500)
     .execute()
 
+/** The invitations that wait for this person, by project. */
+export async function invitationsOf({ db }: Ctx, personId: string): Promise<Map<string, { id: string; expiresAt: Date | null }>> {
+  const rows = await db
+    .selectFrom('project_authors')
+    .select(['id', 'project_id', 'expires_at'])
+    .where('person_id', '=', personId)
+    .where('state', '=', 'invited')
+    .execute()
+  return new Map(rows.map(row => [row.project_id, { id: row.id, expiresAt: row.expires_at }]))
+}
+
 /** Who was asked and did not join needs not be remembered for long. */
 export async function sweepRefusals({ db }: Ctx, before: Date): Promise<number> {
   const gone = await db

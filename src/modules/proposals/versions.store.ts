@@ -38,3 +38,23 @@ export const acceptancesOf = ({ db }: Ctx, personId: string) =>
     .where('person_id', '=', personId)
     .orderBy('at')
     .execute()
+
+/** Who has accepted the version that these projects wait with, by project. */
+export async function acceptedNow(
+  { db }: Ctx,
+  projects: readonly { readonly id: string; readonly version: number }[],
+): Promise<Map<string, string[]>> {
+  if (projects.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('project_acceptances')
+    .select(['project_id', 'version', 'person_id'])
+    .where(
+      'project_id',
+      'in',
+      projects.map(({ id }) => id),
+    )
+    .execute()
+  return new Map(
+    projects.map(({ id, version }) => [id, rows.filter(row => row.project_id === id && row.version === version).map(row => row.person_id)]),
+  )
+}

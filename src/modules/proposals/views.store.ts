@@ -1,7 +1,10 @@
 import { no } from '#kit/verdict.ts'
 import { addressOf, namesOf } from '#modules/people/people.store.ts'
+import { mayNow, opennessOf } from '#modules/programme/calendar.rules.ts'
+import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { mayInvite, mayLeave, type ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import { invitationsOf } from '#modules/proposals/authors.store.ts'
 import { problemsOf } from '#modules/proposals/drafting.rules.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import {
@@ -17,6 +20,7 @@ import {
   type ProjectVersion,
 } from '#modules/proposals/proposals.rules.ts'
 import { authorsOf, costsOf, listProjects, sectionsOf, versionsOf } from '#modules/proposals/proposals.store.ts'
+import { acceptedNow } from '#modules/proposals/versions.store.ts'
 import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -89,22 +93,21 @@ export type ProjectMatter = {
   readonly until?: Date
 }
 
+/** Five statements, however many projects somebody writes. */
 export async function projectMatters(ctx: Ctx): Promise<ProjectMatter[]> {
   if (ctx.actor.id === '') return []
-  const projects = await listProjects(ctx, { personId: ctx.actor.id, states: ['draft', 'agreeing'], limit: 100 })
-  const found = await Promise.all(projects.map(project => matterOf(ctx, project)))
-  return found.filter((matter): matter is ProjectMatter => matter !== undefined)
-}
-
-async function matterOf(ctx: Ctx, project: Project): Promise<ProjectMatter | undefined> {
-  if (project.invitedIds.includes(ctx.actor.id)) {
-    const invitation = (await authorsOf(ctx, project.id)).find(author => author.personId === ctx.actor.id && author.state === 'invited')
-    return { kind: 'invited', project, invitationId: invitation?.id, until: invitation?.expiresAt ?? undefined }
-  }
-  if (project.state !== 'agreeing') return undefined
-  const version = (await versionsOf(ctx, project.id))[0]
-  const acceptedIds = version?.acceptances.map(one => one.personId) ?? []
-  if (mayAccept(ctx.actor, project, project.version, acceptedIds).ok) return { kind: 'accept', project }
-  const { maySubmitNow } = await termsOf(ctx, project)
-  return maySubmit(ctx.actor, project, { acceptedIds, problems: 0, phase: maySubmitNow }).ok ? { kind: 'submit', project } : undefined
+  const projects = await listProjects(ctx, { personId: ctx.actor.id, states: ['draft', 'agreeing'], limit: 200 })
+  if (projects.length === 0) return []
+  const waiting = projects.filter(({ state }) => state === 'agreeing')
+  const [invitations, accepted, edition] = await Promise.all([invitationsOf(ctx, ctx.actor.id), acceptedNow(ctx, waiting), findCurrentEdition(ctx)])
+  const phase = edition ? mayNow(edition.phases, 'submission', ctx.now) : no('phase-unplanned')
+  const until = edition && opennessOf(edition.phases, 'submission', ctx.now)
+  return projects.flatMap((project): ProjectMatter[] => {
+    const invitation = invitations.get(project.id)
+    if (invitation) return [{ kind: 'invited', project, invitationId: invitation.id, until: invitation.expiresAt ?? undefined }]
+    const acceptedIds = accepted.get(project.id) ?? []
+    if (mayAccept(ctx.actor, project, project.version, acceptedIds).ok) return [{ kind: 'accept', project }]
+    const submitting = maySubmit(ctx.actor, project, { acceptedIds, problems: 0, phase })
+    return submitting.ok ? [{ kind: 'submit', project, until: until?.state === 'open' ? until.until : undefined }] : []
+  })
 }

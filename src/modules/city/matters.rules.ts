@@ -1,0 +1,32 @@
+import { type Day, dayOf, daysBetween } from '#kit/dates.ts'
+
+export const matterKinds = ['invited', 'accept', 'submit', 'assign', 'answer'] as const
+export type MatterKind = (typeof matterKinds)[number]
+
+/** One thing that waits for somebody, whatever their role. */
+export type Matter = {
+  readonly kind: MatterKind
+  /** The project or the question it is about. */
+  readonly id: string
+  readonly title: string
+  readonly territoryId: string | undefined
+  /** The last day to do it, where there is one. */
+  readonly dueOn: Day | undefined
+  readonly version?: number
+  readonly unit?: string
+}
+
+export type Urgency = 'overdue' | 'soon' | 'later'
+export function urgencyOf(dueOn: Day, now: Date): Urgency {
+  const left = daysBetween(dayOf(now), dueOn)
+  if (left < 0) return 'overdue'
+  return left <= 2 ? 'soon' : 'later'
+}
+export const daysLeft = (dueOn: Day, now: Date): number => daysBetween(dayOf(now), dueOn)
+
+/** What must be done first stands first; what has no deadline comes last. */
+export const byDeadline = (matters: readonly Matter[]): Matter[] =>
+  [...matters].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || matterKinds.indexOf(a.kind) - matterKinds.indexOf(b.kind))
+
+/** The last day before a moment at which something closes: an end at midnight belongs to the day before. */
+export const lastDayBefore = (end: Date): Day => dayOf(new Date(end.getTime() - 1))
