@@ -1,9 +1,11 @@
+import { adviceSeed } from '#seeds/advice.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
+import { projectsSeed } from '#seeds/projects.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
@@ -17,4 +19,6 @@ export const seedParts: readonly SeedPart[] = [
   residenceSeed,
   pagesSeed,
   ideasSeed,
+  projectsSeed,
+  adviceSeed,
 ]

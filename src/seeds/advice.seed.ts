@@ -1,0 +1,103 @@
+import { assert } from '#kit/refusal.ts'
+import { type Answer, answerAdvice, askAdvice, assignAdvice, passAdvice } from '#modules/consultation/advice.actions.ts'
+import type { CastKey } from '#seeds/cast.ts'
+import { agree, known, price, writePart } from '#seeds/projects.seed.ts'
+import type { SeedPart, World } from '#seeds/world.ts'
+
+type Question = { name: string; who: CastKey; days: number; subject: string; unit: string; question: string }
+
+async function ask(world: World, { name, who, days, subject, unit, question }: Question): Promise<string> {
+  const ctx = world.ctx(who, days, '10:15')
+  const asked = await askAdvice(ctx, {
+    key: `key_seed_advice_${name}`,
+    subjectId: known(world, subject),
+    unitId: known(world, `unit.${unit}`),
+    question,
+  })
+  assert(asked.ok && asked.id, `the question ${name} was refused: ${asked.ok ? '' : asked.why}`)
+  world.ids.set(`advice.${name}`, asked.id)
+  return asked.id
+}
+async function assign(world: World, id: string, head: CastKey, expert: CastKey, days: number): Promise<void> {
+  const verdict = await assignAdvice(world.ctx(head, days, '09:05'), id, world.actors.get(expert)?.id ?? '')
+  assert(verdict.ok, `${expert} was not assigned: ${verdict.ok ? '' : verdict.why}`)
+}
+async function answer(world: World, id: string, expert: CastKey, days: number, said: Answer): Promise<void> {
+  const verdict = await answerAdvice(world.ctx(expert, days, '13:30'), id, said)
+  assert(verdict.ok, `${expert} did not answer: ${verdict.ok ? '' : verdict.why}`)
+}
+
+/** What units were asked and answered: "advice.park", "advice.planty" …; and how the park's draft was corrected afterwards. */
+export const adviceSeed: SeedPart = async world => {
+  await thePark(world)
+  await others(world)
+}
+
+async function thePark(world: World): Promise<void> {
+  const question = 'Czyj jest ten skwer i czy można tam posadzić drzewa? Czy alejka i poidełko są w tym miejscu możliwe?'
+  const id = await ask(world, { name: 'park', who: 'marta', days: 9, subject: 'project.park', unit: 'ZZM', question })
+  await assign(world, id, 'roman', 'ewa', 8)
+  await answer(world, id, 'ewa', 4, {
+    answers: [
+      { criterion: 'land', verdict: 'fine', remark: 'Działka gminna 214/7 obr. 14 Podgórze, w naszym zarządzie.' },
+      { criterion: 'technical', verdict: 'fine-if', remark: 'Alejka musi być przepuszczalna. Pod skwerem biegnie gazociąg, zachowaj 2 m.' },
+      { criterion: 'cost', verdict: 'fine', remark: 'nawadnianie i rok pielęgnacji.' },
+      { criterion: 'open-access', verdict: 'fine', remark: 'Teren otwarty całą dobę.' },
+      { criterion: 'law', verdict: 'fine', remark: 'Plan miejscowy przewiduje tu zieleń urządzoną.' },
+    ],
+    overall: 'fine-if',
+    remark: 'To dobry pomysł dla tego miejsca. Odsuńcie drzewa od gazociągu i dopiszcie pielęgnację.',
+    estimate: 13_800_000,
+  })
+  const park = known(world, 'project.park')
+  const corrected =
+    'Sześć ławek z oparciem w cieniu, dziewięć drzew, przepuszczalna alejka i poidełko na skwerze między Łąkową a torami. Drzewa co najmniej 2 m od gazociągu. Wejście bez progu z dwóch stron.\n\nTrawę w środku zostawiamy do zabawy. Bez ogrodzenia i bez alejek z kostki.'
+  await writePart(world, park, 'description', corrected, 'jurij', 3)
+  await price(world, park, 'marta', [['Nawadnianie i pielęgnacja, rok', 1, 'rok', 27100]], 3)
+  // Halina signs on paper, so her consent is still on its way
+  await agree(world, park, 'marta', 2, ['jurij', 'bartek'])
+}
+
+async function others(world: World): Promise<void> {
+  await ask(world, {
+    name: 'planty',
+    who: 'olga',
+    days: 6,
+    subject: 'project.planty',
+    unit: 'ZZM',
+    question: 'Czy wzdłuż alei zmieści się dwadzieścia drzew? Gdzie nie wolno ich sadzić?',
+  })
+
+  const ramp = await ask(world, {
+    name: 'pochylnia',
+    who: 'monika',
+    days: 11,
+    subject: 'idea.pochylnia',
+    unit: 'ZDMK',
+    question: 'Czy w miejscu schodów zmieści się pochylnia dla wózków? Do kogo należy ten kawałek bulwaru?',
+  })
+  await assign(world, ramp, 'adam', 'irena', 9)
+
+  const lamps = await ask(world, {
+    name: 'jasno',
+    who: 'edyta',
+    days: 7,
+    subject: 'idea.jasno',
+    unit: 'ZZM',
+    question: 'Kto zarządza przejściami między blokami i czy można tam postawić lampy?',
+  })
+  assert(
+    (await passAdvice(world.ctx('roman', 6, '08:40'), lamps, known(world, 'unit.ZDMK'), 'Oświetleniem przejść zajmuje się zarząd dróg.')).ok,
+    'the lamps stayed',
+  )
+  await assign(world, lamps, 'adam', 'irena', 5)
+  await answer(world, lamps, 'irena', 2, {
+    answers: [
+      { criterion: 'land', verdict: 'fine', remark: 'Cztery z pięciu przejść są gminne. Piąte należy do spółdzielni, potrzebna jej zgoda.' },
+      { criterion: 'technical', verdict: 'fine', remark: 'Zasilanie jest w zasięgu 30 metrów.' },
+    ],
+    overall: 'fine-if',
+    remark: 'Można, jeśli spółdzielnia zgodzi się na lampę na swoim terenie albo zostaną cztery przejścia.',
+    estimate: 9_200_000,
+  })
+}

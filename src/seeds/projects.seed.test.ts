@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { listAdviceOn, listQueue } from '#modules/consultation/advice.store.ts'
+import { listProjects, loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
+import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
+import { adviceSeed } from '#seeds/advice.seed.ts'
+import { ideasSeed } from '#seeds/ideas.seed.ts'
+import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
+import { programmeSeed } from '#seeds/programme.seed.ts'
+import { projectsSeed } from '#seeds/projects.seed.ts'
+import { territoriesSeed } from '#seeds/territories.seed.ts'
+import { fillWorld, type World } from '#seeds/world.ts'
+
+let database: TestDatabase
+let world: World
+beforeAll(async () => {
+  database = await copyTemplate(inject('serverUrl'))
+  const parts = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, ideasSeed, projectsSeed, adviceSeed]
+  world = await fillWorld(database.db, new Date('2026-03-12T10:00:00Z'), parts)
+})
+afterAll(() => database.drop())
+
+test('the park: drafted by four, advised by the unit, corrected, and waiting for one last consent', async () => {
+  const ctx = world.ctx('marta')
+  const park = await loadProject(ctx, world.ids.get('project.park') ?? '')
+  expect(park).toMatchObject({ state: 'agreeing', version: 2, total: 13_800_000, ideaId: world.ids.get('idea.park') })
+  expect(park.authorIds).toHaveLength(4)
+  const [newest] = await versionsOf(ctx, park.id)
+  expect(newest?.acceptances).toHaveLength(3)
+  const [advice] = await listAdviceOn(ctx, [park.id])
+  expect(advice).toMatchObject({ state: 'answered', overall: 'fine-if', estimate: 13_800_000, authorsSum: 11_090_000, expertName: 'Ewa Sosnowska' })
+})
+
+test('other drafts are at other stages, and units have something to answer', async () => {
+  const ctx = world.ctx('house')
+  const states = (await listProjects(ctx)).map(project => project.state)
+  expect([...new Set(states)].sort()).toEqual(['agreeing', 'draft', 'withdrawn'])
+  expect(await listQueue(ctx, [world.ids.get('unit.ZZM') ?? ''], ['asked', 'assigned'])).toHaveLength(1)
+  expect(await listQueue(ctx, [world.ids.get('unit.ZDMK') ?? ''], ['asked', 'assigned'])).toHaveLength(1)
+})
