@@ -8,10 +8,15 @@ const differences = (deleted: Readonly<Record<string, unknown>>, promised: Reado
     .filter(kind => JSON.stringify(deleted[kind]) !== JSON.stringify(promised[kind]))
     .sort()
 
-const deleted = Object.fromEntries(modules.flatMap(module => module.retention ?? []).map(({ what, keep }) => [what, keep]))
+const entries = modules.flatMap(module => module.retention ?? [])
+const deleted = Object.fromEntries(entries.map(({ what, keep }) => [what, keep]))
 
 test('the privacy page promises exactly what the modules delete, with the same periods', () => {
   expect(differences(deleted, periods)).toEqual([])
+})
+test('each kind is deleted by one module only', () => {
+  const kinds = entries.map(({ what }) => what)
+  expect(kinds.filter((kind, at) => kinds.indexOf(kind) !== at)).toEqual([])
 })
 test('a period changed in one place, a kind nobody promised and a promise nobody keeps are found', () => {
   expect(differences({ ...deleted, letters: { days: 31 } }, periods)).toEqual(['letters'])

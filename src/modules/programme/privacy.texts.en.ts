@@ -196,7 +196,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'abandoned-drafts': 'Abandoned drafts',
       'unanswered-questions': 'Questions to units that nobody answered',
       'revision-authors': 'Who wrote which part of a draft',
-      comments: 'Authors of comments',
+      comments: 'Comments',
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
     },

@@ -200,7 +200,7 @@ export const privacyTexts = {
       'abandoned-drafts': 'Porzucone szkice',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
       'revision-authors': 'Kto pisał który fragment szkicu',
-      comments: 'Autorstwo komentarzy',
+      comments: 'Komentarze',
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
     },

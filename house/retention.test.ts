@@ -1,0 +1,127 @@
+import { type RawBuilder, sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { modules } from '#modules'
+import { sweepAll } from '#modules/programme/privacy.actions.ts'
+import { type Kind, periods } from '#modules/programme/privacy.rules.ts'
+import { cutoff } from '#platform/retention.ts'
+import { openHouse, type TestHouse } from '#web/testing.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+  await sql`insert into territories (id, kind, name, created_at) values ('city', 'city', 'Miasto', now())`.execute(house.db)
+})
+afterAll(() => house.close())
+
+/** How a row of each kind comes to be, at a moment, and how to see whether it is still there. */
+type Sample = { readonly plant: (id: string, at: Date) => readonly RawBuilder<unknown>[]; readonly there: (id: string) => RawBuilder<{ n: number }> }
+const row = (table: string, column: string) => (id: string) =>
+  sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`
+const person = (id: string, at: Date, confirmed = true) =>
+  sql`insert into persons (id, display_name, email, created_at, confirmed_at) values (${id}, ${id}, ${`${id}@example.pl`}, ${at}, ${confirmed ? at : null})`
+const project = (id: string, at: Date) =>
+  sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at) values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'draft', 'private', ${at}, ${at})`
+
+const samples: Record<Kind, Sample> = {
+  'sign-in-codes': {
+    plant: (id, at) => [
+      sql`insert into sign_in_codes (id, purpose, email, digest, asked_from, created_at, expires_at) values (${id}, 'sign-in', 'a@example.pl', '\\x00', '\\x00', ${at}, ${at})`,
+    ],
+    there: row('sign_in_codes', 'id'),
+  },
+  'passkey-challenges': {
+    plant: (id, at) => [sql`insert into passkey_challenges (challenge, expires_at) values (${id}, ${at})`],
+    there: row('passkey_challenges', 'challenge'),
+  },
+  'parked-forms': {
+    plant: (id, at) => [sql`insert into parked_forms (id, key_hash, action, fields, created_at) values (${id}, 'x', '/', '[]', ${at})`],
+    there: row('parked_forms', 'id'),
+  },
+  sessions: {
+    plant: (id, at) => [
+      person(`${id}-person`, at),
+      sql`insert into sessions (id, token_hash, person_id, device, created_at, last_seen_at, expires_at) values (${id}, ${Buffer.from(id)}, ${`${id}-person`}, '', ${at}, ${at}, ${at})`,
+    ],
+    there: row('sessions', 'id'),
+  },
+  'accounts-never-opened': {
+    plant: (id, at) => [person(id, at, false)],
+    there: id => sql<{ n: number }>`select count(*)::int as n from persons where id = ${id} and erased_at is null`,
+  },
+  letters: {
+    plant: (id, at) => [
+      sql`insert into letters (id, state, address, subject, body_text, body_html, created_at) values (${id}, 'sent', 'a@example.pl', 's', 't', 'h', ${at})`,
+    ],
+    there: row('letters', 'id'),
+  },
+  'takeover-codes': {
+    plant: (id, at) => [
+      person(id, at),
+      sql`insert into takeover_codes (person_id, digest, made_by, created_at, expires_at) values (${id}, ${Buffer.from(id)}, 'c', ${at}, ${at})`,
+    ],
+    there: row('takeover_codes', 'person_id'),
+  },
+  'phone-news': {
+    plant: (id, at) => [
+      person(`${id}-person`, at),
+      sql`insert into phone_news (id, person_id, text_key, subject, title, created_at, done_at) values (${id}, ${`${id}-person`}, 'k', ${id}, 't', ${at}, ${at})`,
+    ],
+    there: row('phone_news', 'id'),
+  },
+  'unpublished-files': {
+    plant: (id, at) => [
+      sql`insert into files (id, owner_id, subject, kind, name, bytes, visibility, disk_key, created_at) values (${id}, 'p', 's', 'pdf', 'a.pdf', 1, 'private', ${id}, ${at})`,
+    ],
+    there: row('files', 'id'),
+  },
+  'refused-invitations': {
+    plant: (id, at) => [
+      project(`${id}-project`, new Date()),
+      sql`insert into project_authors (id, project_id, person_id, state, invited_by, invited_at, answered_at) values (${id}, ${`${id}-project`}, 'p', 'declined', 'q', ${at}, ${at})`,
+    ],
+    there: row('project_authors', 'id'),
+  },
+  'abandoned-drafts': { plant: (id, at) => [project(id, at)], there: row('projects', 'id') },
+  'revision-authors': {
+    plant: (id, at) => [
+      project(id, new Date()),
+      sql`insert into project_revisions (project_id, section, revision, content, person_id, at) values (${id}, 'title', 1, '{}', 'p', ${at})`,
+    ],
+    there: row('project_revisions', 'project_id'),
+  },
+  comments: {
+    plant: (id, at) => [
+      sql`insert into comments (id, key, subject_id, author_id, kind, text, channel, at) values (${id}, ${id}, 's', 'p', 'for', 't', 'online', ${at})`,
+    ],
+    there: row('comments', 'id'),
+  },
+  backings: {
+    plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
+    there: row('backings', 'subject_id'),
+  },
+  'needs-and-ideas': {
+    plant: (id, at) => [
+      sql`insert into needs (id, key, edition_id, territory_id, title, text, words, author_id, channel, state, created_at) values (${id}, ${id}, 'e', 'city', 't', 't', '', 'p', 'online', 'open', ${at})`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from needs where id = ${id} and author_id <> ''`,
+  },
+}
+
+/** These say themselves when they end, and go as soon as that is past; their period is how long they live. */
+const endsByItself: readonly Kind[] = ['passkey-challenges', 'sessions', 'takeover-codes']
+const day = 86_400_000
+
+test.each(Object.keys(periods) as Kind[])('%s: what is past its period goes, what is not stays', async kind => {
+  const wall = house.ctx().wall
+  const limit = endsByItself.includes(kind) ? wall : cutoff(periods[kind], wall)
+  const [old, young] = [`old-${kind}`, `young-${kind}`]
+  const { plant, there } = samples[kind]
+  for (const statement of [...plant(old, new Date(limit.getTime() - day)), ...plant(young, new Date(limit.getTime() + day / 2))])
+    await statement.execute(house.db)
+  const found = async (id: string) => (await there(id).execute(house.db)).rows[0]?.n
+  expect([await found(old), await found(young)]).toEqual([1, 1])
+  const swept = await sweepAll(house.ctx(), modules)
+  expect(swept.failed).toEqual([])
+  expect(swept.removed[kind]).toBe(1)
+  expect([await found(old), await found(young)]).toEqual([0, 1])
+})
