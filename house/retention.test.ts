@@ -89,6 +89,12 @@ const samples: Record<Kind, Sample> = {
     ],
     there: row('project_revisions', 'project_id'),
   },
+  'unanswered-questions': {
+    plant: (id, at) => [
+      sql`insert into advice (id, key, state, subject_id, territory_id, unit_id, question, asked_by, asked_at, due_on) values (${id}, ${id}, 'asked', ${id}, 'city', 'u', 'q', 'p', ${at}, '2020-01-01')`,
+    ],
+    there: row('advice', 'id'),
+  },
   comments: {
     plant: (id, at) => [
       sql`insert into comments (id, key, subject_id, author_id, kind, text, channel, at) values (${id}, ${id}, 's', 'p', 'for', 't', 'online', ${at})`,

@@ -1,7 +1,7 @@
 import { dateAndTime, warsaw } from '#kit/dates.ts'
 import { type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
-import { type EditorState, EditPagePage, NewPagePage, OfficePagesPage } from '#modules/programme/page-editor.pages.tsx'
+import { EditPagePage, NewPagePage, OfficePagesPage } from '#modules/programme/page-editor.pages.tsx'
 import {
   changesBetween,
   contentIn,
@@ -12,6 +12,7 @@ import {
   publicationSchema,
   typedOf,
 } from '#modules/programme/page-forms.routes.ts'
+import type { EditorState } from '#modules/programme/page-state.pages.tsx'
 import {
   addPicture,
   callOffPublication,
