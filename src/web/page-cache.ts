@@ -45,7 +45,7 @@ export function openPageCache(): PageCache {
       if (cookies !== undefined && personal.test(cookies)) return false
       const kept = pages.get(keyOf(request.url ?? '', cookies))
       if (!kept || kept.until < Date.now()) return false
-      if (request.headers['if-none-match'] === kept.etag) response.writeHead(304, { ETag: kept.etag, Vary: 'Cookie, Accept-Encoding' }).end()
+      if (request.headers['if-none-match']?.includes(kept.etag)) response.writeHead(304, { ETag: kept.etag, Vary: 'Cookie, Accept-Encoding' }).end()
       else if (/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) response.writeHead(200, kept.packedHead).end(kept.packed)
       else response.writeHead(200, kept.plainHead).end(kept.plain)
       return true
