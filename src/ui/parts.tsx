@@ -154,6 +154,20 @@ export const Pager = ({ newer, older }: { newer?: string | undefined; older?: st
   )
 }
 
+/** Short notes in one line: "12 projektów · 3 wygrały". What is empty is left out. */
+export const Dots = ({ items }: { items: readonly (Child | null | undefined | false | '')[] }) => (
+  <>
+    {items
+      .filter(item => item !== null && item !== undefined && item !== false && item !== '')
+      .map((item, i) => (
+        <>
+          {i > 0 && ' · '}
+          {item}
+        </>
+      ))}
+  </>
+)
+
 export const Money = ({ grosze }: { grosze: Grosze }) => <span class="num">{formatMoney(grosze, useTongue())}</span>
 
 export const Steps = ({ steps }: { steps: readonly Child[] }) => (

@@ -10,7 +10,7 @@ import { paths, url } from '#paths'
 import { Button, Field, Form, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Bar, Empty, Figures, Row, Rows, Tag } from '#ui/parts.tsx'
+import { Bar, Dots, Empty, Figures, Money, Row, Rows, Tag } from '#ui/parts.tsx'
 import { ColumnPlot } from '#ui/plots.tsx'
 
 const texts = { pl: archiveTexts, en: archiveTextsEn }
@@ -100,14 +100,14 @@ const Results = ({ frame, found }: { frame: Frame; found: readonly ListedProject
               title={project.title}
               href={url(paths.archiveProject, { edition: project.edition, pool: project.poolSlug, project: project.slug })}
               note={
-                <span class="num">
-                  {[
+                <Dots
+                  items={[
                     t.edition(project.year),
                     project.pool,
-                    project.cost === null ? t.project.unknownCost : formatMoney(project.cost, frame.locale),
+                    project.cost === null ? t.project.unknownCost : <Money grosze={project.cost} />,
                     t.points(project.points),
-                  ].join(' · ')}
-                </span>
+                  ]}
+                />
               }
             >
               <p>
@@ -152,14 +152,14 @@ export const ArchivedEditionPage = ({ frame, edition, pools }: { frame: Frame; e
             title={poolTitle(pool)}
             href={url(paths.archivePool, { edition: edition.slug, pool: pool.slug })}
             note={
-              <span class="num">
-                {[
+              <Dots
+                items={[
                   t.projects(pool.projects),
                   t.won(pool.won),
                   t.ballots(pool.ballots),
                   t.spentOf(formatMoney(pool.spent, locale), formatMoney(pool.budget, locale)),
-                ].join(' · ')}
-              </span>
+                ]}
+              />
             }
           >
             <Bar share={pool.budget > 0 ? pool.spent / pool.budget : 0} />

@@ -1,9 +1,8 @@
-import { formatMoney } from '#kit/money.ts'
 import { type CityPlan, type PlanRow, planStates } from '#modules/programme/city-plans.rules.ts'
 import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
 import { cityPlansTexts } from '#modules/programme/city-plans.texts.ts'
 import type { Frame } from '#ui/frame.ts'
-import { Row, Rows, Tag } from '#ui/parts.tsx'
+import { Dots, Money, Row, Rows, Tag } from '#ui/parts.tsx'
 
 const texts = { pl: cityPlansTexts, en: cityPlansTextsEn }
 const tones = { ongoing: 'wait', planned: 'plain', done: 'good' } as const
@@ -21,11 +20,9 @@ export const CityPlanRows = ({ plans, frame }: { plans: readonly (CityPlan | Pla
 
 const PlanLine = ({ plan, frame }: { plan: CityPlan | PlanRow; frame: Frame }) => {
   const t = texts[frame.locale]
-  const notes = [plan.term, plan.cost === null ? null : formatMoney(plan.cost, frame.locale), plan.placeWords, plan.unit && t.unit(plan.unit)].filter(
-    Boolean,
-  )
+  const notes = [plan.term, plan.cost === null ? null : <Money grosze={plan.cost} />, plan.placeWords, plan.unit && t.unit(plan.unit)].filter(Boolean)
   return (
-    <Row title={plan.title} note={<span class="num">{notes.join(' · ')}</span>}>
+    <Row title={plan.title} note={<Dots items={notes} />}>
       {plan.text && <p>{plan.text}</p>}
       <p>
         <Tag kind={tones[plan.state]}>{t.states[plan.state]}</Tag>

@@ -30,11 +30,11 @@ export const FindDistrictPage = ({
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} aside={<DistrictMap frame={frame} map={map} href={districtHref} />}>
       {found && <Answer frame={frame} found={found} />}
-      <Form action={paths.findDistrict} method="get" class="search" form={form}>
+      <Form action={paths.findDistrict} method="get" class="search">
         <Field name="q" label={t.words} hint={t.wordsHint} form={form} required />
         <Button>{t.byWords}</Button>
       </Form>
-      <Form action={paths.findDistrict} method="get">
+      <Form action={paths.findDistrict} method="get" form={form}>
         <h2>{t.pointTitle}</h2>
         <PlacePicker frame={frame} form={form} />
         <p>

@@ -13,6 +13,13 @@ async function openMap(canvas: HTMLElement, { source = '', label = '', attributi
   const map = L.map(canvas, { zoomSnap: 0.25, attributionControl: Boolean(data.tiles), maxZoom: 18 })
   if (data.tiles) L.tileLayer(data.tiles, { attribution, maxZoom: 19 }).addTo(map)
   const areas = L.geoJSON(data, { style: { className: data.tiles ? 'live-area over-tiles' : 'live-area', weight: 1.5 } }).addTo(map)
+  areas.eachLayer(layer => {
+    if (layer instanceof L.Polygon && layer.feature)
+      L.tooltip({ permanent: true, direction: 'center', className: 'live-label' })
+        .setLatLng(layer.getBounds().getCenter())
+        .setContent(String(layer.feature.properties?.roman ?? ''))
+        .addTo(map)
+  })
   const bounds = areas.getBounds()
   if (bounds.isValid()) map.fitBounds(bounds, { padding: [8, 8] }).setMaxBounds(bounds.pad(0.5))
   else map.setView([50.06, 19.94], 11)
@@ -27,7 +34,7 @@ export async function showDistricts(canvas: HTMLElement, words: Words): Promise<
       href: `${words.district}/${properties?.number}`,
       textContent: `${properties?.roman} ${properties?.name}`,
     })
-    layer.bindTooltip(link.textContent ?? '', { sticky: true }).bindPopup(link)
+    layer.bindPopup(link)
   })
 }
 
