@@ -30,9 +30,19 @@ function offsetAt(moment: Date): number {
 
 /** The moment when the clock in Warsaw shows this day and time. */
 export function warsaw(day: Day, time = '00:00'): Date {
-  const naive = Date.parse(`${day}T${time}${time.length === 5 ? ':00' : ''}Z`)
+  const asked = `${day}T${time}`
+  const known = moments.get(asked) ?? momentOf(asked)
+  if (moments.size > 5000) moments.clear()
+  moments.set(asked, known)
+  return new Date(known)
+}
+// every page asks the calendar for the same few days, and the time zone is slow to ask
+const moments = new Map<string, number>()
+
+function momentOf(asked: string): number {
+  const naive = Date.parse(`${asked}${asked.length === 16 ? ':00' : ''}Z`)
   const first = new Date(naive - offsetAt(new Date(naive)) * 60_000)
-  return new Date(naive - offsetAt(first) * 60_000)
+  return naive - offsetAt(first) * 60_000
 }
 export const startOfDay = (day: Day): Date => warsaw(day)
 /** The last day counts whole: its end is the midnight after it. */
