@@ -3,7 +3,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { notFound } from '#kit/refusal.ts'
 import type { PhaseKind } from '#modules/programme/calendar.rules.ts'
 import { inOrder } from '#modules/programme/calendar.rules.ts'
-import type { Edition, EditionState, Part } from '#modules/programme/programme.rules.ts'
+import { type Edition, type EditionState, type Part, phasesInUse } from '#modules/programme/programme.rules.ts'
 import { readRuleSet } from '#modules/programme/rule-sets.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -71,7 +71,10 @@ const whole = ({ id, no, year, title, state, version, parts, published_at: publi
   rules: readRuleSet(rules),
 })
 
-/** The edition that the city lives in: the running one, else the newest published, else the newest closed. Drafts are never public. */
+/**
+ * The edition that the city lives in: the running one, else the newest published, else the newest closed.
+ * Drafts are never public, and neither are phases of what the edition has switched off.
+ */
 export async function findCurrentEdition(ctx: Ctx): Promise<Edition | undefined> {
   const row = await editions(ctx)
     .where('state', 'in', ['running', 'published', 'closed'])
@@ -79,7 +82,8 @@ export async function findCurrentEdition(ctx: Ctx): Promise<Edition | undefined>
     .orderBy('no', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && whole(row)
+  const edition = row && whole(row)
+  return edition && { ...edition, phases: phasesInUse(edition) }
 }
 export async function loadCurrentEdition(ctx: Ctx): Promise<Edition> {
   return (await findCurrentEdition(ctx)) ?? notFound('no edition has been published')

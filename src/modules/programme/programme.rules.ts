@@ -4,7 +4,7 @@ import type { FactRules } from '#kit/facts.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict } from '#kit/verdict.ts'
-import type { Phase } from '#modules/programme/calendar.rules.ts'
+import type { Phase, PhaseKind } from '#modules/programme/calendar.rules.ts'
 
 /** What an edition may use or leave out (pilot mode). What is off leaves no trace in menus. */
 export const partsOfProgramme = [
@@ -131,6 +131,20 @@ export type Edition = {
 }
 
 export const hasPart = (edition: Pick<Edition, 'parts'>, part: Part): boolean => edition.parts.includes(part)
+
+/** Phases that exist only with a part of the programme. */
+const partOfPhase: Partial<Record<PhaseKind, Part>> = {
+  'ambassador-call': 'ambassadors',
+  training: 'ambassadors',
+  workshops: 'workshops',
+  'support-lists': 'support-lists',
+}
+/** The calendar without what the edition has switched off. */
+export const phasesInUse = ({ parts, phases }: Pick<Edition, 'parts' | 'phases'>): readonly Phase[] =>
+  phases.filter(({ kind }) => {
+    const part = partOfPhase[kind]
+    return part === undefined || parts.includes(part)
+  })
 
 const isCoordinator = (actor: Actor, edition: Pick<Edition, 'id'>) => has(actor, 'coordinator', { editionId: edition.id })
 

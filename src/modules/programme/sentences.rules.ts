@@ -1,7 +1,7 @@
 import type { Day } from '#kit/dates.ts'
 import type { Grosze } from '#kit/money.ts'
 import { inOrder, type PhaseKind } from '#modules/programme/calendar.rules.ts'
-import { type Edition, hasPart, type Part, type Picks, type RuleSet } from '#modules/programme/programme.rules.ts'
+import { type Edition, hasPart, type Part, type Picks, phasesInUse, type RuleSet } from '#modules/programme/programme.rules.ts'
 
 /** The rules of an edition as sentences: here what is said and with which values, in the texts how. */
 export type Said = {
@@ -48,7 +48,8 @@ const say = <K extends SaidKey>(says: K, values: Said[K]) => ({ says, with: valu
 const when = (condition: boolean, ...items: readonly Item[]) => (condition ? items : [])
 
 /** All that an edition settles, in the order in which a resident asks. `cityId` tells the pool of the whole city from those of districts. */
-export function chaptersOf(edition: Edited, cityId: string): readonly Chapter[] {
+export function chaptersOf(whole: Edited, cityId: string): readonly Chapter[] {
+  const edition = { ...whole, phases: phasesInUse(whole) }
   const items: Record<SentenceSection, readonly Item[]> = {
     money: money(edition, cityId),
     ways: ways(edition),

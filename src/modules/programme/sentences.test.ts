@@ -44,6 +44,14 @@ test('what an edition leaves out is not spoken of', () => {
   expect(sentences).toContain('nie można złożyć jednocześnie')
 })
 
+test('phases of what is switched off are not in the calendar', () => {
+  const whole = edition('krakow-2020')
+  const dates = chaptersOf({ ...whole, parts: ['individual'] }, 'city').find(chapter => chapter.section === 'dates')
+  const kinds = dates?.items.flatMap(item => (item.says === 'dates.phase' ? [item.with.kind] : [])) ?? []
+  expect(kinds).toEqual(expect.arrayContaining(['submission', 'voting']))
+  for (const kind of ['ambassador-call', 'training', 'workshops', 'support-lists'] as const) expect(kinds).not.toContain(kind)
+})
+
 test.each(presetKeys)('%s: every sentence of both languages ends as a sentence', key => {
   for (const locale of ['pl', 'en'] as const) for (const sentence of said(key, locale)) expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
   expect(said(key, 'en')).toHaveLength(said(key).length)
