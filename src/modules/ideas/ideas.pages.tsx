@@ -5,6 +5,7 @@ import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
+import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
@@ -12,6 +13,7 @@ import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, wh
 import { BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
+import { whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Checkboxes, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -201,12 +203,15 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
       kicker={t.ideas.title}
       aside={
         view.joining.ok ? (
-          <section id="podobne" class="tight" aria-labelledby="podobne-tytul">
-            <h2 id="podobne-tytul">{t.similar.title}</h2>
-            <similar-ideas data-source={paths.ideaSimilar} data-form="nowy-pomysl" aria-live="polite">
-              {view.similar ? <SimilarList frame={frame} things={view.similar} /> : <p class="muted">{t.similar.waiting}</p>}
-            </similar-ideas>
-          </section>
+          <>
+            <section id="podobne" class="tight" aria-labelledby="podobne-tytul">
+              <h2 id="podobne-tytul">{t.similar.title}</h2>
+              <similar-ideas data-source={paths.ideaSimilar} data-form="nowy-pomysl" aria-live="polite">
+                {view.similar ? <SimilarList frame={frame} things={view.similar} /> : <p class="muted">{t.similar.waiting}</p>}
+              </similar-ideas>
+            </section>
+            <PlansAside frame={frame} place={view.here} plans={view.plans} />
+          </>
         ) : undefined
       }
     >
@@ -223,7 +228,7 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
             <Form action={paths.ideas} form={form} id="nowy-pomysl">
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
               <WordsFields frame={frame} form={form} t={t.ideaForm} />
-              <PlaceFields frame={frame} form={form} places={view.places} where={view.where} />
+              <PlaceFields frame={frame} form={form} places={view.places} where={view.here && whereOf(view.here)} />
               {view.needs.length > 0 && (
                 <Checkboxes
                   name="needs"

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
@@ -91,6 +92,42 @@ test('when the round is over nothing is added, and the page says since when', as
   expect(late.status).toBe(409)
   expect(late.html).toContain('Zamknięte. Termin minął')
   expect(form.html).not.toContain('name="title"')
+})
+
+test('a photo needs words for those who do not see it; then it is shown, without where it was taken', async () => {
+  const pixel = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } })
+    .withExif({ IFD0: { Copyright: 'secret' } })
+    .jpeg()
+    .toBuffer()
+  const photo = () => new File([new Uint8Array(pixel)], 'plac.jpg', { type: 'image/jpeg' })
+  const mute = await house.as(who('marta')).post(paths.needs, { ...need(), photo: photo() })
+  expect([mute.status, mute.html.includes('Opisz, co jest na zdjęciu')]).toEqual([422, true])
+  const wrong = await house.as(who('marta')).post(paths.needs, { ...need(), alt: 'x', photo: new File(['<svg/>'], 'a.svg') })
+  expect([wrong.status, wrong.html.includes('Tego pliku nie przyjmujemy')]).toEqual([422, true])
+  const location = expectDone(await house.as(who('marta')).post(paths.needs, { ...need(), alt: 'Pusty plac', photo: photo() }))
+  const page = await house.stranger.get(location)
+  const source = /<img src="([^"]+)" alt="Pusty plac"/.exec(page.html)?.[1] ?? ''
+  expect((await house.stranger.get(source)).status).toBe(200)
+})
+
+test('a page takes as many statements for a long talk as for a short one', async () => {
+  const id = await aNeed()
+  const count = async () => {
+    house.queries.length = 0
+    await house.stranger.get(url(paths.need, { id }))
+    return house.queries.length
+  }
+  const short = await count()
+  const marta = who('marta')
+  await sql`insert into comments (id, key, subject_id, kind, text, author_id, channel, at)
+    select 'comment_many' || n, 'key_talk' || n, ${id}, 'for', 'Tak', ${marta.id}, 'online', ${today}::timestamptz from generate_series(1, 200) n`.execute(
+    house.db,
+  )
+  await sql`insert into backings (subject_id, person_id, channel, at) select ${id}, 'person_many' || n, 'online', ${today}::timestamptz from generate_series(1, 200) n`.execute(
+    house.db,
+  )
+  expect(await count()).toBe(short)
+  expect(short).toBeLessThanOrEqual(16)
 })
 
 test('sixteen posts at once by one person are one backing, and no error page', async () => {

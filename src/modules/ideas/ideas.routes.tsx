@@ -25,7 +25,7 @@ import {
   saidView,
   withError,
 } from '#modules/ideas/view.routes.tsx'
-import { whereOf } from '#modules/programme/territories.rules.ts'
+import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -77,7 +77,8 @@ async function newView(c: Visit, form: FormState, check = false): Promise<NewIde
   return {
     form,
     places: season.places,
-    where: here && whereOf(here),
+    here,
+    plans: here ? await listCityPlans(ctx, here.id) : [],
     open: opennessIn(season.edition, 'ideas', ctx.now),
     joining: mayJoinIn(ctx.actor, season.open('ideas')),
     assisted: await assistedFor(ctx),

@@ -53,7 +53,6 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     similarIdeas: 'Similar ideas',
     similarIdeasLead: 'Somebody may have thought of a way already.',
     joinThis: 'Join this need',
-    cityPlans: 'What the city does and plans here',
     close: 'Close the need',
     closeLead: 'Close it when the matter is settled or out of date. Say why.',
     closed: 'This need is closed',
@@ -149,6 +148,7 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     votes: (n: number) => `${n} ${pluralEn(n, 'vote', 'votes')}`,
   },
   signIn: 'Sign in to back it',
+  plans: { title: 'What the city does and plans here', all: (n: number) => `The whole list: ${n} ${pluralEn(n, 'item', 'items')}` },
   reasonLabel: 'Why?',
   errors: {
     required: 'Fill in this field.',

@@ -58,7 +58,6 @@ export const ideasTexts = {
     similarIdeas: 'Podobne pomysły',
     similarIdeasLead: 'Może ktoś już pomyślał, jak to zrobić.',
     joinThis: 'Dołącz tę potrzebę',
-    cityPlans: 'Co miasto już tu robi i planuje',
     close: 'Zamknij potrzebę',
     closeLead: 'Zamknij ją, gdy sprawa jest już załatwiona albo nieaktualna. Napisz dlaczego.',
     closed: 'Ta potrzeba jest zamknięta',
@@ -154,6 +153,7 @@ export const ideasTexts = {
     votes: (n: number) => `${n} ${pluralPl(n, 'głos', 'głosy', 'głosów')}`,
   },
   signIn: 'Zaloguj się, żeby poprzeć',
+  plans: { title: 'Co miasto już tu robi i planuje', all: (n: number) => `Cała lista: ${n} ${pluralPl(n, 'pozycja', 'pozycje', 'pozycji')}` },
   reasonLabel: 'Dlaczego?',
   errors: {
     required: 'Wypełnij to pole.',

@@ -7,14 +7,16 @@ import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
+import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
+import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
@@ -48,6 +50,7 @@ export type NeedView = SaidView & {
   readonly ideas: readonly Idea[]
   readonly similar: readonly { readonly id: string; readonly title: string; readonly mayJoin: boolean }[]
   readonly mayPropose: boolean
+  readonly plans: readonly CityPlan[]
 }
 
 export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
@@ -161,11 +164,7 @@ const NeedAside = ({ frame, view }: { frame: Frame; view: NeedView }) => {
       <p>
         <StateTag frame={frame} state={need.state} />
       </p>
-      {place.number !== null && (
-        <p>
-          <a href={url(paths.cityPlans, { number: place.number })}>{t.need.cityPlans}</a>
-        </p>
-      )}
+      <PlansAside frame={frame} place={place} plans={view.plans} />
     </>
   )
 }
@@ -173,7 +172,9 @@ const NeedAside = ({ frame, view }: { frame: Frame; view: NeedView }) => {
 export type NewView = {
   readonly form: FormState
   readonly places: readonly Territory[]
-  readonly where: string | undefined
+  /** The place the visitor comes from. */
+  readonly here: Territory | undefined
+  readonly plans: readonly CityPlan[]
   readonly open: Open
   readonly joining: Verdict<string>
   readonly assisted: readonly Assisted[] | undefined
@@ -184,7 +185,13 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
   const files = { pl: filesTexts, en: filesTextsEn }[frame.locale]
   const { form } = view
   return (
-    <Layout frame={frame} title={t.needForm.title} lead={t.needForm.lead} kicker={t.needs.title}>
+    <Layout
+      frame={frame}
+      title={t.needForm.title}
+      lead={t.needForm.lead}
+      kicker={t.needs.title}
+      aside={view.plans.length > 0 ? <PlansAside frame={frame} place={view.here} plans={view.plans} /> : undefined}
+    >
       {!view.joining.ok ? (
         <Now title={whyWords(view.joining.why, view.open, frame)} tone="wait">
           <p>
@@ -198,7 +205,7 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
             <Form action={paths.needs} form={form} files>
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
               <WordsFields frame={frame} form={form} t={t.needForm} />
-              <PlaceFields frame={frame} form={form} places={view.places} where={view.where} />
+              <PlaceFields frame={frame} form={form} places={view.places} where={view.here && whereOf(view.here)} />
               <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
               <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
               {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}

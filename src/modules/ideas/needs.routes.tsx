@@ -25,7 +25,7 @@ import {
   saidView,
   withError,
 } from '#modules/ideas/view.routes.tsx'
-import { whereOf } from '#modules/programme/territories.rules.ts'
+import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
 import { descendantsOf } from '#platform/origins.ts'
@@ -43,7 +43,11 @@ async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
   const { ctx, frame } = c.var
   const need = await loadNeed(ctx, idOf(c))
   const common = await saidView(ctx, 'need', { ...need, live: isLiveNeed(need), mayEnd: needing.may(ctx.actor, 'close', need).ok })
-  const [photos, ideas] = await Promise.all([filesOf(ctx, need.id), descendantsOf(ctx, need.id).then(ids => listIdeasById(ctx, ids))])
+  const [photos, ideas, plans] = await Promise.all([
+    filesOf(ctx, need.id),
+    descendantsOf(ctx, need.id).then(ids => listIdeasById(ctx, ids)),
+    listCityPlans(ctx, need.territoryId),
+  ])
   const alike = need.state === 'open' ? await listSimilarIdeas(ctx, need.title, need.territoryId) : []
   const found = await listIdeasById(
     ctx,
@@ -52,7 +56,7 @@ async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
   const open = await openFor(ctx, need, 'ideas')
   const joining = mayJoinIn(ctx.actor, open)
   const similar = found.map(idea => ({ id: idea.id, title: idea.title, mayJoin: joining.ok && mayTie(ctx.actor, idea, need).ok }))
-  return page(c, <NeedPage frame={frame} view={{ ...common, ...forms, need, photos, ideas, similar, mayPropose: open.ok }} />, status)
+  return page(c, <NeedPage frame={frame} view={{ ...common, ...forms, need, photos, ideas, similar, plans, mayPropose: open.ok }} />, status)
 }
 
 async function newView(c: Visit, form: FormState): Promise<NewView> {
@@ -61,7 +65,8 @@ async function newView(c: Visit, form: FormState): Promise<NewView> {
   const here = placeByWhere(season, c.req.query('gdzie'))
   const open = opennessIn(season.edition, 'needs', ctx.now)
   const joining = mayJoinIn(ctx.actor, season.open('needs'))
-  return { form, places: season.places, where: here && whereOf(here), open, joining, assisted: await assistedFor(ctx) }
+  const plans = here ? await listCityPlans(ctx, here.id) : []
+  return { form, places: season.places, here, plans, open, joining, assisted: await assistedFor(ctx) }
 }
 
 /** A refusal that no phase explains goes beside its field; what was typed stays. */
