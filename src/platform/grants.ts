@@ -15,7 +15,15 @@ export async function grantToApp(owner: Db, role = 'app'): Promise<void> {
     await sql`grant usage on all sequences in schema ${sql.id(schema)} to ${app}`.execute(owner)
     await sql`grant execute on all functions in schema ${sql.id(schema)} to ${app}`.execute(owner)
   }
+  await openRows(owner)
   await sql`revoke update, delete, truncate on ledger_chain from ${app}`.execute(owner)
+}
+
+/** The queue of jobs lets only the owner of its tables see rows; the product puts jobs in and takes them out in a role of its own. */
+async function openRows(owner: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity`.execute(owner)
+  for (const { name } of rows) await sql`alter table ${sql.id('graphile_worker', name)} disable row level security`.execute(owner)
 }
 
 /** Is the chain guarded by rights, or by the trigger alone? */
