@@ -17,4 +17,6 @@ export function wordDiff(before: string, after: string): DiffPart[] {
 const around = 120
 /** Long stretches that did not change are cut short: what matters is what did. */
 const shortened = (part: DiffPart): DiffPart =>
-  part.kind === 'same' && part.text.length > 3 * around ? { ...part, text: `${part.text.slice(0, around)} … ${part.text.slice(-around)}` } : part
+  part.kind === 'same' && part.text.length > 3 * around
+    ? { ...part, text: `${part.text.slice(0, around).replace(/\S+$/, '')}… ${part.text.slice(-around).replace(/^\S+\s/, '')}` }
+    : part

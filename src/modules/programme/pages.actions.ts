@@ -1,4 +1,3 @@
-import { dateAndTime } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { assert } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
@@ -97,7 +96,7 @@ export async function publishPage(ctx: Ctx, id: string, version: number, at?: Da
       (await filesOf(ctx, id)).map(file => file.id).filter(file => shown.has(file)),
     )
     const what = { slug: page.slug, title: content.pl.title, version }
-    if (at) await record(ctx, 'page.planned', id, { ...what, at: dateAndTime(at, 'pl') })
+    if (at) await record(ctx, 'page.planned', id, { ...what, at: at.toISOString() })
     else await record(ctx, 'page.published', id, what)
     return yes
   })

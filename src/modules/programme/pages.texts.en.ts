@@ -1,3 +1,4 @@
+import { dateAndTime } from '#kit/dates.ts'
 import { pluralEn, type Same } from '#kit/texts.ts'
 import type { pagesTexts } from '#modules/programme/pages.texts.ts'
 
@@ -169,7 +170,7 @@ export const pagesTextsEn: Same<typeof pagesTexts> = {
     'page.written': p => `version ${p.version} of the page “${p.title}” was saved`,
     'page.restored': p => `version ${p.from} of the page “${p.title}” was restored`,
     'page.published': p => `the page “${p.title}” was published`,
-    'page.planned': p => `the page “${p.title}” was planned for ${p.at}`,
+    'page.planned': p => `the page “${p.title}” was planned for ${dateAndTime(new Date(p.at), 'en')}`,
     'page.called-off': p => `the planned publication of the page “${p.title}” was called off`,
     'page.taken-off': p => `the page “${p.title}” was taken off`,
     'page.illustrated': () => 'a picture was added to a page about the programme',

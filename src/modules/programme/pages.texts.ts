@@ -1,3 +1,4 @@
+import { dateAndTime } from '#kit/dates.ts'
 import { pluralPl } from '#kit/texts.ts'
 
 type What = { title: string; version: number }
@@ -171,7 +172,7 @@ export const pagesTexts = {
     'page.written': (p: What) => `zapisano wersję ${p.version} strony „${p.title}”`,
     'page.restored': (p: What & { from: number }) => `przywrócono wersję ${p.from} strony „${p.title}”`,
     'page.published': (p: What) => `opublikowano stronę „${p.title}”`,
-    'page.planned': (p: What & { at: string }) => `zaplanowano publikację strony „${p.title}”: ${p.at}`,
+    'page.planned': (p: What & { at: string }) => `zaplanowano publikację strony „${p.title}”: ${dateAndTime(new Date(p.at), 'pl')}`,
     'page.called-off': (p: { title: string }) => `odwołano zaplanowaną publikację strony „${p.title}”`,
     'page.taken-off': (p: { title: string }) => `zdjęto stronę „${p.title}”`,
     'page.illustrated': () => 'dodano obraz do strony o programie',

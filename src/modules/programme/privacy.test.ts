@@ -29,8 +29,8 @@ const controller = {
 test('the page says in plain words what is done with each kind of data, with the periods of the code', async () => {
   const { html } = await house.stranger.get(paths.privacy)
   expect(html).toContain('Urząd jeszcze nie podał tu swoich danych kontaktowych')
-  expect(html).toContain('Autorstwo potrzeby i pomysłu: 6 lat. Komentarz: 6 lat. Poparcie: 6 lat.')
-  expect(html).toContain('Próba użycia klucza: 1 dzień. Nieużywana sesja: 30 dni.')
+  expect(html).toContain('Autorstwo potrzeby i pomysłu: 6\u00a0lat. Komentarz: 6\u00a0lat. Poparcie: 6\u00a0lat.')
+  expect(html).toContain('Próba użycia klucza: 1\u00a0dzień. Nieużywana sesja: 30\u00a0dni.')
   for (const id of Object.keys(processings) as ProcessingId[]) expect(html).toContain(privacyTexts.processing[id].title)
 })
 

@@ -4,7 +4,8 @@ import type { privacyTexts } from '#modules/programme/privacy.texts.ts'
 const total = (removed: Readonly<Record<string, number>>) => Object.values(removed).reduce((sum, n) => sum + n, 0)
 
 export const privacyTextsEn: Same<typeof privacyTexts> = {
-  period: keep => ('years' in keep ? `${keep.years} ${pluralEn(keep.years, 'year', 'years')}` : `${keep.days} ${pluralEn(keep.days, 'day', 'days')}`),
+  period: keep =>
+    'years' in keep ? `${keep.years}\u00a0${pluralEn(keep.years, 'year', 'years')}` : `${keep.days}\u00a0${pluralEn(keep.days, 'day', 'days')}`,
   who: 'The mayor of the city. How to reach the data protection officer is on the privacy page.',
   ground: {
     'public-task': 'a task in the public interest: the citizens’ budget (GDPR art. 6(1)(e), art. 5a of the Act on municipal government)',

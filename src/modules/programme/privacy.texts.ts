@@ -7,7 +7,9 @@ const total = (removed: Readonly<Record<string, number>>) => Object.values(remov
 
 export const privacyTexts = {
   period: (keep: Keep) =>
-    'years' in keep ? `${keep.years} ${pluralPl(keep.years, 'rok', 'lata', 'lat')}` : `${keep.days} ${pluralPl(keep.days, 'dzień', 'dni', 'dni')}`,
+    'years' in keep
+      ? `${keep.years}\u00a0${pluralPl(keep.years, 'rok', 'lata', 'lat')}`
+      : `${keep.days}\u00a0${pluralPl(keep.days, 'dzień', 'dni', 'dni')}`,
   who: 'Prezydent Miasta. Kontakt do inspektora ochrony danych jest na stronie o prywatności.',
   ground: {
     'public-task': 'zadanie publiczne: budżet obywatelski (art. 6 ust. 1 lit. e RODO, art. 5a ustawy o samorządzie gminnym)',
