@@ -32,14 +32,14 @@ if (!opening.ok) {
   console.error(opening.why)
   process.exit(1)
 }
-const { db, pool, url, stop: closeData } = opening.opened
+const { db, url, keeper, stop: closeData } = opening.opened
 configureFiles(join(config.dataDir, 'files'))
 const now = async () => new Date(Date.now() + (config.demo ? await demoOffset(db) : 0))
 
-const sequencer = startSequencer(db, error => log.error({ error: String(error) }, 'the sequencer will try again'))
+const sequencer = startSequencer(keeper.db, error => log.error({ error: String(error) }, 'the sequencer will try again'))
 const post = openPost(config.smtpUrl, config.mailFrom)
 const jobs = await startJobs({
-  pool,
+  pool: keeper.pool,
   jobs: [...modules.flatMap(module => module.jobs ?? []), retentionJob(modules)],
   context: async () =>
     jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo, sentence: sentenceOf(modules) }),

@@ -9,7 +9,12 @@ import type { Log } from '#platform/log.ts'
 import { migrate } from '#platform/migrate.ts'
 
 /** The database, brought to its newest shape and opened in the role of the running product. */
-export type Opened = Database & { readonly url: string; stop(): Promise<void> }
+export type Opened = Database & {
+  readonly url: string
+  /** The owner's connections, for the sequencer and the queue of jobs alone: the queue's tables let nobody else in. */
+  readonly keeper: Database
+  stop(): Promise<void>
+}
 export type Opening = { readonly ok: true; readonly opened: Opened } | { readonly ok: false; readonly why: string }
 
 /**
@@ -21,12 +26,15 @@ export async function openData(config: Config, log: Log, alone: boolean): Promis
   if (!server.ok) return server
   const { ownerUrl, url } = server
   await prepare(ownerUrl)
-  const database = openDatabase(url, { onError: error => log.warn({ error: error.message }, 'an idle database connection was lost') })
+  const onError = (error: Error) => log.warn({ error: error.message }, 'an idle database connection was lost')
+  const database = openDatabase(url, { onError })
+  const keeper = ownerUrl === url ? database : openDatabase(ownerUrl, { max: 6, onError })
   const stop = async () => {
     await database.close()
+    if (keeper !== database) await keeper.close()
     await server.stop()
   }
-  return { ok: true, opened: { ...database, url, stop } }
+  return { ok: true, opened: { ...database, url, keeper, stop } }
 }
 
 type OpenServer = { readonly ok: true; readonly ownerUrl: string; readonly url: string; stop(): Promise<void> }
