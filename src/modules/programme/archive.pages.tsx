@@ -2,7 +2,7 @@ import { longDate, warsaw } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { formatMoney } from '#kit/money.ts'
 import { OutcomeTag } from '#modules/programme/archive.parts.tsx'
-import type { ArchivedEdition, ArchivedPool, EditionSummary, ListedProject, PoolSummary } from '#modules/programme/archive.rules.ts'
+import type { ArchivedEdition, ArchivedLine, ArchivedPool, EditionSummary, PoolSummary } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
 import { roman, type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
@@ -22,7 +22,7 @@ type ArchiveProps = {
   editions: readonly EditionSummary[]
   territories: readonly Territory[]
   form: FormState
-  found: readonly ListedProject[] | undefined
+  found: readonly ArchivedLine[] | undefined
 }
 
 export const ArchivePage = ({ frame, editions, territories, form, found }: ArchiveProps) => {
@@ -87,7 +87,7 @@ const SearchForm = ({ frame, territories, form }: { frame: Frame; territories: r
   )
 }
 
-const Results = ({ frame, found }: { frame: Frame; found: readonly ListedProject[] }) => {
+const Results = ({ frame, found }: { frame: Frame; found: readonly ArchivedLine[] }) => {
   const t = texts[frame.locale]
   return (
     <section class="stack" aria-live="polite">
@@ -98,12 +98,12 @@ const Results = ({ frame, found }: { frame: Frame; found: readonly ListedProject
           {found.map(project => (
             <Row
               title={project.title}
-              href={url(paths.archiveProject, { edition: project.edition, pool: project.poolSlug, project: project.slug })}
+              href={url(paths.archiveProject, { edition: project.edition, pool: project.pool, project: project.project })}
               note={
                 <Dots
                   items={[
                     t.edition(project.year),
-                    project.pool,
+                    project.poolName,
                     project.cost === null ? t.project.unknownCost : <Money grosze={project.cost} />,
                     t.points(project.points),
                   ]}

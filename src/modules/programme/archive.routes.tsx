@@ -8,8 +8,8 @@ import {
   loadArchivedEdition,
   loadArchivedPool,
 } from '#modules/programme/archive.store.ts'
+import { searchArchive } from '#modules/programme/archive-lists.store.ts'
 import { ArchivedPoolPage, ArchivedProjectPage } from '#modules/programme/archive-pool.pages.tsx'
-import { searchArchive } from '#modules/programme/archive-search.store.ts'
 import { listTerritories, loadTerritory, territoryOfWhere } from '#modules/programme/territories.store.ts'
 import { paths } from '#paths'
 import { get, page, type Route, type Visit } from '#web/http.ts'
@@ -18,7 +18,7 @@ async function archive(c: Visit): Promise<Response> {
   const { ctx, frame } = c.var
   const typed = { q: c.req.query('q')?.trim().slice(0, 200), gdzie: c.req.query('gdzie') }
   const territory = typed.gdzie ? await territoryOfWhere(ctx, typed.gdzie) : undefined
-  const found = typed.q ? await searchArchive(ctx, typed.q, { limit: 25, territoryId: territory?.id }) : undefined
+  const found = typed.q ? await searchArchive(ctx, typed.q, 25, territory?.id) : undefined
   const [editions, territories] = [await listArchivedEditions(ctx), await listTerritories(ctx)]
   return page(c, <ArchivePage frame={frame} editions={editions} territories={territories} form={filled(typed)} found={found} />)
 }

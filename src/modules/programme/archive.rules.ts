@@ -81,18 +81,20 @@ export type EditionSummary = ArchivedEdition & {
 
 export type PoolSummary = ArchivedPool & { readonly projects: number; readonly won: number; readonly number: number | null }
 
-/** A past project as it stands in lists: with its edition and pool, and the parts of its address. */
-export type ListedProject = {
+/** A past project as a line of a list, with what its address is made of. */
+export type ArchivedLine = {
   readonly id: string
   readonly title: string
-  readonly cost: number | null
-  readonly points: number
   readonly outcome: ArchivedOutcome
+  readonly cost: Grosze | null
+  readonly votes: number
+  readonly points: number
   readonly year: number
-  readonly pool: string
+  readonly territoryId: string
+  readonly poolName: string
   readonly edition: string
-  readonly poolSlug: string
-  readonly slug: string
+  readonly pool: string
+  readonly project: string
 }
 
 /** The result of one vote over one pool of money, as the archive takes it. */

@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import { CityPlanRows } from '#modules/programme/city-plans.parts.tsx'
-import type { CityPlan, PlanChanges, PlanFault } from '#modules/programme/city-plans.rules.ts'
+import { type CityPlan, type PlanChanges, type PlanFault, planStates } from '#modules/programme/city-plans.rules.ts'
 import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
 import { cityPlansTexts } from '#modules/programme/city-plans.texts.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
@@ -8,7 +8,7 @@ import { paths, url } from '#paths'
 import { Button, Checkbox, FileField, Form, Hidden, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, Fold } from '#ui/parts.tsx'
+import { Empty } from '#ui/parts.tsx'
 
 const texts = { pl: cityPlansTexts, en: cityPlansTextsEn }
 const placeHref = (territory: Territory) => (territory.kind === 'city' ? paths.city : url(paths.district, { number: whereOf(territory) }))
@@ -22,7 +22,15 @@ export const CityPlansPage = ({ frame, territory, plans }: { frame: Frame; terri
           <p>{t.emptyHint}</p>
         </Empty>
       ) : (
-        <CityPlanRows plans={plans} frame={frame} />
+        planStates
+          .map(state => ({ state, own: plans.filter(plan => plan.state === state) }))
+          .filter(({ own }) => own.length > 0)
+          .map(({ state, own }) => (
+            <section class="stack">
+              <h2>{t.states[state]}</h2>
+              <CityPlanRows plans={own} frame={frame} />
+            </section>
+          ))
       )}
       <p>
         <a href={url(paths.needs, undefined, { gdzie: whereOf(territory) })}>{t.toNeeds}</a>
@@ -86,9 +94,10 @@ export const PlansPreviewPage = ({ frame, table, removing, changes }: { frame: F
       {!any && <Empty title={t.nothing} />}
       {groups.map(([plans, words]) =>
         plans.length === 0 ? null : (
-          <Fold summary={words(plans.length)} open={plans.length <= 12}>
+          <section class="stack">
+            <h2>{words(plans.length)}</h2>
             <CityPlanRows plans={plans} frame={frame} />
-          </Fold>
+          </section>
         ),
       )}
       {changes.same > 0 && <p>{t.same(changes.same)}</p>}

@@ -1,4 +1,5 @@
 import { geoMercator, geoPath } from 'd3-geo'
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import { sql } from 'kysely'
 import { isInside, type MapShapes, type Position } from '#kit/geo.ts'
 import { schematicArea, schematicCells, schematicShapes } from '#modules/programme/schematic-map.rules.ts'
@@ -57,7 +58,7 @@ function draw(boundaries: readonly Boundary[], version: string): MapShapes {
   return { version, viewBox: [0, 0, width, height], schematic: false, shapes }
 }
 
-const geometryOf = (area: Boundary['area']): GeoJSON.MultiPolygon => ({
+const geometryOf = (area: Boundary['area']): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: area as Position[][][] as [number, number][][][],
 })
@@ -81,7 +82,7 @@ function labelPoint(
 const round = (value: number) => Math.round(value * 10) / 10
 
 /** The same as GeoJSON for the live map and for anybody's use; outlines run as RFC 7946 wants. */
-export async function districtsGeoJson(ctx: Ctx): Promise<GeoJSON.FeatureCollection & { readonly schematic: boolean }> {
+export async function districtsGeoJson(ctx: Ctx): Promise<FeatureCollection & { readonly schematic: boolean }> {
   const real = await listBoundaries(ctx)
   const districts = await listDistricts(ctx)
   const areas =
@@ -91,7 +92,7 @@ export async function districtsGeoJson(ctx: Ctx): Promise<GeoJSON.FeatureCollect
           const territory = districts.find(({ number }) => number === cell.number)
           return territory ? [{ territory, area: schematicArea(cell) }] : []
         })
-  const features = areas.map(({ territory, area }): GeoJSON.Feature => {
+  const features = areas.map(({ territory, area }): Feature => {
     const coordinates = area.map(polygon => polygon.map(ring => ring.map(([lon, lat]) => [decimals(lon), decimals(lat)]).reverse()))
     return {
       type: 'Feature',

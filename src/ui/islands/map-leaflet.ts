@@ -1,8 +1,9 @@
+import type { Feature, FeatureCollection } from 'geojson'
 import L from 'leaflet'
 import 'leaflet/dist/leaflet.css'
 
 type Words = DOMStringMap
-type Source = GeoJSON.FeatureCollection & { readonly tiles?: string }
+type Source = FeatureCollection & { readonly tiles?: string }
 export type MapTools = { readonly showDistricts: typeof showDistricts; readonly pickPlace: typeof pickPlace }
 
 /** Boundaries from our own server; tiles too, and only where the city has switched them on. */
@@ -29,7 +30,7 @@ async function openMap(canvas: HTMLElement, { source = '', label = '', attributi
 export async function showDistricts(canvas: HTMLElement, words: Words): Promise<void> {
   const { areas } = await openMap(canvas, words)
   areas.eachLayer(layer => {
-    const properties = (layer as L.GeoJSON & { feature: GeoJSON.Feature }).feature.properties
+    const properties = (layer as L.GeoJSON & { feature: Feature }).feature.properties
     const link = Object.assign(document.createElement('a'), {
       href: `${words.district}/${properties?.number}`,
       textContent: `${properties?.roman} ${properties?.name}`,
