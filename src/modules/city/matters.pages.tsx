@@ -9,7 +9,7 @@ import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, LinkButton, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
+import { Empty, Fold, LinkButton, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
 
 const texts = { pl: mattersTexts, en: mattersTextsEn }
 
@@ -123,10 +123,9 @@ const Own = ({ frame, view }: Props) => {
         </section>
       )}
       {view.backed.length > 0 && (
-        <section class="part stack">
-          <h2>{t.backed.title}</h2>
+        <Fold summary={t.backed(view.backed.length)}>
           <Things things={view.backed} places={view.places} />
-        </section>
+        </Fold>
       )}
     </>
   )

@@ -32,7 +32,7 @@ export const mattersTexts = {
     go: 'Powiedz, czego brakuje',
   },
   ideas: { title: 'Moje pomysły' },
-  backed: { title: 'Co popierasz' },
+  backed: (n: number) => `Co popierasz (${n})`,
   queue: { title: 'Kolejka jednostki', note: 'Wszystkie pytania do Twojej jednostki, także te z odpowiedzią.', go: 'Otwórz kolejkę' },
   office: { title: 'Strony urzędu', note: 'Edycje, osoby, strony programu i dziennik.', go: 'Otwórz' },
 }

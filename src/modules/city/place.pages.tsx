@@ -11,6 +11,8 @@ import { placeTexts } from '#modules/city/place.texts.ts'
 import { Today } from '#modules/city/today.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
+import { CityPlanRows } from '#modules/programme/city-plans.parts.tsx'
+import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
 import { type Edition, hasPart, type Pool } from '#modules/programme/programme.rules.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
 import { ProjectRows } from '#modules/proposals/proposals.parts.tsx'
@@ -34,6 +36,7 @@ export type PlaceView = {
   readonly needs: readonly (Need & { readonly backings: number })[]
   readonly ideas: readonly (Idea & { readonly backings: number })[]
   readonly projects: readonly Project[]
+  readonly plans: readonly CityPlan[]
   readonly past: readonly PastLine[]
   readonly news: readonly Sentenced[]
 }
@@ -58,6 +61,7 @@ export const PlacePage = ({ frame, view }: Props) => {
       {talks && <Needs frame={frame} view={view} />}
       {talks && <Ideas frame={frame} view={view} />}
       <Projects frame={frame} view={view} />
+      <Plans frame={frame} view={view} />
       <Past frame={frame} view={view} />
     </Layout>
   )
@@ -161,6 +165,22 @@ const Projects = ({ frame, view: { place, projects, counts } }: Props) => {
     <Section {...t} all={`${t.all} (${counts.projects})`} href={href} empty={projects.length === 0}>
       <ProjectRows frame={frame} projects={projects} territories={new Map([[place.id, place]])} />
     </Section>
+  )
+}
+
+const Plans = ({ frame, view: { place, plans } }: Props) => {
+  const t = texts[frame.locale].plans
+  if (plans.length === 0) return null
+  return (
+    <section class="part stack">
+      <h2>{t.title}</h2>
+      <CityPlanRows frame={frame} plans={plans.slice(0, 4)} />
+      {plans.length > 4 && (
+        <p>
+          <a href={url(paths.cityPlans, { number: whereOf(place) })}>{`${t.all} (${plans.length})`}</a>
+        </p>
+      )}
+    </section>
   )
 }
 

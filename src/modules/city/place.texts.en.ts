@@ -44,7 +44,7 @@ export const placeTextsEn: Same<typeof placeTexts> = {
     none: 'There is no draft yet',
     noneHelp: 'Once somebody starts a draft of an idea, you will see it here and may join.',
   },
-  plans: { title: 'What the city already plans here', all: 'The whole list of the city’s plans', none: 'The city has not listed its plans here yet' },
+  plans: { title: 'What the city already plans here', all: 'The whole list of the city’s plans' },
   past: {
     title: 'What has won here before',
     all: 'Past editions',

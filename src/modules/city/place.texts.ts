@@ -45,7 +45,7 @@ export const placeTexts = {
     none: 'Nie ma jeszcze szkicu',
     noneHelp: 'Gdy ktoś zacznie szkic z pomysłu, zobaczysz go tutaj i możesz dołączyć.',
   },
-  plans: { title: 'Co miasto już tu planuje', all: 'Cała lista planów miasta', none: 'Miasto nie podało tu jeszcze swoich planów' },
+  plans: { title: 'Co miasto już tu planuje', all: 'Cała lista planów miasta' },
   past: {
     title: 'Co tu już wygrało',
     all: 'Poprzednie edycje',

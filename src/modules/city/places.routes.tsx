@@ -7,6 +7,7 @@ import { sentenced } from '#modules/city/telling.routes.tsx'
 import { listIdeas } from '#modules/ideas/ideas.store.ts'
 import { listNeeds } from '#modules/ideas/needs.store.ts'
 import { listWonIn } from '#modules/programme/archive-lists.store.ts'
+import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { findCity, listDistricts, loadDistrict, theCity } from '#modules/programme/territories.store.ts'
@@ -35,12 +36,13 @@ async function showPlace(c: Visit, place: Territory) {
   const { ctx, frame } = c.var
   const edition = await findCurrentEdition(ctx)
   const inPlace = { territoryId: place.id, ...(edition ? { editionId: edition.id } : {}) }
-  const [map, counts, needs, ideas, projects, past, news] = await Promise.all([
+  const [map, counts, needs, ideas, projects, plans, past, news] = await Promise.all([
     districtShapes(ctx),
     countEverything(ctx, edition?.id),
     listNeeds(ctx, { ...inPlace, limit: 5, sort: 'backed' }),
     listIdeas(ctx, { ...inPlace, limit: 5, sort: 'backed' }),
     listProjects(ctx, { ...inPlace, limit: 6, states: ['draft', 'agreeing', 'submitted'] }),
+    listCityPlans(ctx, place.id),
     listWonIn(ctx, place.id, 5),
     listNews(ctx, { limit: 4, territoryId: place.id }),
   ])
@@ -53,6 +55,7 @@ async function showPlace(c: Visit, place: Territory) {
     needs,
     ideas,
     projects,
+    plans,
     past: past.map(({ edition: of, pool, project, ...line }) => ({ ...line, href: url(paths.archiveProject, { edition: of, pool, project }) })),
     news: sentenced(c, news),
   }
