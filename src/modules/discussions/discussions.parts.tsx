@@ -6,6 +6,7 @@ import type { Channel } from '#modules/discussions/channels.rules.ts'
 import { type Comment, commentKinds, commentLimits, type Thread, threadsOf } from '#modules/discussions/discussions.rules.ts'
 import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
 import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
+import { paths } from '#paths'
 import { Button, Form, Hidden, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Acts, Empty, Fold, LinkButton, Tag, Why } from '#ui/parts.tsx'
@@ -176,7 +177,9 @@ const Composer = ({ frame, action, form = emptyForm }: { frame: Frame; action: s
             options={commentKinds.map(kind => ({ value: kind, label: `${t.kinds[kind]}: ${t.kindHints[kind].toLowerCase()}` }))}
           />
           <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} rows={4} required maxlength={commentLimits.max} />
-          <p class="small muted">{t.publicly}</p>
+          <p class="small muted">
+            {t.publicly} <a href={paths.privacy}>{t.privacy}</a>
+          </p>
           <Acts>
             <Button>{t.send}</Button>
           </Acts>
