@@ -22,7 +22,7 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
   votes: count => n(count, 'vote', 'votes'),
   won: count => n(count, 'project won', 'projects won'),
   figures: { projects: 'projects on the list', won: 'won', ballots: 'valid ballots', money: 'to share' },
-  moneyPlot: 'Money to share, edition by edition',
+  moneyPlot: 'Money to share, edition by edition (only pools that are in the archive)',
   empty: 'The archive is still empty.',
   emptyHint: 'The city can load the results of past editions here from Pabulib files.',
   search: {
@@ -34,7 +34,7 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
     results: count => (count === 0 ? 'Nothing matches' : `Found: ${projects(count)}`),
     nothing: 'Try other words, or fewer of them.',
   },
-  poolsTitle: 'Pools of this edition',
+  poolsTitle: 'Pools of this edition that are in the archive',
   spentOf: (spent, budget) => `${spent} of ${budget} spent`,
   votingDates: (from, to) => `Voting: ${from} – ${to}.`,
   heading: (won, left) => `${n(won, 'project won', 'projects won')}, ${left} was left`,

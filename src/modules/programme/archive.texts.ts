@@ -21,7 +21,7 @@ export const archiveTexts = {
   votes: (count: number) => n(count, 'głos', 'głosy', 'głosów'),
   won: (count: number) => n(count, 'projekt wygrał', 'projekty wygrały', 'projektów wygrało'),
   figures: { projects: 'projektów na liście', won: 'wygrało', ballots: 'ważnych kart', money: 'do podziału' },
-  moneyPlot: 'Pieniądze do podziału w kolejnych edycjach',
+  moneyPlot: 'Pieniądze do podziału w kolejnych edycjach (tylko pule, które są w archiwum)',
   empty: 'Archiwum jest jeszcze puste.',
   emptyHint: 'Miasto może tu wgrać wyniki poprzednich edycji z plików Pabulib.',
   search: {
@@ -33,7 +33,7 @@ export const archiveTexts = {
     results: (count: number) => (count === 0 ? 'Nic nie pasuje' : `Znalezione: ${projects(count)}`),
     nothing: 'Spróbuj innych słów albo mniejszej ich liczby.',
   },
-  poolsTitle: 'Pule tej edycji',
+  poolsTitle: 'Pule tej edycji, które są w archiwum',
   spentOf: (spent: string, budget: string) => `wydano ${spent} z ${budget}`,
   votingDates: (from: string, to: string) => `Głosowanie: ${from} – ${to}.`,
   heading: (won: number, left: string) => `${n(won, 'projekt wygrał', 'projekty wygrały', 'projektów wygrało')}, zostało ${left}`,
