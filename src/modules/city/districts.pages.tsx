@@ -12,7 +12,6 @@ import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { DistrictMap } from '#ui/map.tsx'
-import { Row, Rows } from '#ui/parts.tsx'
 
 const texts = { pl: placeTexts, en: placeTextsEn }
 
@@ -37,13 +36,6 @@ export const DistrictsPage = ({ frame, view }: { frame: Frame; view: View }) => 
         </>
       }
     >
-      {city && (
-        <Rows plain>
-          <Row title={t.city} href={paths.city} note={t.cityLead}>
-            <CountWords frame={frame} counts={counts(city.id)} />
-          </Row>
-        </Rows>
-      )}
       <table>
         <thead>
           <tr>
@@ -55,12 +47,12 @@ export const DistrictsPage = ({ frame, view }: { frame: Frame; view: View }) => 
           </tr>
         </thead>
         <tbody>
-          {districts.map(district => {
+          {[...(city ? [city] : []), ...districts].map(district => {
             const amount = moneyOf(district)
             return (
               <tr>
                 <th scope="row">
-                  <a href={addressOfPlace(district)}>{territoryTitle(district)}</a>
+                  <a href={addressOfPlace(district)}>{district.kind === 'city' ? t.city : territoryTitle(district)}</a>
                 </th>
                 <td class="small">
                   <CountWords frame={frame} counts={counts(district.id)} />

@@ -45,12 +45,12 @@ export const ProjectLife = ({ frame, project, life }: Props) => {
 }
 
 function stepOf(frame: Frame, milestone: Milestone, life: Life): Omit<LifeStep, 'state'> {
-  const who = isNamed(milestone.fact) ? life.names.get(milestone.actorId) : undefined
+  const who = isNamed(milestone.fact) && milestone.kind !== 'joined' ? life.names.get(milestone.actorId) : undefined
   const note = [shortDate(milestone.at, frame.locale), who, ...whyOf(frame, milestone, life)].filter(Boolean).join(', ')
   return { title: titleOf(frame, milestone), note, href: hrefOf(milestone) }
 }
 
-function titleOf(frame: Frame, { kind, payload }: Milestone): string {
+function titleOf(frame: Frame, { kind, payload, peopleIds }: Milestone): string {
   const t = texts[frame.locale]
   switch (kind) {
     case 'need':
@@ -61,12 +61,14 @@ function titleOf(frame: Frame, { kind, payload }: Milestone): string {
     case 'answered':
     case 'asked':
       return [t[kind], payload.unit].filter(Boolean).join(' ')
+    case 'joined':
+      return t.joined(peopleIds.length)
     default:
       return t[kind]
   }
 }
 
-function whyOf(frame: Frame, { kind, subject, payload, acceptedIds }: Milestone, { milestones, backings, names }: Life): string[] {
+function whyOf(frame: Frame, { kind, subject, payload, peopleIds }: Milestone, { milestones, backings, names }: Life): string[] {
   const t = texts[frame.locale]
   if (kind === 'need') return [t.backed(backings.get(subject) ?? 0)]
   if (kind === 'idea') {
@@ -75,8 +77,9 @@ function whyOf(frame: Frame, { kind, subject, payload, acceptedIds }: Milestone,
   }
   if (kind === 'submitted') return [t.number(String(payload.publicNo ?? ''))]
   if ((kind === 'reopened' || kind === 'withdrawn') && payload.reason) return [t.reason(String(payload.reason))]
-  const accepted = acceptedIds.map(id => names.get(id)).filter(Boolean)
-  return accepted.length > 0 ? [t.acceptedBy(accepted.join(', '))] : []
+  const people = peopleIds.map(id => names.get(id)).filter(Boolean)
+  if (people.length === 0) return []
+  return kind === 'joined' ? [people.join(', ')] : [t.acceptedBy(people.join(', '))]
 }
 
 function hrefOf({ kind, subject, payload }: Milestone): string | undefined {

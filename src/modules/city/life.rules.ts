@@ -28,8 +28,8 @@ export type MilestoneKind = (typeof milestoneKinds)[keyof typeof milestoneKinds]
 
 export type Milestone = LifeFact & {
   readonly kind: MilestoneKind
-  /** Who accepted this version since, in the order of their acceptances. */
-  readonly acceptedIds: readonly string[]
+  /** Who accepted this version since, in the order of their acceptances; who joined, where people joined one after another. */
+  readonly peopleIds: readonly string[]
 }
 
 /** The steps of a life that people would tell, oldest first. A question that was answered is told by its answer. */
@@ -37,11 +37,20 @@ export function milestonesOf(facts: readonly LifeFact[]): Milestone[] {
   const answered = new Set(facts.filter(({ fact }) => fact === 'advice.answered').map(({ payload }) => payload.adviceId))
   const told = facts.filter(({ fact, payload }) => fact in milestoneKinds && !(fact === 'advice.asked' && answered.has(payload.adviceId)))
   return told
-    .map(fact => ({ ...fact, kind: milestoneKinds[fact.fact as keyof typeof milestoneKinds], acceptedIds: acceptancesOf(fact, facts) }))
+    .map(fact => ({ ...fact, kind: milestoneKinds[fact.fact as keyof typeof milestoneKinds], peopleIds: peopleOf(fact, facts) }))
     .sort((a, b) => a.at.getTime() - b.at.getTime() || a.seq - b.seq)
+    .reduce<Milestone[]>(joinedTogether, [])
 }
 
-function acceptancesOf(frozen: LifeFact, facts: readonly LifeFact[]): string[] {
+/** People who joined one after another are one step. */
+function joinedTogether(line: Milestone[], next: Milestone): Milestone[] {
+  const last = line.at(-1)
+  if (next.kind !== 'joined' || last?.kind !== 'joined') return [...line, next]
+  return [...line.slice(0, -1), { ...next, peopleIds: [...last.peopleIds, ...next.peopleIds] }]
+}
+
+function peopleOf(frozen: LifeFact, facts: readonly LifeFact[]): string[] {
+  if (frozen.fact === 'author.accepted') return [frozen.actorId]
   if (frozen.fact !== 'project.frozen') return []
   const same = facts.filter(({ subject, payload }) => subject === frozen.subject && payload.version === frozen.payload.version)
   return same.flatMap(({ fact, actorId, payload }) =>
@@ -66,6 +75,9 @@ const named: readonly string[] = [
   'advice.answered',
 ]
 export const isNamed = (fact: string): boolean => named.includes(fact)
+
+/** Facts by which somebody says something, perhaps through the pen of another. */
+export const isSaying = (fact: string): boolean => fact === 'need.added' || fact === 'idea.proposed'
 
 /** Backings and votes of single people are counted, not told one by one. */
 const untold: readonly string[] = [
@@ -92,5 +104,5 @@ export function aheadOf(state: ProjectState, phases: readonly Phase[]): { readon
 /** People whose names the line needs. */
 export const peopleIn = (facts: readonly LifeFact[], milestones: readonly Milestone[]): string[] => [
   ...facts.filter(({ fact }) => isNamed(fact)).map(({ actorId }) => actorId),
-  ...milestones.flatMap(({ acceptedIds }) => acceptedIds),
+  ...milestones.flatMap(({ peopleIds }) => peopleIds),
 ]

@@ -1,5 +1,8 @@
-import { isTold, type LifeFact, type Milestone, milestonesOf, peopleIn } from '#modules/city/life.rules.ts'
+import { isSaying, isTold, type LifeFact, type Milestone, milestonesOf, peopleIn } from '#modules/city/life.rules.ts'
+import { kindOf } from '#modules/city/news.rules.ts'
 import { countBackingsOf } from '#modules/ideas/backings.store.ts'
+import { listIdeasById } from '#modules/ideas/ideas.store.ts'
+import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { factsAbout, type RecordedFact } from '#platform/ledger.ts'
@@ -14,11 +17,31 @@ export type ReadLife = {
   readonly origins: readonly string[]
 }
 
-/** A project's whole way: the facts about it and about everything it grew out of, in four statements. */
-export async function readLife(ctx: Ctx, projectId: string): Promise<ReadLife> {
+/** A project's whole way: the facts about it and about everything it grew out of, in six statements. */
+export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joined[]): Promise<ReadLife> {
   const origins = await ancestorsOf(ctx, projectId)
-  const facts = (await factsAbout(ctx, [...origins, projectId])).filter(({ fact }) => isTold(fact))
+  const of = (kind: 'need' | 'idea') => origins.filter(id => kindOf(id) === kind)
+  const [recorded, needs, ideas, backings] = await Promise.all([
+    factsAbout(ctx, [...origins, projectId]),
+    listNeedsById(ctx, of('need')),
+    listIdeasById(ctx, of('idea')),
+    countBackingsOf(ctx, origins),
+  ])
+  const authors = new Map([...needs, ...ideas].map(({ id, authorId }) => [id, authorId]))
+  const facts = recorded.filter(({ fact }) => isTold(fact)).map(fact => bySpeaker(fact, authors, joined))
   const milestones = milestonesOf(facts satisfies readonly LifeFact[])
-  const [names, backings] = await Promise.all([namesOf(ctx, peopleIn(facts, milestones)), countBackingsOf(ctx, origins)])
-  return { facts, milestones, names, backings, origins }
+  return { facts, milestones, names: await namesOf(ctx, peopleIn(facts, milestones)), backings, origins }
+}
+
+/** When somebody became an author of the project. */
+export type Joined = { readonly personId: string; readonly answeredAt?: Date | undefined }
+
+/** What a clerk wrote down was said by somebody else, and theirs is the name that stands beside it. */
+function bySpeaker(fact: RecordedFact, authors: ReadonlyMap<string, string>, joined: readonly Joined[]): RecordedFact {
+  const speaker = isSaying(fact.fact)
+    ? authors.get(fact.subject)
+    : fact.fact === 'author.accepted'
+      ? joined.find(({ answeredAt }) => answeredAt?.getTime() === fact.at.getTime())?.personId
+      : undefined
+  return speaker ? { ...fact, actorId: speaker } : fact
 }

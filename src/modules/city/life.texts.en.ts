@@ -7,7 +7,7 @@ export const lifeTextsEn: Same<typeof lifeTexts> = {
   idea: 'Idea',
   started: 'The draft begins',
   shared: 'Everybody can see the draft',
-  joined: 'One more author',
+  joined: n => (n === 1 ? 'One more author' : 'More authors'),
   frozen: version => `Version ${version} to accept`,
   accepted: version => `Version ${version} accepted`,
   reopened: 'Back to corrections',

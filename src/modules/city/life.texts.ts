@@ -6,7 +6,7 @@ export const lifeTexts = {
   idea: 'Pomysł',
   started: 'Początek szkicu',
   shared: 'Szkic widzą wszyscy',
-  joined: 'Nowa osoba współtworzy',
+  joined: (n: number) => (n === 1 ? 'Nowa osoba współtworzy' : 'Nowe osoby współtworzą'),
   frozen: (version: number) => `Wersja ${version} do przyjęcia`,
   accepted: (version: number) => `Wersja ${version} przyjęta`,
   reopened: 'Powrót do poprawek',

@@ -6,7 +6,6 @@ export const placeTextsEn: Same<typeof placeTexts> = {
     title: 'Districts',
     lead: 'Choose your district. In each you see the money, the needs, the ideas and the projects.',
     city: 'The whole of Kraków',
-    cityLead: 'Matters that concern all districts.',
     find: 'You do not know which district you live in? Find it by your address.',
     columns: { place: 'District', money: 'To share out', going: 'What is going on' },
   },

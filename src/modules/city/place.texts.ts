@@ -7,7 +7,6 @@ export const placeTexts = {
     title: 'Dzielnice',
     lead: 'Wybierz swoją dzielnicę. W każdej zobaczysz pieniądze, potrzeby, pomysły i projekty.',
     city: 'Cały Kraków',
-    cityLead: 'Sprawy, które dotyczą wszystkich dzielnic.',
     find: 'Nie wiesz, w której dzielnicy mieszkasz? Znajdź ją po adresie.',
     columns: { place: 'Dzielnica', money: 'Do podziału', going: 'Co się dzieje' },
   },

@@ -16,12 +16,12 @@ export const projectRoutes: readonly Route[] = [
     const { ctx, frame, sentence } = c.var
     const project = await loadProject(ctx, c.req.param('id') ?? '')
     if (!mayFind(ctx.actor, project)) notFound('project')
-    const [view, life, edition, asking] = await Promise.all([
+    const [view, edition, asking] = await Promise.all([
       viewProject(ctx, project),
-      readLife(ctx, project.id),
       findCurrentEdition(ctx),
       isSomebody(ctx.actor) ? mayAskAbout(ctx, project.id) : undefined,
     ])
+    const life = await readLife(ctx, project.id, view.authors)
     const advice = await listAdviceOn(ctx, [project.id, ...life.origins])
     const facts = life.facts.map(fact => ({ ...fact, sentence: sentence(fact, frame.locale) }))
     return page(

@@ -25,7 +25,7 @@ export const AdviceCard = ({ frame, advice }: Props) => {
   return (
     <section class="advice stack">
       <div class="tight">
-        <h2 class="over">{t.card.title(advice.unitName)}</h2>
+        <h2>{t.card.title(advice.unitName)}</h2>
         <p class="small muted">{said.filter(Boolean).join(' · ')}</p>
       </div>
       <div>

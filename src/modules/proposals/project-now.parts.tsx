@@ -182,7 +182,7 @@ export const ProjectWork = ({ frame, view }: Props) => {
   if (links.length === 0) return null
   return (
     <section class="said tight">
-      <h2 class="small">{t.work}</h2>
+      <h2>{t.work}</h2>
       <ul>
         {links.map(({ label, href }) => (
           <li>

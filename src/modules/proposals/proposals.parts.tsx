@@ -51,7 +51,7 @@ export const ProjectBody = ({ frame, view }: InFrame & { view: Pick<ProjectView,
     <>
       {shown.map(name => (
         <section class="stack">
-          <h2 class="over">{t.sections[name].name}</h2>
+          <h2>{t.sections[name].name}</h2>
           <div class="prose">{view.sections[name] === '' ? <p class="muted">{t.page.nothingYet}</p> : <p>{view.sections[name]}</p>}</div>
           {editing && (
             <p>
@@ -64,7 +64,7 @@ export const ProjectBody = ({ frame, view }: InFrame & { view: Pick<ProjectView,
         </section>
       ))}
       <section class="stack">
-        <h2 class="over">{t.page.costs}</h2>
+        <h2>{t.page.costs}</h2>
         <CostTable frame={frame} costs={view.costs} />
         {view.pool && (
           <p class="small muted">
