@@ -51,5 +51,6 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id/wersje',
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',
+  'get /opinie',
   'get /opinie/:id',
 ]

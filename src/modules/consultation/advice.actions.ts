@@ -55,16 +55,20 @@ export async function askAdvice(
     const unit = await findUnit(ctx, asked.unitId)
     if (!unit) return no('unit-missing')
     const verdict = await mayAskAbout(ctx, asked.subjectId, unit.id)
-    if (!verdict.ok) return verdict
+    if (!verdict.ok) return verdict.why === 'already-asked' ? firstOf(ctx, asked.key) : verdict
     const id = newId('advice')
-    if (!(await insertAdvice(ctx, { ...asked, id, territoryId: subject.territoryId, dueOn: dueDay(ctx.now, unit.slaDays) }))) {
-      const first = await findAdviceByKey(ctx, asked.key)
-      return first ? { ...yes, id: first } : no('already-asked')
-    }
+    const made = await insertAdvice(ctx, { ...asked, id, territoryId: subject.territoryId, dueOn: dueDay(ctx.now, unit.slaDays) })
+    if (!made) return firstOf(ctx, asked.key)
     await record(ctx, 'advice.asked', subject.id, { title: subject.title, unit: unit.code, adviceId: id })
     await tell(ctx, await headsOf(ctx, unit.id), askedNews(await loadAdvice(ctx, id), subject))
     return { ...yes, id }
   })
+}
+
+/** The unit has a question about this: the very one of this form, sent a moment ago, or another. */
+async function firstOf(ctx: Ctx, key: string): Promise<Verdict<'already-asked'> & { readonly id?: string }> {
+  const first = await findAdviceByKey(ctx, key)
+  return first ? { ...yes, id: first } : no('already-asked')
 }
 
 const headsOf = async (ctx: Ctx, unitId: string) => (await peopleWithRole(ctx, 'unit-head', { unitId })).map(person => person.id)

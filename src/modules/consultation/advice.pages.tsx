@@ -2,7 +2,7 @@ import { longDate, startOfDay, weekdayDate } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { formatMoney } from '#kit/money.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { AdviceCard } from '#modules/consultation/advice.parts.tsx'
+import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
 import { type AdviceSubject, adviceVerdicts, criteria, type NamedAdvice, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
@@ -50,6 +50,32 @@ export const AskPage = ({ frame, subject, units, form, key, verdict }: AskProps)
         </Form>
       ) : (
         <Why>{why[verdict.why]}</Why>
+      )}
+    </Layout>
+  )
+}
+
+type SubjectProps = { readonly frame: Frame; readonly subject: AdviceSubject; readonly advice: readonly NamedAdvice[]; readonly mayAsk: boolean }
+
+/** What units have said about one idea or project, for everybody. */
+export const SubjectAdvicePage = ({ frame, subject, advice, mayAsk }: SubjectProps) => {
+  const { about: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      <p>
+        <a href={pathOf(subject)}>{subject.title}</a>
+      </p>
+      {advice.length === 0 ? (
+        <Empty title={t.none}>
+          <p>{t.noneLead}</p>
+        </Empty>
+      ) : (
+        advice.map(one => <AdviceCard frame={frame} advice={one} />)
+      )}
+      {mayAsk && (
+        <p>
+          <AskAdvice frame={frame} subjectId={subject.id} />
+        </p>
       )}
     </Layout>
   )
@@ -167,19 +193,21 @@ const AnswerForm = ({ frame, view, form }: { frame: Frame; view: AdviceView; for
       <p>{t.answerLead}</p>
       <Form action={url(paths.adviceAnswer, { id: view.advice.id })} form={form}>
         {criteria.map(criterion => (
-          <>
+          <div class="two">
             <Radios name={`ocena-${criterion}`} label={names[criterion].name} hint={names[criterion].hint} form={form} options={options} />
-            {criterion === 'cost' && (
-              <Field
-                name="kwota"
-                label={t.estimate}
-                hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
-                form={form}
-                inputmode="decimal"
-              />
-            )}
-            <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${names[criterion].name}`} form={form} maxlength={2000} rows={2} />
-          </>
+            <div class="tight">
+              {criterion === 'cost' && (
+                <Field
+                  name="kwota"
+                  label={t.estimate}
+                  hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
+                  form={form}
+                  inputmode="decimal"
+                />
+              )}
+              <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${names[criterion].name}`} form={form} maxlength={2000} rows={2} />
+            </div>
+          </div>
         ))}
         <Radios name="ocena" label={t.overall} form={form} required options={options} />
         <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { isSomebody } from '#kit/actor.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { parseMoney } from '#kit/money.ts'
-import { notFound } from '#kit/refusal.ts'
+import { forbidden, notFound } from '#kit/refusal.ts'
 import { answerAdvice, askAdvice, assignAdvice, expertsFor, mayAskAbout, passAdvice } from '#modules/consultation/advice.actions.ts'
-import { AdvicePage, AdviceQueuePage, type AdviceWhy, AskPage } from '#modules/consultation/advice.pages.tsx'
+import { AdvicePage, AdviceQueuePage, type AdviceWhy, AskPage, SubjectAdvicePage } from '#modules/consultation/advice.pages.tsx'
 import {
   type AdviceVerdict,
   adviceVerdicts,
@@ -17,7 +18,7 @@ import {
   mayReadAdvice,
   unitsOf,
 } from '#modules/consultation/advice.rules.ts'
-import { listQueue, loadAdvice, returnsOf } from '#modules/consultation/advice.store.ts'
+import { listAdviceOn, listQueue, loadAdvice, returnsOf } from '#modules/consultation/advice.store.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
@@ -137,9 +138,27 @@ async function answer(c: Visit) {
 
 // the queue of a unit
 
+/** For everybody: what units have said about one idea or project. */
+async function adviceAbout(c: Visit, subjectId: string) {
+  const { ctx, frame } = c.var
+  const subject = await loadSubject(ctx, subjectId)
+  if (!subject.shared) return notFound('subject')
+  return page(
+    c,
+    <SubjectAdvicePage
+      frame={frame}
+      subject={subject}
+      advice={await listAdviceOn(ctx, [subjectId])}
+      mayAsk={(await mayAskAbout(ctx, subjectId)).ok}
+    />,
+  )
+}
+
 async function queue(c: Visit) {
   const { ctx, frame } = c.var
+  if (!isSomebody(ctx.actor)) return c.redirect(url(paths.signIn, undefined, { powrot: paths.adviceQueue }), 303)
   const units = unitsOf(ctx.actor)
+  if (units.length === 0) return forbidden()
   const open = await listQueue(ctx, units, ['asked', 'assigned'])
   const answered = await listQueue(ctx, units, ['answered'], 10)
   const mine = open.filter(one => one.expertId === ctx.actor.id)
@@ -154,7 +173,7 @@ async function queue(c: Visit) {
 export const adviceRoutes: readonly Route[] = [
   get(paths.adviceNew, 'signed-in', c => showAsk(c, c.req.query('o') ?? '')),
   post(paths.adviceNew, 'signed-in', 'advice.asked', ask),
-  get(paths.adviceQueue, ['unit-head', 'unit-expert'], queue),
+  get(paths.adviceQueue, 'everyone', c => (c.req.query('o') === undefined ? queue(c) : adviceAbout(c, c.req.query('o') ?? ''))),
   get(paths.advice, 'everyone', c => showAdvice(c)),
   post(paths.adviceAssignment, ['unit-head'], 'advice.assigned', assign),
   post(paths.adviceReturn, ['unit-head'], 'advice.returned', pass),

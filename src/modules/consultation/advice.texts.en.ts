@@ -51,6 +51,12 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
       publicly: 'The question and the answer once the unit has answered. Do not enter data of other people.',
     },
   },
+  about: {
+    title: 'Advice of city units',
+    lead: 'What city units say before submission. The advice is preliminary and does not decide the later review.',
+    none: 'Nobody has asked yet',
+    noneLead: 'An author, the ambassador of this place or the coordinator may ask. The answer will stand here.',
+  },
   page: {
     title: unit => `Question to the unit: ${unit}`,
     question: 'Question',

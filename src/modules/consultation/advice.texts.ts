@@ -28,7 +28,7 @@ export const adviceTexts = {
     costs: (p: { authors: string; unit: string; difference: string }) => `Autorzy: ${p.authors}, jednostka: ${p.unit}. Różnica ${p.difference}`,
     sameCost: (p: { unit: string }) => `Jednostka szacuje tak samo: ${p.unit}.`,
     estimate: (p: { unit: string }) => `Jednostka szacuje: ${p.unit}.`,
-    overall: 'Razem',
+    overall: 'Ogólnie',
     waiting: (p: { unit: string; day: string }) => `${p.unit}: pytanie czeka na odpowiedź do ${p.day}.`,
     ask: 'Poproś jednostkę miasta o opinię',
   },
@@ -49,6 +49,12 @@ export const adviceTexts = {
       howLong: 'Pytania bez odpowiedzi usuwamy po 3 latach. Odpowiedzi zostają w historii projektu.',
       publicly: 'Pytanie i odpowiedź, gdy jednostka odpowie. Nie wpisuj danych innych osób.',
     },
+  },
+  about: {
+    title: 'Opinie jednostek miasta',
+    lead: 'Co jednostki miasta mówią przed złożeniem projektu. To opinie wstępne, nie przesądzają weryfikacji.',
+    none: 'Nikt jeszcze nie pytał',
+    noneLead: 'O opinię może poprosić autor, ambasador tego miejsca albo koordynator. Odpowiedź pojawi się tutaj.',
   },
   page: {
     title: (unit: string) => `Pytanie do jednostki: ${unit}`,

@@ -109,6 +109,7 @@ const NextSteps = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
             {t.ask}
           </LinkButton>
         )}
+        <a href={url(paths.adviceQueue, undefined, { o: idea.id })}>{t.advice}</a>
       </Acts>
     </section>
   )

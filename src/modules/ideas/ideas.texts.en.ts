@@ -116,6 +116,7 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     startDraftLead: 'You will invite co-authors and write it together.',
     openDraft: 'Open the joint draft',
     ask: 'Ask a city unit',
+    advice: 'See the advice of city units',
     askLead: 'Preliminary advice says whether it is possible. It does not decide the later review.',
     similarPast: 'Similar projects of past editions',
     drop: 'Drop the idea',

@@ -121,6 +121,7 @@ export const ideasTexts = {
     startDraftLead: 'Zaprosisz współautorów i napiszecie go razem.',
     openDraft: 'Otwórz wspólny szkic',
     ask: 'Zapytaj jednostkę miasta',
+    advice: 'Zobacz opinie jednostek',
     askLead: 'Wstępna opinia mówi, czy to możliwe. Nie przesądza późniejszej weryfikacji.',
     similarPast: 'Podobne projekty z poprzednich edycji',
     drop: 'Porzuć pomysł',

@@ -20,7 +20,7 @@ import { PrintPage, type VersionChanges, VersionPage, VersionsPage } from '#modu
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
-import { wordDiff } from '#platform/diff.ts'
+import { type DiffPart, wordDiff } from '#platform/diff.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
@@ -59,10 +59,15 @@ function changesOf(ctx: Ctx, one: ProjectVersion, other: ProjectVersion): Versio
   const sections = sectionNames
     .filter(name => one.snapshot.sections[name] !== other.snapshot.sections[name])
     .map(name => ({ name, parts: wordDiff(one.snapshot.sections[name], other.snapshot.sections[name]) }))
-  const [was, is] = [costsInWords(ctx, one), costsInWords(ctx, other)]
-  return { from: one.number, sections: was === is ? sections : [...sections, { name: 'costs' as const, parts: wordDiff(was, is) }] }
+  const parts = lineDiff(costsInWords(ctx, one), costsInWords(ctx, other))
+  return { from: one.number, sections: parts.every(part => part.kind === 'same') ? sections : [...sections, { name: 'costs' as const, parts }] }
 }
-function costsInWords({ locale }: Ctx, { snapshot }: ProjectVersion): string {
+/** A line of the cost table is one piece: half a sum taken out and half put in tells nobody anything. */
+const lineDiff = (was: readonly string[], is: readonly string[]): DiffPart[] => [
+  ...was.filter(line => !is.includes(line)).map(text => ({ text: `${text}\n`, kind: 'removed' as const })),
+  ...is.map(text => ({ text: `${text}\n`, kind: was.includes(text) ? ('same' as const) : ('added' as const) })),
+]
+function costsInWords({ locale }: Ctx, { snapshot }: ProjectVersion): string[] {
   const t = texts[locale].versions
   const lines = snapshot.costs.map(line =>
     t.costLine({
@@ -72,7 +77,7 @@ function costsInWords({ locale }: Ctx, { snapshot }: ProjectVersion): string {
       sum: formatMoney(lineTotal(line), locale),
     }),
   )
-  return [...lines, t.total(formatMoney(snapshot.total, locale))].join('\n')
+  return [...lines, t.total(formatMoney(snapshot.total, locale))]
 }
 
 async function print(c: Visit) {

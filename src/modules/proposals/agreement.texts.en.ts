@@ -11,6 +11,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     own: 'This is you',
     accepted: n => `version ${n} accepted`,
     signed: n => `version ${n} signed on paper`,
+    change: 'Change the part taken',
     takeBack: 'Take the invitation back',
     remove: 'End the co-authorship',
     handOver: 'Hand over the lead',

@@ -8,6 +8,7 @@ export const agreementTexts = {
     own: 'To Ty',
     accepted: (n: number) => `wersja ${n} przyjęta`,
     signed: (n: number) => `wersja ${n} podpisana na papierze`,
+    change: 'Zmień udział',
     takeBack: 'Cofnij zaproszenie',
     remove: 'Zakończ współautorstwo',
     handOver: 'Przekaż prowadzenie',

@@ -12,7 +12,7 @@ import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Acts, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.tsx'
+import { Acts, Fold, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: agreementTexts, en: agreementTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
@@ -40,7 +40,11 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, w
           <AuthorRow frame={frame} view={view} author={author} />
         ))}
       </Rows>
-      {view.may.leave.ok && <ActButton quiet action={url(paths.projectLeaving, { id: view.project.id })} label={t.leave} />}
+      {view.may.leave.ok && (
+        <Fold summary={t.change}>
+          <ActButton quiet action={url(paths.projectLeaving, { id: view.project.id })} label={t.leave} />
+        </Fold>
+      )}
       {view.may.invite.ok && <Invite frame={frame} view={view} form={form} backers={backers} />}
       {view.may.help.ok && <Office frame={frame} view={view} entered={entered} />}
       <p>
@@ -55,13 +59,14 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
   const { project, may } = view
   const self = view.own?.id === author.id
   const leading = may.withdraw.ok && may.edit.ok
-  const helping = may.help.ok && !author.hasEmail && may.help.ok
+  const helping = may.help.ok && !author.hasEmail
   const where = { id: project.id, invitation: author.id }
   const answer = url(paths.projectInvitationAnswer, where)
   const end = url(paths.projectInvitationEnd, where)
   const until = author.expiresAt ? weekdayDate(new Date(author.expiresAt.getTime() - 1), frame.locale) : ''
   return (
     <Row
+      level="h2"
       title={author.name}
       note={[author.leads ? t.leads : author.state === 'invited' ? t.invited(until) : t.joined, self && t.own].filter(Boolean).join(' · ')}
     >
@@ -71,10 +76,7 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
         </p>
       )}
       <Acts>
-        {leading && !author.leads && <ActButton small quiet action={end} label={author.state === 'invited' ? t.takeBack : t.remove} />}
-        {leading && !author.leads && author.state === 'accepted' && (
-          <ActButton small quiet action={url(paths.projectLead, { id: project.id })} label={t.handOver} fields={{ osoba: author.personId }} />
-        )}
+        {leading && author.state === 'invited' && <ActButton small quiet action={end} label={t.takeBack} />}
         {helping && author.state === 'invited' && (
           <>
             <ActButton small action={answer} label={t.saidYes} fields={{ odpowiedz: 'tak' }} />
@@ -90,6 +92,14 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
           />
         )}
       </Acts>
+      {leading && !author.leads && author.state === 'accepted' && (
+        <Fold summary={t.change}>
+          <Acts>
+            <ActButton small quiet action={url(paths.projectLead, { id: project.id })} label={t.handOver} fields={{ osoba: author.personId }} />
+            <ActButton small quiet action={end} label={t.remove} />
+          </Acts>
+        </Fold>
+      )}
     </Row>
   )
 }

@@ -149,7 +149,7 @@ export const CostsPage = ({ frame, project, rows, total, errors, revision, limit
 const CostFields = ({ frame, row, index, form }: { frame: Frame; row: CostRow; index: number; form: FormState }) => {
   const t = texts[frame.locale].costs
   return (
-    <fieldset>
+    <fieldset class="tight">
       <legend>{t.line(index + 1)}</legend>
       <Hidden name={`id-${index}`} value={row.id} />
       <div class="side-by-side">

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forgetAuthor, projectDataOf } from '#modules/proposals/keeping.store.ts'
 import { costsOf, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { costs, type DraftingHouse, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
 import { paths, url } from '#paths'
@@ -109,4 +110,28 @@ test('the cost table without JavaScript: lines come and go, wrong ones are point
   const stale = await as('marta').post(address, { rewizja: '0', 'co-0': 'Kosz', 'ile-0': '1', 'jednostka-0': 'szt.', 'cena-0': '100' })
   expectDone(stale)
   expect((await costsOf(ctx('marta'), id)).map(line => line.name)).toEqual(['Ławka', 'Alejka', 'Kosz'])
+})
+
+test('a list of projects asks the database a few times, however long it is', async () => {
+  const { house, aDraft } = at
+  for (let i = 0; i < 8; i += 1) await aDraft({ tytul: `Projekt ${i}` })
+  house.queries.length = 0
+  expect((await house.stranger.get(paths.projects)).status).toBe(200)
+  const many = house.queries.length
+  house.queries.length = 0
+  await house.stranger.get(url(paths.projects, undefined, { gdzie: '18' }))
+  expect(many).toBe(house.queries.length)
+  expect(many).toBeLessThanOrEqual(6)
+})
+
+test('an erased person leaves drafts in good hands, and their own data can be taken along', async () => {
+  const { house, who, ctx, aDraft, join, write } = at
+  const [shared, alone] = [await aDraft(), await aDraft({ sciezka: 'individual' })]
+  await join(shared, 'jurij')
+  expectDone(await write(shared, 'opis', 'Moje słowa.', 0))
+  const own = await projectDataOf(house.ctx(), who('marta').id)
+  expect(JSON.stringify(own)).toContain('Moje słowa.')
+  await forgetAuthor(house.ctx(), who('marta').id)
+  expect(await loadProject(ctx('jurij'), shared)).toMatchObject({ leadId: who('jurij').id, authorIds: [who('jurij').id], state: 'draft' })
+  expect((await loadProject(ctx('jurij'), alone)).state).toBe('withdrawn')
 })

@@ -54,7 +54,7 @@ export const ProjectsPage = ({ frame, projects, territories, where, state, older
           <LinkButton href={paths.ideas}>{t.firstIdea}</LinkButton>
         </Empty>
       ) : (
-        <ProjectRows frame={frame} projects={projects} territories={new Map(territories.map(one => [one.id, one]))} />
+        <ProjectRows level="h2" frame={frame} projects={projects} territories={new Map(territories.map(one => [one.id, one]))} />
       )}
       <Pager older={older} />
       <p>

@@ -17,7 +17,12 @@ const tones: Readonly<Record<ProjectState, Tone>> = { draft: 'plain', agreeing: 
 
 type InFrame = { readonly frame: Frame }
 
-export const ProjectTag = ({ frame, state }: InFrame & { state: ProjectState }) => <Tag kind={tones[state]}>{states[frame.locale][state]}</Tag>
+export const ProjectTag = ({ frame, project }: InFrame & { project: Pick<Project, 'state' | 'agreed'> }) =>
+  project.agreed ? (
+    <Tag kind="good">{texts[frame.locale].list.agreed}</Tag>
+  ) : (
+    <Tag kind={tones[project.state]}>{states[frame.locale][project.state]}</Tag>
+  )
 
 /** "XIII Podgórze · wspólny projekt dzielnicowy · wersja 12" */
 export const projectKicker = (locale: Frame['locale'], project: Project, territory: Territory): string => {
@@ -46,9 +51,17 @@ export const ProjectPeople = ({ frame, view }: InFrame & { view: ProjectView }) 
 export const ProjectBody = ({ frame, view }: InFrame & { view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'pool' | 'may'> }) => {
   const t = texts[frame.locale]
   const editing = view.may.edit.ok
+  const heads = (['title', 'summary'] as const).filter(() => editing)
   const shown = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(name => editing || view.sections[name] !== '')
   return (
     <>
+      {heads.length > 0 && (
+        <p class="acts">
+          {heads.map(name => (
+            <a href={url(paths.projectSection, { id: view.project.id, section: slugs[name] })}>{t.page.editPart(t.sections[name].name)}</a>
+          ))}
+        </p>
+      )}
       {shown.map(name => (
         <section class="stack">
           <h2>{t.sections[name].name}</h2>
@@ -88,7 +101,7 @@ export const CostTable = ({ frame, costs }: InFrame & { costs: readonly CostLine
   const t = texts[frame.locale].page
   if (costs.length === 0) return <p class="muted">{t.noCosts}</p>
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label={t.costs}>
       <table>
         <thead>
           <tr>
@@ -123,7 +136,7 @@ export const CostTable = ({ frame, costs }: InFrame & { costs: readonly CostLine
           </tr>
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -135,7 +148,8 @@ export const ProjectRows = ({
   frame,
   projects,
   territories,
-}: InFrame & { projects: readonly Project[]; territories: ReadonlyMap<string, Territory> }) => {
+  level = 'h3',
+}: InFrame & { projects: readonly Project[]; territories: ReadonlyMap<string, Territory>; level?: 'h2' | 'h3' }) => {
   const t = texts[frame.locale]
   return (
     <Rows plain>
@@ -144,13 +158,14 @@ export const ProjectRows = ({
         const where = territory === undefined ? '' : territory.kind === 'city' ? t.list.cityWide : territoryTitle(territory)
         return (
           <Row
+            level={level}
             title={projectTitle(frame.locale, project)}
             href={url(paths.project, { id: project.id })}
             note={[where, project.publicNo ?? t.paths[project.path], t.list.people(project.authorIds.length)].filter(Boolean).join(' · ')}
           >
             {project.summary !== '' && <p>{project.summary}</p>}
             <p class="tags">
-              <ProjectTag frame={frame} state={project.state} />
+              <ProjectTag frame={frame} project={project} />
               {project.total > 0 && (
                 <Tag>
                   <Money grosze={project.total} />

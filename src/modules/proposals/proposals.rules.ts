@@ -61,6 +61,8 @@ export type Project = ProjectCase & {
   readonly ideaId?: string
   readonly point?: { readonly lon: number; readonly lat: number }
   readonly total: Grosze
+  /** Waits, and every author has accepted it. */
+  readonly agreed: boolean
   readonly costsRevision: number
   readonly publicNo?: string
   readonly createdAt: Date

@@ -60,13 +60,15 @@ const projects = ({ db }: Pick<Ctx, 'db'>) =>
       sql<number>`(select coalesce(sum(div(quantity::numeric * price + 500, 1000)), 0)::bigint from project_cost_lines where project_id = p.id)`.as(
         'total',
       ),
+      sql<boolean>`p.state = 'agreeing' and not exists (select 1 from project_authors a where a.project_id = p.id and a.state = 'accepted' and not exists
+        (select 1 from project_acceptances x where x.project_id = p.id and x.version = p.version and x.person_id = a.person_id))`.as('agreed'),
       peopleIn('accepted').as('authorIds'),
       peopleIn('invited').as('invitedIds'),
     ])
 const peopleIn = (state: AuthorState) =>
   sql<string[]>`array(select person_id from project_authors where project_id = p.id and state = ${state} order by invited_at, id)`
 
-type Found = Row & { title: string | null; summary: string | null; total: number; authorIds: string[]; invitedIds: string[] }
+type Found = Row & { title: string | null; summary: string | null; total: number; agreed: boolean; authorIds: string[]; invitedIds: string[] }
 const toProject = (row: Found): Project => ({
   id: row.id,
   state: row.state,
@@ -83,6 +85,7 @@ const toProject = (row: Found): Project => ({
   ideaId: row.idea_id ?? undefined,
   point: row.lon === null || row.lat === null ? undefined : { lon: row.lon, lat: row.lat },
   total: row.total,
+  agreed: row.agreed,
   costsRevision: row.costs_revision,
   publicNo: row.public_no ?? undefined,
   createdAt: row.created_at,

@@ -1,6 +1,7 @@
 import { pluralEn, type Same } from '#kit/texts.ts'
 import type { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 
+const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 const people = (n: number) => `${n} ${pluralEn(n, 'person', 'people')}`
 
 export const proposalsTextsEn: Same<typeof proposalsTexts> = {
@@ -28,6 +29,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     start: 'Start a draft',
     people: n => `${n} ${pluralEn(n, 'author', 'authors')}`,
     untitled: 'Untitled',
+    agreed: 'ready to submit',
   },
   start: {
     title: 'New draft of a project',
@@ -68,6 +70,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     pool: p => `Pool: ${p.amount}. One project may cost up to ${p.max}.`,
     nothingYet: 'Nothing here yet.',
     edit: 'Change',
+    editPart: name => `Change: ${name.toLowerCase()}`,
     write: 'Write',
     toProject: 'Back to the project',
     people: 'Authors and invitations',
@@ -164,7 +167,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
   edit: {
     kicker: title => (title === '' ? 'Untitled draft' : `Draft “${title}”`),
     save: 'Save',
-    bounds: p => (p.min > 0 ? `From ${p.min} to ${p.max} characters.` : `At most ${p.max} characters.`),
+    bounds: p => (p.min > 0 ? `From ${p.min} to ${p.max} characters.` : `At most ${grouped(p.max)} characters.`),
     reopens: 'This version is waiting for acceptance. A change takes the consents back and a new version must be accepted.',
     conflict: 'Somebody changed the same sentence',
     conflictLead: name =>

@@ -1,6 +1,8 @@
 import { pluralPl } from '#kit/texts.ts'
 
 const peoplePl = (n: number) => `${n} ${pluralPl(n, 'osoba', 'osoby', 'osób')}`
+const grouped = (n: number) => String(n).replace(/\B(?=(\d{3})+$)/g, '\u00a0')
+const charsPl = (n: number) => `${grouped(n)} ${pluralPl(n, 'znak', 'znaki', 'znaków')}`
 const quoted = (title: string) => (title === '' ? 'bez tytułu' : `„${title}”`)
 
 export const proposalsTexts = {
@@ -28,13 +30,14 @@ export const proposalsTexts = {
     start: 'Zacznij szkic',
     people: (n: number) => `${n} ${pluralPl(n, 'autor', 'autorów', 'autorów')}`,
     untitled: 'Bez tytułu',
+    agreed: 'gotowy do złożenia',
   },
   start: {
     title: 'Nowy szkic projektu',
     lead: 'Szkic możesz pisać z innymi albo w pojedynkę. Nic nie trafia do urzędu, dopóki nie złożysz projektu.',
     fromIdea: (title: string) => `Szkic wyrasta z pomysłu „${title}”. Opis i miejsce przepiszemy, potem wszystko można zmienić.`,
     name: 'Tytuł roboczy',
-    nameHint: (max: number) => `Najwyżej ${max} znaków. Można go potem zmienić.`,
+    nameHint: (max: number) => `Najwyżej ${charsPl(max)}. Można go potem zmienić.`,
     path: 'Z kim piszesz',
     pathOptions: {
       'joint-district': { label: 'Z sąsiadami z dzielnicy', hint: 'Zaprosisz współautorów. Wszyscy przyjmą tę samą wersję.' },
@@ -68,6 +71,7 @@ export const proposalsTexts = {
     pool: (p: { amount: string; max: string }) => `Pula: ${p.amount}. Jeden projekt może kosztować do ${p.max}.`,
     nothingYet: 'Jeszcze nic tu nie ma.',
     edit: 'Zmień',
+    editPart: (name: string) => `Zmień: ${name.toLowerCase()}`,
     write: 'Napisz',
     toProject: 'Wróć do projektu',
     people: 'Autorzy i zaproszenia',
@@ -107,8 +111,8 @@ export const proposalsTexts = {
   },
   problems: {
     missing: (section: string) => `Brakuje części: ${section}.`,
-    'too-long': (p: { section: string; max: number; is: number }) => `${p.section}: jest ${p.is} znaków, a może być najwyżej ${p.max}.`,
-    'too-short': (p: { section: string; min: number; is: number }) => `${p.section}: jest ${p.is} znaków, a potrzeba co najmniej ${p.min}.`,
+    'too-long': (p: { section: string; max: number; is: number }) => `${p.section}: jest ${charsPl(p.is)}, a może być najwyżej ${p.max}.`,
+    'too-short': (p: { section: string; min: number; is: number }) => `${p.section}: jest ${charsPl(p.is)}, a potrzeba co najmniej ${p.min}.`,
     'no-costs': 'Kosztorys jest pusty. Wpisz choć jedną pozycję.',
     'too-cheap': (p: { min: string; is: string }) => `Koszt ${p.is} jest za mały. Projekt w tej puli kosztuje co najmniej ${p.min}.`,
     'too-dear': (p: { max: string; is: string }) => `Koszt ${p.is} jest za duży. Projekt w tej puli może kosztować do ${p.max}.`,
@@ -164,7 +168,7 @@ export const proposalsTexts = {
   edit: {
     kicker: (title: string) => `Szkic ${quoted(title)}`,
     save: 'Zapisz',
-    bounds: (p: { min: number; max: number }) => (p.min > 0 ? `Od ${p.min} do ${p.max} znaków.` : `Najwyżej ${p.max} znaków.`),
+    bounds: (p: { min: number; max: number }) => (p.min > 0 ? `Od ${p.min} do ${charsPl(p.max)}.` : `Najwyżej ${charsPl(p.max)}.`),
     reopens: 'Ta wersja czeka na przyjęcie. Zmiana cofnie zgody i trzeba będzie przyjąć nową wersję.',
     conflict: 'Ktoś zmienił to samo zdanie',
     conflictLead: (name: string) =>
@@ -174,7 +178,7 @@ export const proposalsTexts = {
     theirs: 'Tekst drugiej osoby',
     former: 'Było wcześniej',
     removed: 'Zdanie usunięte.',
-    tooLong: (p: { max: number; is: number }) => `Jest ${p.is} znaków, a może być najwyżej ${p.max}. Skróć tekst.`,
+    tooLong: (p: { max: number; is: number }) => `Jest ${charsPl(p.is)}, a może być najwyżej ${p.max}. Skróć tekst.`,
   },
   costs: {
     title: 'Kosztorys',

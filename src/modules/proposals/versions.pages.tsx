@@ -48,6 +48,7 @@ export const VersionsPage = ({ frame, project, versions, names }: ListProps) => 
         <Rows plain>
           {versions.map(version => (
             <Row
+              level="h2"
               title={t.version(version.number)}
               href={url(
                 paths.projectVersion,
@@ -164,14 +165,14 @@ const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion
     <>
       {sectionNames.map(name => (
         <section class="tight">
-          <h2 class="over">{c.sections[name].name}</h2>
+          <h2>{c.sections[name].name}</h2>
           <div class="prose">
             <p>{version.snapshot.sections[name]}</p>
           </div>
         </section>
       ))}
       <section class="stack">
-        <h2 class="over">{c.page.costs}</h2>
+        <h2>{c.page.costs}</h2>
         <CostTable frame={frame} costs={version.snapshot.costs} />
       </section>
     </>
