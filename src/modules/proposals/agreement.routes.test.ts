@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expireInvitations } from '#modules/proposals/authors.actions.ts'
+import { expireInvitations, inviteAuthor } from '#modules/proposals/authors.actions.ts'
 import { authorsOf, loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { type DraftingHouse, inSubmission, openDraftingHouse, today } from '#modules/proposals/testing-projects.ts'
 import { acceptVersion, hashOf } from '#modules/proposals/versions.actions.ts'
@@ -190,4 +190,19 @@ test('an action called by two at once: both accept the same version, all is told
     .where('person_id', '=', who('marta').id)
     .execute()
   expect(told.length).toBeGreaterThanOrEqual(1)
+})
+
+test('somebody without e-mail is asked by telephone, and the office writes the answer down', async () => {
+  const { house, who, as, ctx, aDraft, answerTo } = at
+  const id = await aDraft()
+  const invited = await inviteAuthor(ctx('marta'), id, { personId: who('halina').id, words: 'Halina' })
+  expect(invited.ok).toBe(true)
+  const phone = await house.db.selectFrom('phone_news').select(['text_key']).where('subject', '=', id).execute()
+  expect(phone).toEqual([{ text_key: 'author.invited' }])
+  const invitation = (await authorsOf(ctx('marta'), id)).find(one => one.state === 'invited')?.id ?? ''
+  const address = url(paths.projectInvitationAnswer, { id, invitation })
+  expect((await as('jurij').post(address, { odpowiedz: 'tak' })).status).toBe(409)
+  expectDone(await as('celina').post(address, { odpowiedz: 'tak' }))
+  expect((await authorsOf(ctx('marta'), id)).map(one => one.state)).toEqual(['accepted', 'accepted'])
+  expect((await answerTo(id, 'halina', 'tak')).status).toBe(303)
 })

@@ -1,4 +1,3 @@
-import type { Verdict } from '#kit/verdict.ts'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import type { Pool } from '#modules/programme/programme.rules.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
@@ -16,8 +15,6 @@ import type {
   Project,
   ProjectVersion,
 } from '#modules/proposals/proposals.rules.ts'
-
-export type WhyOf<F extends (...args: never[]) => Verdict> = Extract<ReturnType<F>, { ok: false }>['why']
 
 export type NamedAuthor = ProjectAuthor & {
   readonly name: string
