@@ -36,33 +36,28 @@ export const DistrictsPage = ({ frame, view }: { frame: Frame; view: View }) => 
         </>
       }
     >
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.place}</th>
-            <th scope="col">{t.columns.going}</th>
-            <th scope="col" class="num">
-              {t.columns.money}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...(city ? [city] : []), ...districts].map(district => {
-            const amount = moneyOf(district)
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={addressOfPlace(district)}>{district.kind === 'city' ? t.city : territoryTitle(district)}</a>
-                </th>
-                <td class="small">
-                  <CountWords frame={frame} counts={counts(district.id)} />
-                </td>
-                <td class="num">{amount === undefined ? '–' : formatMoney(amount, frame.locale)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+      <ul class="rows sums">
+        {[...(city ? [city] : []), ...districts].map(place => {
+          const amount = moneyOf(place)
+          return (
+            <li>
+              <p>
+                <a href={addressOfPlace(place)}>{place.kind === 'city' ? t.city : territoryTitle(place)}</a>
+                <br />
+                <span class="small">
+                  <CountWords frame={frame} counts={counts(place.id)} />
+                </span>
+              </p>
+              {amount !== undefined && (
+                <p class="num">
+                  <span class="visually-hidden">{t.money}: </span>
+                  {formatMoney(amount, frame.locale)}
+                </p>
+              )}
+            </li>
+          )
+        })}
+      </ul>
     </Layout>
   )
 }

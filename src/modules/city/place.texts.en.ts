@@ -7,7 +7,7 @@ export const placeTextsEn: Same<typeof placeTexts> = {
     lead: 'Choose your district. In each you see the money, the needs, the ideas and the projects.',
     city: 'The whole of Kraków',
     find: 'You do not know which district you live in? Find it by your address.',
-    columns: { place: 'District', money: 'To share out', going: 'What is going on' },
+    money: 'to share out',
   },
   district: { kicker: 'District', lead: 'Here residents of the district say what is missing and write projects together.' },
   city: {

@@ -8,7 +8,7 @@ export const placeTexts = {
     lead: 'Wybierz swoją dzielnicę. W każdej zobaczysz pieniądze, potrzeby, pomysły i projekty.',
     city: 'Cały Kraków',
     find: 'Nie wiesz, w której dzielnicy mieszkasz? Znajdź ją po adresie.',
-    columns: { place: 'Dzielnica', money: 'Do podziału', going: 'Co się dzieje' },
+    money: 'do podziału',
   },
   district: { kicker: 'Dzielnica', lead: 'Tu mieszkańcy dzielnicy mówią, czego brakuje, i razem piszą projekty.' },
   city: {

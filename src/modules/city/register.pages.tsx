@@ -1,4 +1,4 @@
-import { longDate, timeOfDay } from '#kit/dates.ts'
+import { dateAndTime } from '#kit/dates.ts'
 import { capital } from '#modules/city/news.parts.tsx'
 import { addressOfThing } from '#modules/city/places.parts.tsx'
 import { shortDigest } from '#modules/city/register.rules.ts'
@@ -25,32 +25,20 @@ type Props = { frame: Frame; lines: readonly RegisterLine[]; newer: string | und
 export const RegisterPage = ({ frame, lines, newer, older }: Props) => {
   const t = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} wide>
+    <Layout frame={frame} title={t.title} lead={t.lead}>
       <Fold summary={t.how}>
-        <p class="column">{t.howLong}</p>
+        <p>{t.howLong}</p>
       </Fold>
       {lines.length === 0 ? (
         <Empty title={t.none}>
           <p>{t.noneHelp}</p>
         </Empty>
       ) : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t.columns.no}</th>
-                <th scope="col">{t.columns.when}</th>
-                <th scope="col">{t.columns.what}</th>
-                <th scope="col">{t.columns.digest}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(line => (
-                <Line frame={frame} line={line} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ul class="rows">
+          {lines.map(line => (
+            <Line frame={frame} line={line} />
+          ))}
+        </ul>
       )}
       <Pager newer={newer} older={older} />
     </Layout>
@@ -58,18 +46,18 @@ export const RegisterPage = ({ frame, lines, newer, older }: Props) => {
 }
 
 const Line = ({ frame, line }: { frame: Frame; line: RegisterLine }) => {
+  const t = texts[frame.locale]
   const address = line.thing && addressOfThing(line.thing)
-  const sentence = capital(line.sentence ?? texts[frame.locale].hidden)
+  const sentence = capital(line.sentence ?? t.hidden)
   return (
-    <tr id={`nr-${line.seq}`}>
-      <td class="num">{line.seq}</td>
-      <td class="small">
-        {longDate(line.at, frame.locale)}, {timeOfDay(line.at, frame.locale)}
-      </td>
-      <td>{address ? <a href={address}>{sentence}</a> : sentence}</td>
-      <td class="small">
-        <code title={line.digest}>{shortDigest(line.digest)}</code>
-      </td>
-    </tr>
+    <li id={`nr-${line.seq}`}>
+      <p class="lead-cell num">{t.no(line.seq)}</p>
+      <div>
+        <p>{address ? <a href={address}>{sentence}</a> : sentence}</p>
+        <p class="small muted">
+          {dateAndTime(line.at, frame.locale)} · {t.digest} <code title={line.digest}>{shortDigest(line.digest)}</code>
+        </p>
+      </div>
+    </li>
   )
 }

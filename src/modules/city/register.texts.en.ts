@@ -7,7 +7,8 @@ export const registerTextsEn: Same<typeof registerTexts> = {
   how: 'How to check it',
   howLong:
     'Every fact has a number and a digest. The digest is made of the fact and of the digest before it. Whoever changed an old fact would break all digests after it.',
-  columns: { no: 'Number', when: 'When', what: 'What', digest: 'Digest' },
+  no: seq => `no. ${seq}`,
+  digest: 'digest',
   hidden: 'a fact in a matter that is not public',
   none: 'The register is still empty',
   noneHelp: 'The first line will come with the first act in the programme.',

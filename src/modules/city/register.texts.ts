@@ -4,7 +4,8 @@ export const registerTexts = {
   how: 'Jak to sprawdzić',
   howLong:
     'Każde zdarzenie ma numer i skrót. Skrót liczymy z treści zdarzenia i ze skrótu poprzedniego. Kto zmieniłby dawny wpis, zepsułby wszystkie skróty po nim.',
-  columns: { no: 'Numer', when: 'Kiedy', what: 'Co', digest: 'Skrót' },
+  no: (seq: number) => `nr ${seq}`,
+  digest: 'skrót',
   hidden: 'zdarzenie w sprawie, która nie jest publiczna',
   none: 'Dziennik jest jeszcze pusty',
   noneHelp: 'Pierwszy wpis pojawi się z pierwszym działaniem w programie.',
