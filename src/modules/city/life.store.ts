@@ -38,10 +38,10 @@ export type Joined = { readonly personId: string; readonly answeredAt?: Date | u
 
 /** What a clerk wrote down was said by somebody else, and theirs is the name that stands beside it. */
 function bySpeaker(fact: RecordedFact, authors: ReadonlyMap<string, string>, joined: readonly Joined[]): RecordedFact {
-  const speaker = isSaying(fact.fact)
-    ? authors.get(fact.subject)
-    : fact.fact === 'author.accepted'
-      ? joined.find(({ answeredAt }) => answeredAt?.getTime() === fact.at.getTime())?.personId
-      : undefined
+  const speaker = isSaying(fact.fact) ? authors.get(fact.subject) : fact.fact === 'author.accepted' ? whoJoined(fact, joined) : undefined
   return speaker ? { ...fact, actorId: speaker } : fact
 }
+
+/** Whoever acted, if they are an author themselves; else the office wrote down the answer of somebody, at this very moment. */
+const whoJoined = ({ actorId, at }: RecordedFact, joined: readonly Joined[]) =>
+  joined.some(({ personId }) => personId === actorId) ? actorId : joined.find(({ answeredAt }) => answeredAt?.getTime() === at.getTime())?.personId
