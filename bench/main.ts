@@ -19,6 +19,8 @@ chmodSync(folder, 0o755)
 const dataDir = join(folder, 'data')
 // as a city runs it, but for the sentences that production asks for: no demo, limits on, a proxy in front that tells the visitor's address
 const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: 'warn' }
+// npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
+const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 
 let visitors = 0
 const request = (method: string, path: string, more = '') => {
@@ -110,7 +112,7 @@ async function run(): Promise<void> {
   const home = await measureHome(first.address)
   await first.stop()
   const start = await measureStart(dataDir, asCity)
-  const product = await startProduct(asCity)
+  const product = await startProduct(asCity, profile)
   try {
     const databaseUrl = ownerUrlOf(dataDir)
     const database = openDatabase(databaseUrl)

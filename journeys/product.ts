@@ -44,8 +44,8 @@ export type Product = {
 }
 
 /** `npm start` without npm in between; ready when it has printed its address. */
-export async function startProduct(env: Env): Promise<Product> {
-  const child = spawn(process.execPath, ['bin/start.mjs'], { cwd: root, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startProduct(env: Env, nodeArgs: readonly string[] = []): Promise<Product> {
+  const child = spawn(process.execPath, [...nodeArgs, 'bin/start.mjs'], { cwd: root, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
   const said = watch(child)
   const ended = endOf(child, said)
   const address = await new Promise<string>((resolve, reject) => {

@@ -8,6 +8,7 @@ import { demoOffset } from '#platform/clock.ts'
 import { readConfig } from '#platform/config.ts'
 import { configureFiles } from '#platform/files.ts'
 import { jobContext, startJobs } from '#platform/jobs.ts'
+import { forget, startKeeping } from '#platform/kept.ts'
 import { listenToLedger } from '#platform/listen.ts'
 import { openLog } from '#platform/log.ts'
 import { openPost } from '#platform/post.ts'
@@ -33,6 +34,7 @@ if (!opening.ok) {
   process.exit(1)
 }
 const { db, url, keeper, stop: closeData } = opening.opened
+startKeeping(db)
 configureFiles(join(config.dataDir, 'files'))
 const now = async () => new Date(Date.now() + (config.demo ? await demoOffset(db) : 0))
 
@@ -50,7 +52,8 @@ else await installStartingPagesOnce({ db, actor: house, now: await now(), wall: 
 
 const cache = openPageCache()
 const live = openLive(db)
-const listener = listenToLedger(url, () => {
+const listener = listenToLedger(url, facts => {
+  forget(db, facts)
   cache.forget()
   live.news().catch(error => log.warn({ error: String(error) }, 'live news failed'))
 })

@@ -1,6 +1,7 @@
 import type { Actor } from '#kit/actor.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Db } from '#platform/db.ts'
+import { followTransaction, forget } from '#platform/kept.ts'
 import { poke } from '#platform/poke.ts'
 
 /**
@@ -12,7 +13,12 @@ export type Ctx = { readonly db: Db; readonly actor: Actor; readonly now: Date; 
 /** Runs the work in one transaction; inside another one it simply joins it. Wakes the sequencer once all is committed. */
 export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
   if (ctx.db.isTransaction) return work(ctx)
-  const result = await ctx.db.transaction().execute(db => work({ ...ctx, db }))
+  let recorded: ReadonlySet<string> = new Set()
+  const result = await ctx.db.transaction().execute(db => {
+    recorded = followTransaction(ctx.db, db)
+    return work({ ...ctx, db })
+  })
+  forget(ctx.db, recorded)
   poke()
   return result
 }

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { FactName, Facts } from '#kit/facts.ts'
 import { assert } from '#kit/refusal.ts'
 import type { Ctx } from '#platform/context.ts'
+import { noteRecorded } from '#platform/kept.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -17,6 +18,7 @@ declare module '#platform/schema.ts' {
  */
 export async function record<Name extends FactName>(ctx: Ctx, fact: Name, subject: string, payload: Facts[Name]): Promise<void> {
   assert(ctx.db.isTransaction, `${fact} must be recorded inside the transaction of its action`)
+  noteRecorded(ctx.db, fact)
   await ctx.db
     .insertInto('ledger_inbox')
     .values({ at: ctx.now, fact, subject, actor_id: ctx.actor.id, payload: JSON.stringify(payload) })

@@ -50,7 +50,8 @@ export async function sequence(db: Db): Promise<number> {
         waiting.map(row => row.id),
       )
       .execute()
-    await sql`select pg_notify('ledger', ${String(seq)})`.execute(trx)
+    const facts = [...new Set(waiting.map(row => row.fact))]
+    await sql`select pg_notify('ledger', ${[seq, ...facts].join(' ')})`.execute(trx)
     return placed.length
   })
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { type CitySettings, noCitySettings } from '#modules/programme/city-settings.rules.ts'
 import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 
 /** What the city has written about itself; empty fields before anybody has. */
 export async function readCitySettings({ db }: Ctx): Promise<CitySettings> {
-  const row = await db.selectFrom('settings').select('value').where('name', '=', 'city').executeTakeFirst()
+  const ask = () => db.selectFrom('settings').select('value').where('name', '=', 'city').executeTakeFirst()
+  const row = await kept(db, 'city-settings', ['city.'], ask)
   return { ...noCitySettings, ...(row?.value as Partial<CitySettings> | undefined) }
 }
 

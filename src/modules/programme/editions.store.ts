@@ -6,6 +6,7 @@ import { inOrder } from '#modules/programme/calendar.rules.ts'
 import { type Edition, type EditionState, type Part, phasesInUse } from '#modules/programme/programme.rules.ts'
 import { readRuleSet } from '#modules/programme/rule-sets.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -75,7 +76,9 @@ const whole = ({ id, no, year, title, state, version, parts, published_at: publi
  * The edition that the city lives in: the running one, else the newest published, else the newest closed.
  * Drafts are never public, and neither are phases of what the edition has switched off.
  */
-export async function findCurrentEdition(ctx: Ctx): Promise<Edition | undefined> {
+export const findCurrentEdition = (ctx: Ctx): Promise<Edition | undefined> =>
+  kept(ctx.db, 'current-edition', ['edition.'], () => readCurrentEdition(ctx))
+async function readCurrentEdition(ctx: Ctx): Promise<Edition | undefined> {
   const row = await editions(ctx)
     .where('state', 'in', ['running', 'published', 'closed'])
     .orderBy(order => order.case('e.state').when('running').then(0).when('published').then(1).else(2).end())

@@ -7,6 +7,7 @@ import { roman, territoryTitle } from '#modules/programme/territories.rules.ts'
 import { type Boundary, listBoundaries, listDistricts } from '#modules/programme/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
+import { kept } from '#platform/kept.ts'
 
 const drawn = new WeakMap<Db, MapShapes>()
 
@@ -22,12 +23,14 @@ export async function districtShapes(ctx: Ctx): Promise<MapShapes> {
 }
 
 async function versionOfBoundaries({ db }: Ctx): Promise<string> {
-  const row = await db
-    .selectFrom('boundaries as b')
-    .innerJoin('territories as t', 't.id', 'b.territory_id')
-    .where('t.kind', '=', 'district')
-    .select([sql<number>`count(*)`.as('n'), sql<Date | null>`max(b.imported_at)`.as('at')])
-    .executeTakeFirst()
+  const ask = () =>
+    db
+      .selectFrom('boundaries as b')
+      .innerJoin('territories as t', 't.id', 'b.territory_id')
+      .where('t.kind', '=', 'district')
+      .select([sql<number>`count(*)`.as('n'), sql<Date | null>`max(b.imported_at)`.as('at')])
+      .executeTakeFirst()
+  const row = await kept(db, 'boundaries', ['territories.'], ask)
   return row?.at ? `${row.n}-${row.at.getTime()}` : 'schematic'
 }
 

@@ -4,6 +4,7 @@ import { notFound } from '#kit/refusal.ts'
 import { schematicCellAt } from '#modules/programme/schematic-map.rules.ts'
 import { cityWhere, type ListedTerritory, type Territory, type TerritoryKind } from '#modules/programme/territories.rules.ts'
 import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -14,7 +15,8 @@ declare module '#platform/schema.ts' {
 
 const territories = ({ db }: Ctx) => db.selectFrom('territories as t').select(['t.id', 't.kind', 't.number', 't.name', 't.parent_id as parentId'])
 
-export const listDistricts = (ctx: Ctx): Promise<Territory[]> => territories(ctx).where('kind', '=', 'district').orderBy('number').execute()
+export const listDistricts = (ctx: Ctx): Promise<readonly Territory[]> =>
+  kept(ctx.db, 'districts', ['territories.'], () => territories(ctx).where('kind', '=', 'district').orderBy('number').execute())
 
 /** The city, its districts by number, then estates and custom areas by name. */
 export const listTerritories = (ctx: Ctx): Promise<Territory[]> =>
@@ -38,7 +40,8 @@ export const findTerritory = (ctx: Ctx, id: string): Promise<Territory | undefin
 export const loadTerritory = async (ctx: Ctx, id: string): Promise<Territory> => (await findTerritory(ctx, id)) ?? notFound('no such territory')
 
 /** The city-wide space; undefined before the city has been founded. */
-export const findCity = (ctx: Ctx): Promise<Territory | undefined> => territories(ctx).where('kind', '=', 'city').executeTakeFirst()
+export const findCity = (ctx: Ctx): Promise<Territory | undefined> =>
+  kept(ctx.db, 'city', ['territories.'], () => territories(ctx).where('kind', '=', 'city').executeTakeFirst())
 export const theCity = async (ctx: Ctx): Promise<Territory> => (await findCity(ctx)) ?? notFound('no city yet')
 
 /** `where` of an address: the number of a district or "miasto". */
