@@ -12,15 +12,20 @@ type FormProps = PropsWithChildren<{
   method?: 'post' | 'get'
   class?: string
   id?: string
+  /** Kept in the browser under this name until it is sent, so that a closed tab loses nothing. */
+  keep?: string
 }>
 
 /** A form with its errors on top: label above, hint, error beside the field, and what was typed is never lost. */
-export const Form = ({ action, form, errorTitle, files, method = 'post', class: looks, id, children }: FormProps) => (
-  <form id={id} class={looks ?? 'form'} method={method} action={action} enctype={files ? 'multipart/form-data' : undefined} novalidate>
-    {form && <ErrorSummary form={form} {...(errorTitle ? { title: errorTitle } : {})} />}
-    {children}
-  </form>
-)
+export const Form = ({ action, form, errorTitle, files, method = 'post', class: looks, id, keep, children }: FormProps) => {
+  const drawn = (
+    <form id={id} class={looks ?? 'form'} method={method} action={action} enctype={files ? 'multipart/form-data' : undefined} novalidate>
+      {form && <ErrorSummary form={form} {...(errorTitle ? { title: errorTitle } : {})} />}
+      {children}
+    </form>
+  )
+  return keep ? <kept-form name={keep}>{drawn}</kept-form> : drawn
+}
 
 export const ErrorSummary = ({ form, title }: { form: FormState; title?: string }) => {
   const t = useWords()

@@ -40,7 +40,7 @@ export const AskPage = ({ frame, subject, units, form, key, verdict }: AskProps)
         <a href={pathOf(subject)}>{t.about(subject.title)}</a>
       </p>
       {verdict.ok ? (
-        <Form action={paths.adviceNew} form={form}>
+        <Form action={paths.adviceNew} form={form} keep={`opinia-${subject.id}`}>
           <Hidden name="key" value={key} />
           <Hidden name="o" value={subject.id} />
           <Select name="jednostka" label={t.unit} hint={t.unitHint} form={form} required empty={t.choose} options={unitOptions(frame, units)} />
@@ -191,7 +191,7 @@ const AnswerForm = ({ frame, view, form }: { frame: Frame; view: AdviceView; for
     <section class="stack">
       <h2>{t.answerTitle}</h2>
       <p>{t.answerLead}</p>
-      <Form action={url(paths.adviceAnswer, { id: view.advice.id })} form={form}>
+      <Form action={url(paths.adviceAnswer, { id: view.advice.id })} form={form} keep={view.advice.id}>
         {criteria.map(criterion => (
           <div class="two">
             <Radios name={`ocena-${criterion}`} label={names[criterion].name} hint={names[criterion].hint} form={form} options={options} />

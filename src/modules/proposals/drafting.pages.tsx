@@ -41,7 +41,7 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
     <Layout frame={frame} title={clash ? t.edit.conflict : t.sections[section].name} kicker={t.edit.kicker(project.title)}>
       {project.state === 'agreeing' && <Why>{t.edit.reopens}</Why>}
       {clash && <Clashes frame={frame} clash={clash} lead={t.edit.conflictLead(clash.by || t.edit.somebody)} />}
-      <Form action={url(paths.projectSection, { id: project.id, section: slugs[section] })} form={form}>
+      <Form action={url(paths.projectSection, { id: project.id, section: slugs[section] })} form={form} keep={`${project.id}-${section}`}>
         <Hidden name="rewizja" value={revision} />
         {section === 'title' ? <Field {...field} /> : <TextArea {...field} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />}
         <Acts>

@@ -81,7 +81,7 @@ export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, i
   const { start: t, list } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={idea ? t.fromIdea(idea.title) : t.lead}>
-      <Form action={paths.projectNew} form={form}>
+      <Form action={paths.projectNew} form={form} keep="projekt-nowy">
         <Hidden name="key" value={formKey} />
         {idea && <Hidden name="pomysl" value={idea.id} />}
         <Field name="tytul" label={t.name} hint={t.nameHint(titleMax)} form={form} required maxlength={titleMax} value={idea?.title ?? ''} />

@@ -1,9 +1,10 @@
 /**
  * `<kept-form name="…">` around a form keeps what is being typed in this browser, so that a closed tab loses nothing.
- * Kept for one day, in this browser only, and dropped as soon as the form is sent. Passwords, codes and files are never kept.
+ * Kept for one day, in this browser only, dropped as soon as the form is sent or somebody signs out. Passwords, codes and files are never kept.
+ * What comes back never covers what somebody else has written meanwhile: a field is filled only if it still says what it said then.
  */
 const day = 86_400_000
-type Kept = { at: number; fields: Record<string, string> }
+type Kept = { at: number; fields: Record<string, { was: string; typed: string }> }
 
 class KeptForm extends HTMLElement {
   connectedCallback() {
@@ -12,10 +13,14 @@ class KeptForm extends HTMLElement {
     const key = `kept:${this.getAttribute('name') ?? form.action}`
     const fields = () => [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[type=text]')].filter(field => field.name)
     const kept = read(key)
-    if (kept) for (const field of fields()) if (!field.value) field.value = kept.fields[field.name] ?? ''
+    for (const field of fields()) {
+      const before = kept?.fields?.[field.name]
+      if (before && field.value === before.was) field.value = before.typed
+    }
     form.addEventListener('input', () => {
-      const typed = Object.fromEntries(fields().map(field => [field.name, field.value]))
-      localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: typed } satisfies Kept))
+      const typed = fields().filter(field => field.value !== field.defaultValue)
+      const entries = typed.map(field => [field.name, { was: field.defaultValue, typed: field.value }])
+      localStorage.setItem(key, JSON.stringify({ at: Date.now(), fields: Object.fromEntries(entries) } satisfies Kept))
     })
     form.addEventListener('submit', () => localStorage.removeItem(key))
   }

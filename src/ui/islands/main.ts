@@ -1,3 +1,5 @@
+import { paths } from '#paths'
+
 /**
  * The one script of every page. It brings a custom element's code only where the element stands on the page; a page works without any.
  * A new island is one line here: its element's name and its file.
@@ -24,6 +26,12 @@ document.addEventListener('keydown', event => {
 })
 document.addEventListener('click', event => {
   if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false
+})
+
+/** Whoever signs out leaves nothing of what was typed to the next person at this computer. */
+document.addEventListener('submit', event => {
+  if (!(event.target instanceof HTMLFormElement) || !event.target.action.includes(paths.signOut)) return
+  for (const key of Object.keys(localStorage)) if (key.startsWith('kept:')) localStorage.removeItem(key)
 })
 
 /** A form is sent once: a second press while it is under way does nothing. */
