@@ -54,7 +54,7 @@ async function story(js: boolean): Promise<void> {
   await olga.getByLabel('Z sąsiadami z dzielnicy').check()
   await olga.getByLabel('Wszyscy').check()
   await press(olga, 'Zacznij pisać')
-  await olga.waitForURL(/\/projekty\/project_/, { timeout: 5000 }).catch(async () => expect(await olga.locator('main').innerText()).toBe(olga.url()))
+  await olga.waitForURL(/\/projekty\/project_/, { timeout: 5000 }).catch(async () => expect(await olga.locator('main').textContent()).toBe(olga.url()))
   const project = olga.url().split('?')[0] ?? ''
 
   for (const [section, words] of Object.entries(sections)) {
@@ -70,7 +70,7 @@ async function story(js: boolean): Promise<void> {
   await olga.getByLabel('Cena za jednostkę').first().fill('2 800')
   await press(olga, 'Zapisz kosztorys')
   await olga.goto(project)
-  expect(await olga.locator('main').innerText()).toMatch(/14\s000\szł/)
+  expect(await olga.locator('main').textContent()).toMatch(/14\s000\szł/)
 
   // a stranger to the draft reads it and cannot change it
   const tadeusz = await enter('tadeusz')
@@ -138,7 +138,7 @@ async function story(js: boolean): Promise<void> {
 
   // too early says from when; then the clock of the demo moves on
   await olga.goto(`${project}/zlozenie`)
-  expect(await olga.locator('main').innerText()).toMatch(/Otworzy się/)
+  expect(await olga.locator('main').textContent()).toMatch(/Otworzy się/)
   for (let moves = 0; moves < 6 && (await olga.getByRole('button', { name: 'Złóż projekt' }).count()) === 0; moves++) {
     await olga.locator('.demo-tools summary').click()
     await press(olga, /Przejdź do etapu/)
@@ -149,9 +149,12 @@ async function story(js: boolean): Promise<void> {
     .getByText(/BO\.D16\.\d+\/\d\d/)
     .first()
     .waitFor()
-  const life = await olga.locator('.life').innerText()
+  const life = await olga.locator('.life').textContent()
   for (const step of ['Potrzeba', 'Pomysł']) expect(life).toContain(step)
   expect((await olga.goto(idea))?.status()).toBe(200)
+  // back to today, for the next story
+  await olga.locator('.demo-tools summary').click()
+  await press(olga, 'Wróć do dziś')
   for (const page of [olga, marta, tadeusz, roman, ewa]) await page.context().close()
 }
 

@@ -49,11 +49,6 @@ export async function latestFacts(ctx: Ctx, options: { limit: number; before?: n
   return (await query.execute()).map(toFact)
 }
 
-export async function factBySeq(ctx: Ctx, seq: number): Promise<RecordedFact | undefined> {
-  const row = await chain(ctx).where('c.seq', '=', seq).executeTakeFirst()
-  return row && toFact(row)
-}
-
 const chain = ({ db }: Ctx) =>
   db
     .selectFrom('ledger_chain as c')

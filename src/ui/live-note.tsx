@@ -1,13 +1,5 @@
 import { useWords } from '#ui/tongue.ts'
 
-declare module 'hono/jsx' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'live-note': { 'data-about': string; hidden: boolean; role: string; class: string; children?: unknown }
-    }
-  }
-}
-
 /** Tells the reader when one of these things changes while the page is open. Without JavaScript it stays hidden. */
 export const LiveNote = ({ about, here }: { about: readonly string[]; here: string }) => {
   const t = useWords()

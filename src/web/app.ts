@@ -42,6 +42,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(config))
   app.use(diary(log))
+  app.use(compress())
   app.get(paths.asset, serveAsset(assets))
   app.use(async (c, next) => {
     c.set('config', config)
@@ -49,7 +50,6 @@ export function createApp(options: AppOptions): Hono<Env> {
     c.set('sentence', sentence)
     await next()
   })
-  app.use(compress())
   if (options.remember) app.use(options.remember)
   app.use(csrf({ origin: origin => sameHouse(origin, config) }))
   app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse(413, 'too large') }))

@@ -4,8 +4,10 @@ import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
 import { ProjectBody, ProjectPeople, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
+import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
+import { LiveNote } from '#ui/live-note.tsx'
 import { Acts } from '#ui/parts.tsx'
 
 type Props = { frame: Frame; view: ProjectView; life: Life; advice: readonly NamedAdvice[]; mayAsk: boolean }
@@ -24,6 +26,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk }: Props) =>
       </>
     }
   >
+    <LiveNote about={[view.project.id, ...advice.map(({ id }) => id)]} here={url(paths.project, { id: view.project.id })} />
     <ProjectPeople frame={frame} view={view} />
     <ProjectNow frame={frame} view={view} />
     {advice.map(one => (

@@ -19,6 +19,7 @@ export const LettersPage = ({ frame, letters }: { frame: Frame; letters: readonl
         <Rows plain>
           {letters.map(letter => (
             <Row
+              level="h2"
               title={letter.subject}
               href={url(paths.demoLetter, { id: letter.id })}
               note={`${t.to}: ${letter.address} · ${dateAndTime(letter.createdAt, frame.locale)}`}

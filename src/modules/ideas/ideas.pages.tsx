@@ -18,6 +18,7 @@ import { paths, url } from '#paths'
 import { Button, Checkboxes, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
+import { LiveNote } from '#ui/live-note.tsx'
 import { Acts, Fold, LifeLine, LinkButton, Now, Row, Rows } from '#ui/parts.tsx'
 
 export type IdeaView = SaidView & {
@@ -45,6 +46,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       description={idea.text.slice(0, 150)}
       aside={<IdeaAside frame={frame} view={view} />}
     >
+      <LiveNote about={[idea.id]} here={url(paths.idea, { id: idea.id })} />
       <SaidBody frame={frame} said={idea} names={view.names} />
       {idea.state === 'dropped' ? (
         <Now title={t.idea.dropped} tone="no">

@@ -23,6 +23,7 @@ import { filesTexts } from '#ui/files.texts.ts'
 import { ActButton, Button, Field, FileField, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
+import { LiveNote } from '#ui/live-note.tsx'
 import { Acts, LifeLine, LinkButton, Now } from '#ui/parts.tsx'
 
 export type BackVerdict = Verdict<SeasonWhy | 'sign-in' | 'own' | 'ended'>
@@ -65,6 +66,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
       description={need.text.slice(0, 150)}
       aside={<NeedAside frame={frame} view={view} />}
     >
+      <LiveNote about={[need.id]} here={url(paths.need, { id: need.id })} />
       <SaidBody frame={frame} said={need} names={view.names} photos={view.photos} />
       {need.state === 'closed' ? (
         <Now title={t.need.closed} tone="no">

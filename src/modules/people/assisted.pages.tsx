@@ -74,7 +74,7 @@ export const PhoneListPage = ({ frame, lines, numbers, printedAt }: PhoneProps) 
       )}
       <Rows plain>
         {lines.map(({ id, personId, name, since, sentence, phone }) => (
-          <Row title={name} href={url(paths.person, { id: personId })} note={t.since(dateAndTime(since, frame.locale))}>
+          <Row level="h2" title={name} href={url(paths.person, { id: personId })} note={t.since(dateAndTime(since, frame.locale))}>
             {numbers && <p class="num">{phone ?? t.noPhone}</p>}
             <p>{sentence}</p>
             <ActButton action={url(paths.phoneListDone, { id })} label={`${t.told}: ${name}`} quiet small />

@@ -50,7 +50,7 @@ export const ArchivedPoolPage = (props: PoolProps) => {
         ))}
       </ol>
       {explained && (
-        <ul class="legend" aria-label={t.legend.title}>
+        <ul class="legend">
           <li>
             <i class="h2" />
             {t.legend.before}

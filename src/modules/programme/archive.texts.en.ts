@@ -63,7 +63,7 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
   },
   line: (p, cost) => `${points(p)} · ${cost}`,
   leftAtTurn: left => `${left} was left`,
-  legend: { before: 'spent before', own: 'this project', not: 'not enough', title: 'What the colours mean' },
+  legend: { before: 'spent before', own: 'this project', not: 'not enough' },
   plot: 'Cost and points',
   plotNote: 'Each mark is one project. Circles won, crosses did not.',
   cost: 'cost',

@@ -62,7 +62,7 @@ export const archiveTexts = {
   },
   line: (p: number, cost: string) => `${points(p)} · ${cost}`,
   leftAtTurn: (left: string) => `zostało ${left}`,
-  legend: { before: 'wydane wcześniej', own: 'ten projekt', not: 'zabrakło', title: 'Co znaczą kolory' },
+  legend: { before: 'wydane wcześniej', own: 'ten projekt', not: 'zabrakło' },
   plot: 'Koszt i punkty',
   plotNote: 'Każdy znak to jeden projekt. Kółka wygrały, krzyżyki nie.',
   cost: 'koszt',

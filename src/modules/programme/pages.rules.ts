@@ -31,7 +31,6 @@ export type Publication = {
 }
 
 export const pageLimits = { title: 120, summary: 600, body: 40_000, more: 2_000, note: 200, author: 120 } as const
-export const emptyText: PageText = { title: '', summary: '', body: '', more: '' }
 
 export const mayWritePages = (actor: Actor): Verdict<'not-editor'> => (actor.id === house.id || has(actor, 'editor') ? yes : no('not-editor'))
 

@@ -31,7 +31,7 @@ const Areas = ({ frame, territories }: { frame: Frame; territories: readonly Lis
   const above = new Map(territories.map(territory => [territory.id, territory]))
   const parent = (territory: ListedTerritory) => above.get(territory.parentId ?? '')
   return (
-    <div class="scroll">
+    <section class="scroll" tabindex={0} aria-label={t.title}>
       <table>
         <thead>
           <tr>
@@ -59,7 +59,7 @@ const Areas = ({ frame, territories }: { frame: Frame; territories: readonly Lis
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
