@@ -17,7 +17,16 @@ const drawn: readonly (readonly [string, unknown, string])[] = [
     <b aria-hidden={true} title={undefined} data-open={false} />,
     '<b aria-hidden="true" data-open="false"></b>',
   ],
-  ['lists and fragments', ['a', 'b'].map(text => <i key={text}>{text}</i>), '<i>a</i><i>b</i>'],
+  [
+    'lists and fragments',
+    <>
+      <b>0</b>
+      {['a', 'b'].map(text => (
+        <i key={text}>{text}</i>
+      ))}
+    </>,
+    '<b>0</b><i>a</i><i>b</i>',
+  ],
 ]
 for (const [name, page, html] of drawn) test(name, () => expect(String(page)).toBe(html))
 
