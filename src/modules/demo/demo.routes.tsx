@@ -67,7 +67,7 @@ async function enterStep(c: Visit, step: TourStep): Promise<string> {
   const openness = step.phase && edition && opennessOf(edition.phases, step.phase, ctx.now)
   if (openness?.state === 'not-yet') await moveClock(ctx, dayOf(openness.from))
   const id = things['project.park'] ?? ''
-  const asked = things['advice.open']
+  const asked = things['advice.pochylnia']
   const places = {
     need: url(paths.needNew, undefined, { gdzie: 16 }),
     draft: url(paths.project, { id }),

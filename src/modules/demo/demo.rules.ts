@@ -16,7 +16,7 @@ export type TourStep = { readonly key: 'need' | 'draft' | 'advice' | 'submission
 export const tour: readonly TourStep[] = [
   { key: 'need', as: 'olga' },
   { key: 'draft', as: 'marta' },
-  { key: 'advice', as: 'ewa' },
+  { key: 'advice', as: 'irena' },
   { key: 'submission', as: 'marta', phase: 'submission' },
 ]
 

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+for (const js of [true, false]) {
+  test(`a newcomer is shown round in four steps: a need, a draft, an answer, a submission (JavaScript: ${js})`, async () => {
+    const page = await stage.enter(undefined, { js, width: js ? 1280 : 375 })
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Oprowadź mnie' }).click()
+    const here = async (step: number, address: RegExp, words: string) => {
+      await page.getByText(`Krok ${step} z 4`).waitFor()
+      expect(page.url()).toMatch(address)
+      expect(await page.locator('main').textContent()).toContain(words)
+    }
+    await here(1, /\/potrzeby\/nowa/, 'Dodaj potrzebę')
+    await page.getByRole('button', { name: 'Następny krok' }).click()
+    await here(2, /\/projekty\/project_/, 'Park kieszonkowy przy Łąkowej')
+    await page.getByRole('button', { name: 'Następny krok' }).click()
+    await here(3, /\/opinie\/advice_/, 'Opublikuj odpowiedź')
+    await page.getByRole('button', { name: 'Następny krok' }).click()
+    await here(4, /\/projekty\/project_/, 'Park kieszonkowy przy Łąkowej')
+    expect(await page.locator('main').textContent()).toMatch(/Składanie projektów.*Otwarte/)
+    await page.getByRole('button', { name: 'Zakończ oprowadzanie' }).click()
+    await page.getByText('To była cała droga').waitFor()
+    await page.locator('.demo-tools summary').click()
+    await page.getByRole('button', { name: 'Wróć do dziś' }).click()
+    await page.locator('.demo-tools summary').click()
+    expect(await page.getByRole('button', { name: 'Wróć do dziś' }).count()).toBe(0)
+    await page.context().close()
+  })
+}
