@@ -121,7 +121,21 @@ test('sixteen acceptances by one person at once are one row', async () => {
   expect(facts).toHaveLength(1)
 })
 
-test('the test above has teeth: without the key, looking first and writing then makes more than one row', async () => {
+test('sixteen joins by one person at once are one co-author and one fact', async () => {
+  const { house, who, as, ctx, aDraft } = at
+  const id = await aDraft()
+  expectDone(await as('marta').post(url(paths.projectInvitations, { id }), { email: 'jurij@demo.example', nazwa: 'Jurek' }))
+  const invitation = (await authorsOf(ctx('marta'), id)).find(one => one.state === 'invited')?.id ?? ''
+  const address = url(paths.projectInvitationAnswer, { id, invitation })
+  const answers = await Promise.all(Array.from({ length: 16 }, () => as('jurij').post(address, { odpowiedz: 'tak' })))
+  expect(answers.map(answer => answer.status)).toEqual(Array(16).fill(303))
+  expect((await loadProject(ctx('marta'), id)).authorIds.filter(one => one === who('jurij').id)).toHaveLength(1)
+  await house.settle()
+  const facts = await house.db.selectFrom('ledger_chain').select('seq').where('subject', '=', id).where('fact', '=', 'author.accepted').execute()
+  expect(facts).toHaveLength(1)
+})
+
+test('the test of acceptances has teeth: without the key, looking first and writing then makes more than one row', async () => {
   const { house } = at
   await sql`create table planted as select * from project_acceptances where false`.execute(house.db)
   const naive = async () => {
