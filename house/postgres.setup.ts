@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '#platform/embedded-postgres.ts'
-import { makeTemplate } from '#platform/testing-database.ts'
+import { dropTemplate, makeTemplate } from '#platform/testing-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -30,7 +30,7 @@ async function openServer() {
   const given = process.env.DATABASE_URL
   if (given) {
     await makeTemplate(given)
-    return { url: given, stop: async () => {} }
+    return { url: given, stop: () => dropTemplate(given) }
   }
   const dataDir = await mkdtemp(join(tmpdir(), 'wspolne-test-'))
   const server = await startPostgres({ dataDir, fast: true })

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { worldName } from '#platform/testing-database.ts'
 import { type CastKey, cast } from '#seeds/cast.ts'
 import { root } from '../house/source.ts'
 import { openBrowser } from './browser.ts'
@@ -37,7 +38,7 @@ async function admin(statement: string): Promise<void> {
 async function fillWorld(): Promise<World> {
   const { build } = (await import(/* @vite-ignore */ `${root}bin/build.mjs`)) as { build: () => Promise<void> }
   await build()
-  const name = `wspolne_world_${randomBytes(4).toString('hex')}`
+  const name = worldName
   await admin(`create database ${name} template template0 encoding 'UTF8'`)
   const server = await startServer(name)
   const files = await mkdtemp(join(tmpdir(), 'wspolne-world-files-'))

@@ -7,6 +7,9 @@ import { migrate } from '#platform/migrate.ts'
 // the name holds the process, so that two runs on one server do not meet
 const template = `wspolne_template_${process.pid}`
 
+/** The demo world that journeys copy; one for a whole run. */
+export const worldName = `wspolne_world_${process.pid}`
+
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
 async function asAdmin(url: string, statement: string): Promise<void> {
@@ -27,6 +30,12 @@ export async function makeTemplate(serverUrl: string): Promise<void> {
   await migrate(db)
   await close()
   await migrateJobs(named(serverUrl, template))
+}
+
+/** Leaves somebody else's server as it was found. */
+export async function dropTemplate(serverUrl: string): Promise<void> {
+  await asAdmin(serverUrl, `drop database if exists ${template} with (force)`)
+  await asAdmin(serverUrl, `drop database if exists ${worldName} with (force)`)
 }
 
 export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> }

@@ -14,7 +14,8 @@ export const auditTextsEn: Same<typeof auditTexts> = {
     head: 'Last link of the chain',
     guard: {
       rights: 'The database refuses the programme any right to change or delete links.',
-      trigger: 'Only a trigger in the database guards the links, because the programme uses the owner role. In production set two roles.',
+      trigger:
+        'Only a trigger in the database guards the links, because the programme and the owner of the tables are one role there. Compare the last link below with the one kept elsewhere.',
     },
   },
 }

@@ -12,7 +12,8 @@ export const auditTexts = {
     head: 'Ostatnie ogniwo łańcucha',
     guard: {
       rights: 'Baza danych odmawia programowi prawa do zmiany i kasowania ogniw.',
-      trigger: 'Ogniw strzeże tylko wyzwalacz w bazie danych, bo program używa roli właściciela. W produkcji ustaw dwie role.',
+      trigger:
+        'Ogniw strzeże tylko wyzwalacz w bazie danych, bo program i właściciel tabel to tam ta sama rola. Porównuj ostatnie ogniwo z zapisanym gdzie indziej.',
     },
   },
 }

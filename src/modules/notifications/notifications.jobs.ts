@@ -31,7 +31,7 @@ async function tellNews(ctx: JobCtx, wish: MailWish): Promise<void> {
 export const notificationJobs: readonly Job[] = [
   {
     name: 'send-letter',
-    about: 'hands one letter to the mail server; tried again for a day when the server is away',
+    about: 'hands one letter to the mail server; tried again, ever more rarely, while the server is away',
     async run(ctx, payload) {
       const { id } = payload as { id: string }
       const letter = await findLetter(ctx, id)
