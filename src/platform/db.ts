@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { prepareOften } from '#platform/prepared.ts'
+import { openPreparing } from '#platform/prepared.ts'
 import type { Tables } from '#platform/schema.ts'
 
 export type Db = Kysely<Tables>
@@ -17,9 +17,10 @@ export function openDatabase(
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12 })
   // an idle connection that breaks must not end the process: the pool makes another
   pool.on('error', error => options.onError?.(error))
+  const prepare = openPreparing()
   pool.on('connect', client => {
     client.on('error', error => options.onError?.(error))
-    prepareOften(client)
+    prepare(client)
   })
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
