@@ -4,15 +4,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Answered = { readonly rate: number; readonly statuses: ReadonlyMap<number, number> }
 type Request = (client: number, turn: number) => string | undefined
 
-/** A client as thin as can be, so that it is the server that is measured: raw sockets with keep-alive, one request under way on each. */
-export async function load(port: number, clients: number, milliseconds: number, request: Request): Promise<Answered> {
+/** A client as thin as can be, so that it is the server that is measured: raw sockets with keep-alive, one request under way on each. Goes on until the time is over and `least` answers have come. */
+export async function load(port: number, clients: number, milliseconds: number, request: Request, least = 0): Promise<Answered> {
   const statuses = new Map<number, number>()
   const start = performance.now()
   const until = start + milliseconds
   let answered = 0
   const oneClient = async (client: number) => {
     const line = await openLine(port)
-    for (let turn = 0; performance.now() < until; turn++) {
+    for (let turn = 0; performance.now() < until || answered < least; turn++) {
       const text = request(client, turn)
       if (text === undefined) break
       const status = await line.ask(text)

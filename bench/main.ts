@@ -29,33 +29,47 @@ const request = (method: string, path: string, more = '') => {
   return `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${address}\r\n${more}\r\n`
 }
 const cookie = (token: string) => `Cookie: sesja=${token}\r\n`
+/** A city's server has long run when a whole district comes: so many requests that the code is compiled, however slow the machine. */
+const warm = (run: (least: number) => Promise<unknown>) => run(3_000)
 const portOf = (product: Product) => Number(new URL(product.address).port)
 
-/** Bare node:http in a process of its own, sending the bytes that the product sent for this page. */
-async function openBare(page: string): Promise<{ port: number; stop(): void }> {
-  const file = join(folder, `page-${page.length}.html`)
-  writeFileSync(file, page)
+type Sent = { readonly head: Record<string, string>; readonly body: string }
+/** What the product sends for this page, but for what belongs to one connection and one moment. */
+async function readSent(address: string, headers: Record<string, string>): Promise<Sent> {
+  const answer = await fetch(address, { headers: { ...headers, 'Accept-Encoding': 'identity' } })
+  const body = await answer.text()
+  const head = Object.fromEntries(
+    [...answer.headers].filter(([name]) => !['connection', 'keep-alive', 'date', 'content-length', 'transfer-encoding'].includes(name)),
+  )
+  return { head: { ...head, 'content-length': String(Buffer.byteLength(body)) }, body }
+}
+
+/** Bare node:http in a process of its own. */
+async function openBare(sent: Sent): Promise<{ port: number; stop(): void }> {
+  const file = join(folder, `page-${sent.body.length}.json`)
+  writeFileSync(file, JSON.stringify(sent))
   const child = spawn(process.execPath, [fileURLToPath(new URL('./bench-bare.mjs', import.meta.url)), file], { stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await new Promise<number>(resolve => child.stdout.once('data', chunk => resolve(Number(String(chunk)))))
   return { port, stop: () => child.kill() }
 }
 
-async function measurePage(product: Product, path: string, more: string): Promise<Awaited<ReturnType<typeof compare>> & { bytes: number }> {
-  const page = await (await fetch(product.address + path)).text()
-  const bare = await openBare(page)
-  const rate = async (port: number) => {
-    const { rate, statuses } = await load(port, clients, 2_000, () => request('GET', path, more))
+async function measurePage(product: Product, path: string, token: string): Promise<Awaited<ReturnType<typeof compare>> & { bytes: number }> {
+  const sent = await readSent(product.address + path, token ? { Cookie: `sesja=${token}` } : {})
+  const bare = await openBare(sent)
+  const rate = async (port: number, milliseconds = 1_500, least = 0) => {
+    const { rate, statuses } = await load(port, clients, milliseconds, () => request('GET', path, token ? cookie(token) : ''), least)
     if (statuses.size !== 1 || !statuses.has(200)) throw new Error(`${path} answered ${JSON.stringify([...statuses])}`)
     return rate
   }
-  await Promise.all([rate(portOf(product)), rate(bare.port)])
+  await warm(least => rate(bare.port, 500, least))
+  await warm(least => rate(portOf(product), 500, least))
   const measured = await compare(
     3,
     () => rate(bare.port),
     () => rate(portOf(product)),
   )
   bare.stop()
-  return { ...measured, bytes: Buffer.byteLength(page) }
+  return { ...measured, bytes: Buffer.byteLength(sent.body) }
 }
 
 async function measureBacking(product: Product, city: BenchCity, databaseUrl: string) {
@@ -80,22 +94,28 @@ async function measureBacking(product: Product, city: BenchCity, databaseUrl: st
     return (written / (performance.now() - start)) * 1000
   }
   const turns = Array.from({ length: clients }, () => 0)
-  const product_ = async (milliseconds: number) => {
-    const { rate, statuses } = await load(portOf(product), clients, milliseconds, client => {
-      const need = city.needs[turns[client] ?? 0]
-      turns[client] = (turns[client] ?? 0) + 1
-      const head = `${cookie(city.residents[client]?.token ?? '')}Origin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n`
-      return need && request('POST', url(paths.needBacking, { id: need }), head)
-    })
+  const backings = async (milliseconds: number, least = 0) => {
+    const { rate, statuses } = await load(
+      portOf(product),
+      clients,
+      milliseconds,
+      client => {
+        const need = city.needs[turns[client] ?? 0]
+        turns[client] = (turns[client] ?? 0) + 1
+        const head = `${cookie(city.residents[client]?.token ?? '')}Origin: http://localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n`
+        return need && request('POST', url(paths.needBacking, { id: need }), head)
+      },
+      least,
+    )
     if (statuses.size !== 1 || !statuses.has(303)) throw new Error(`backing answered ${JSON.stringify([...statuses])}`)
     return rate
   }
   await floor(500)
-  await product_(1_000)
+  await warm(least => backings(500, least))
   const measured = await compare(
     3,
-    () => floor(2_000),
-    () => product_(3_000),
+    () => floor(1_500),
+    () => backings(2_000),
   )
   const { rows } = await pool.query<{ backings: number; facts: number }>(
     `select (select count(*)::int from backings where subject_id like 'need\\_bench%') as backings,
@@ -121,7 +141,7 @@ async function run(): Promise<void> {
     const long = `${paths.ideas}?ile=300`
     const cached = await measurePage(product, long, '')
     say(line(`anonymous list of 300 ideas, cached (${Math.round(cached.bytes / 1024)} kB)`, cached, 0.35))
-    const fresh = await measurePage(product, paths.ideas, cookie(city.residents[0]?.token ?? ''))
+    const fresh = await measurePage(product, paths.ideas, city.residents[0]?.token ?? '')
     say(line(`list of 20 ideas, signed in, not cached (${Math.round(fresh.bytes / 1024)} kB)`, fresh, 0.05))
     const backing = await measureBacking(product, city, databaseUrl)
     say(line('backing a need, 32 clients, all checks and the sequencer', backing, 0.25))

@@ -27,11 +27,11 @@ export async function openData(config: Config, log: Log, alone: boolean): Promis
   const { ownerUrl, url } = server
   await prepare(ownerUrl)
   const onError = (error: Error) => log.warn({ error: error.message }, 'an idle database connection was lost')
-  const database = openDatabase(url, { onError })
-  const keeper = ownerUrl === url ? database : openDatabase(ownerUrl, { max: 6, onError })
+  const database = openDatabase(url, { onError, pipelined: true })
+  const keeper = openDatabase(ownerUrl, { max: 6, onError })
   const stop = async () => {
     await database.close()
-    if (keeper !== database) await keeper.close()
+    await keeper.close()
     await server.stop()
   }
   return { ok: true, opened: { ...database, url, keeper, stop } }

@@ -172,9 +172,18 @@ type Query = Readonly<Record<string, string | number | undefined>>
 
 /** `url(paths.need, { id })`: an address whose parts are checked by the compiler; a query of undefined values vanishes. */
 export function url<P extends Path>(path: P, ...[params, query]: [ParamsOf<P>] extends [never] ? [undefined?, Query?] : [Params<P>, Query?]): string {
-  const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((params as Record<string, string | number>)[name])))
-  const asked = Object.entries(query ?? {}).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')
+  const filled = params === undefined ? path : fill(path, params as Record<string, string | number>)
+  if (query === undefined) return filled
+  const asked = Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined && entry[1] !== '')
   return asked.length === 0
     ? filled
     : `${filled}?${asked.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`).join('&')}`
+}
+
+// addresses are written some sixty times a page, so a path is taken apart once
+const taken = new Map<string, readonly string[]>()
+function fill(path: string, params: Readonly<Record<string, string | number>>): string {
+  const parts = taken.get(path) ?? path.split(/:(\w+)/)
+  taken.set(path, parts)
+  return parts.map((part, at) => (at % 2 === 0 ? part : encodeURIComponent(String(params[part])))).join('')
 }

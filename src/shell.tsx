@@ -5,6 +5,8 @@ import { readCitySettings } from '#modules/programme/city-settings.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { type Path, paths } from '#paths'
+import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 import type { Furnish } from '#web/app.ts'
 import { shellTextsEn } from './shell.texts.en.ts'
 import { shellTexts } from './shell.texts.ts'
@@ -16,11 +18,12 @@ const item = (label: string, href: Path) => ({ label, href })
 export const furnish: Furnish = async c => {
   const { ctx } = c.var
   const t = texts[ctx.locale]
-  const [edition, city, strip, matters] = await Promise.all([
+  const [edition, city, strip, waiting] = await Promise.all([
     findCurrentEdition(ctx),
     readCitySettings(ctx),
     demoBar(c),
-    isSomebody(ctx.actor) ? listMatters(ctx) : [],
+    // an act mostly answers with another address, where the number will be shown
+    isSomebody(ctx.actor) && c.req.method === 'GET' ? waitingFor(ctx) : 0,
   ])
   const talks = edition && (hasPart(edition, 'district-path') || hasPart(edition, 'city-path'))
   const answers = has(ctx.actor, 'unit-expert')
@@ -42,6 +45,16 @@ export const furnish: Furnish = async c => {
     footer,
     strip,
     cityName: (ctx.locale === 'en' ? city.programmeNameEn : '') || city.programmeName || t.cityName,
-    waiting: matters.length,
+    waiting,
   }
 }
+
+/** How much waits for this person, as the menu counts it. */
+const waitingFor = (ctx: Ctx): Promise<number> =>
+  kept(
+    ctx.db,
+    `waiting ${ctx.actor.id}`,
+    ['advice.', 'author.', 'edition.', 'project.', 'role.', 'version.'],
+    async () => (await listMatters(ctx)).length,
+    10_000,
+  )

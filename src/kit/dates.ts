@@ -12,9 +12,22 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
   hour: '2-digit',
   minute: '2-digit',
-  second: '2-digit',
 })
-const read = (moment: Date) => Object.fromEntries(parts.formatToParts(moment).map(part => [part.type, part.value])) as Record<string, string>
+
+/** Asking Intl is slow and nothing here changes within a minute, so each minute is asked for once. */
+function onceAMinute<T>(ask: (moment: Date) => T): (moment: Date) => T {
+  const known = new Map<number, T>()
+  return moment => {
+    const minute = Math.floor(moment.getTime() / 60_000)
+    const before = known.get(minute)
+    if (before !== undefined) return before
+    const answer = ask(moment)
+    if (known.size >= 5_000) known.clear()
+    known.set(minute, answer)
+    return answer
+  }
+}
+const read = onceAMinute(moment => Object.fromEntries(parts.formatToParts(moment).map(part => [part.type, part.value])) as Record<string, string>)
 
 export function dayOf(moment: Date): Day {
   const { year, month, day } = read(moment)
@@ -23,9 +36,9 @@ export function dayOf(moment: Date): Day {
 
 /** Minutes that Warsaw is ahead of UTC at a moment. */
 function offsetAt(moment: Date): number {
-  const { year, month, day, hour, minute, second } = read(moment)
-  const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
-  return Math.round((asUtc - Math.floor(moment.getTime() / 1000) * 1000) / 60_000)
+  const { year, month, day, hour, minute } = read(moment)
+  const asUtc = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute))
+  return asUtc / 60_000 - Math.floor(moment.getTime() / 60_000)
 }
 
 /** The moment when the clock in Warsaw shows this day and time. */
@@ -57,22 +70,23 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((Date.pars
 export const isDay = (typed: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T12:00:00Z`)) && addDays(typed, 0) === typed
 
-const formats = (options: Intl.DateTimeFormatOptions) => ({
-  pl: new Intl.DateTimeFormat('pl-PL', { timeZone: zone, ...options }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }),
-})
+const format = (language: string, options: Intl.DateTimeFormatOptions) => {
+  const words = new Intl.DateTimeFormat(language, { timeZone: zone, ...options })
+  return onceAMinute(moment => words.format(moment))
+}
+const formats = (options: Intl.DateTimeFormatOptions) => ({ pl: format('pl-PL', options), en: format('en-GB', options) })
 const long = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const weekday = formats({ weekday: 'long', day: 'numeric', month: 'long' })
 const short = formats({ day: 'numeric', month: 'long' })
 const clock = formats({ hour: '2-digit', minute: '2-digit' })
 
 /** "czwartek, 12 marca 2026" */
-export const longDate = (moment: Date, locale: Locale): string => long[locale].format(moment)
+export const longDate = (moment: Date, locale: Locale): string => long[locale](moment)
 /** "czwartek, 12 marca" */
-export const weekdayDate = (moment: Date, locale: Locale): string => weekday[locale].format(moment)
+export const weekdayDate = (moment: Date, locale: Locale): string => weekday[locale](moment)
 /** "12 marca" */
-export const shortDate = (moment: Date, locale: Locale): string => short[locale].format(moment)
+export const shortDate = (moment: Date, locale: Locale): string => short[locale](moment)
 /** "18:05" */
-export const timeOfDay = (moment: Date, locale: Locale): string => clock[locale].format(moment)
+export const timeOfDay = (moment: Date, locale: Locale): string => clock[locale](moment)
 /** "czwartek, 12 marca 2026, 18:05" */
 export const dateAndTime = (moment: Date, locale: Locale): string => `${longDate(moment, locale)}, ${timeOfDay(moment, locale)}`

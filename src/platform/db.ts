@@ -12,12 +12,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, day => day)
 
 export function openDatabase(
   url: string,
-  options: { max?: number; onQuery?: (sql: string) => void; onError?: (error: Error) => void } = {},
+  options: { max?: number; pipelined?: boolean; onQuery?: (sql: string) => void; onError?: (error: Error) => void } = {},
 ): Database {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12 })
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 12, pipeline: options.pipelined ?? false })
   // an idle connection that breaks must not end the process: the pool makes another
   pool.on('error', error => options.onError?.(error))
-  const prepare = openPreparing()
+  const prepare = openPreparing(options.pipelined ?? false)
   pool.on('connect', client => {
     client.on('error', error => options.onError?.(error))
     prepare(client)

@@ -54,6 +54,16 @@ test('kept until such a fact is committed here, or told of from elsewhere', asyn
   expect(await read(ctx)).toBe(before + 2)
 })
 
+test('a transaction never waits for an answer that is still being fetched: many of them would hold every connection for ever', async () => {
+  let come: (answer: string) => void = () => {}
+  const slow = kept(database.db, 'slow', ['slow.'], () => new Promise<string>(resolve => (come = resolve)))
+  const inside = await inTransaction(ctx, on => kept(on.db, 'slow', ['slow.'], async () => 'asked by itself'))
+  expect(inside).toBe('asked by itself')
+  come('late')
+  expect(await slow).toBe('late')
+  expect(await inTransaction(ctx, on => kept(on.db, 'slow', ['slow.'], async () => 'asked by itself'))).toBe('late')
+})
+
 test('what failed is asked again', async () => {
   const fail = () => kept(database.db, 'fails', [], () => Promise.reject(new Error('away')))
   await expect(fail()).rejects.toThrow('away')

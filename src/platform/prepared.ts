@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { PoolClient } from 'pg'
 
 /**
@@ -41,13 +42,18 @@ function openNaming(): Naming {
   }
 }
 
-/** Lets the connections of a pool name what comes often. Only statements with parameters: the others (begin, commit) are cheap as they are. */
-export function openPreparing(): (client: PoolClient) => void {
+/**
+ * Lets the connections of a pool name what comes often (statements with parameters: the others are cheap as they are) and, where they send one statement
+ * behind the other without waiting, lets `begin` travel together with the first statement of the transaction.
+ */
+export function openPreparing(pipelined: boolean): (client: PoolClient) => void {
   const naming = openNaming()
   return client => {
     const plain = client.query.bind(client) as unknown as Query
     const query: Query = (text, values, ...rest) => {
-      if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return plain(text, values, ...rest)
+      if (typeof text !== 'string') return plain(text, values, ...rest)
+      if (pipelined && text === 'begin' && rest.length === 0 && typeof values !== 'function') return beginWith(client, plain)
+      if (!Array.isArray(values) || values.length === 0) return plain(text, values, ...rest)
       const name = naming.nameOf(text)
       if (!name) return plain(text, values, ...rest)
       const answer = plain({ name, text, values }, ...rest)
@@ -55,6 +61,17 @@ export function openPreparing(): (client: PoolClient) => void {
     }
     client.query = query as unknown as PoolClient['query']
   }
+}
+
+const begun = { command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] }
+
+/** Should `begin` fail, the connection is torn: nothing behind it may be done outside of a transaction. */
+function beginWith(client: PoolClient, plain: Query): Promise<typeof begun> {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection
+  stream.cork()
+  ;(plain('begin') as Promise<unknown>).catch(error => stream.destroy(error))
+  process.nextTick(() => stream.uncork())
+  return Promise.resolve(begun)
 }
 
 /** A table changed its shape under a kept plan (another instance has migrated): this text is asked without a name from now on. */

@@ -3,6 +3,8 @@
  * request across await, which our pages never need, and asking it at each element made a page several times dearer (docs/decisions/0007).
  * Everything is escaped but what `raw` of hono/html has marked. A component is a plain function; none waits for anything.
  */
+import type { JSX } from 'hono/jsx/jsx-runtime'
+
 export type { JSX } from 'hono/jsx/jsx-runtime'
 
 type Props = { readonly children?: unknown; readonly [name: string]: unknown }
@@ -81,4 +83,18 @@ export function surroundings<T>(outside: T): Surroundings<T> {
     }
   }
   return { Provider: provide as unknown as Provider<T>, current: () => stack.at(-1) ?? outside }
+}
+
+const drawings = new WeakMap<object, Map<string, string>>()
+
+/** Draws a large part that is the same for everybody (the map of districts) once for as long as `of`, what it shows, stays the very same object. */
+export const drawnOnce = (of: object, name: string, draw: () => unknown): JSX.Element => {
+  const drawn = () => {
+    const known = drawings.get(of) ?? new Map<string, string>()
+    drawings.set(of, known)
+    const text = known.get(name) ?? child(draw())
+    known.set(name, text)
+    return { isEscaped: true, toString: () => text }
+  }
+  return jsx(drawn, {}) as unknown as JSX.Element
 }

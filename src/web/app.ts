@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { getCookie, setCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { refuse } from '#kit/refusal.ts'
@@ -15,6 +14,7 @@ import { guard } from '#web/guard.ts'
 import type { Env, Sentence, Visit } from '#web/http.ts'
 import { keepPace } from '#web/limits.ts'
 import type { Module } from '#web/module.ts'
+import { packed } from '#web/packed.ts'
 import { securityHeaders } from '#web/security.ts'
 import { type ReadSession, visit } from '#web/session.ts'
 
@@ -42,7 +42,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   const app = new Hono<Env>()
   app.use(securityHeaders(config))
   app.use(diary(log))
-  app.use(compress())
+  app.use(packed)
   app.get(paths.asset, serveAsset(assets))
   app.use(async (c, next) => {
     c.set('config', config)
@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   })
   if (options.remember) app.use(options.remember)
   app.use(csrf({ origin: origin => sameHouse(origin, config) }))
-  app.use(bodyLimit({ maxSize: mostBytes, onError: () => refuse(413, 'too large') }))
+  app.use(limitBody)
   app.use(visit({ db, readSession: options.readSession, now: options.now }))
   app.use(keepPace(config))
   app.use(furnished(options))
@@ -62,6 +62,14 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.notFound(c => answerError(c, 404))
   app.onError((error, c) => answerError(c, error, log))
   return app
+}
+
+const countedLimit = bodyLimit({ maxSize: mostBytes, onError: () => refuse(413, 'too large') })
+/** Where the length is told beforehand, the body need not be opened to learn it; what comes in chunks is counted. */
+const limitBody: MiddlewareHandler<Env> = (c, next) => {
+  const told = c.req.header('content-length')
+  if (told === undefined || c.req.header('transfer-encoding') !== undefined) return c.req.method === 'GET' ? next() : countedLimit(c, next)
+  return Number(told) > mostBytes ? refuse(413, 'too large') : next()
 }
 
 /** Ours, or the same machine while developing behind any port. */

@@ -1,10 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { paths, url } from '#paths'
 import type { Handler } from '#web/http.ts'
+import { wantsPacked } from '#web/packed.ts'
+
+type Asset = { readonly plain: Buffer; readonly packed: Buffer | undefined }
 
 /** What the build left in `dist/assets`: plain name -> hashed file, and the files themselves, read once. */
-export type Assets = { readonly href: (name: string) => string; readonly file: (name: string) => Promise<Buffer | undefined> }
+export type Assets = { readonly href: (name: string) => string; readonly file: (name: string) => Promise<Asset | undefined> }
 
 const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
@@ -21,12 +25,16 @@ const types: Record<string, string> = {
 export async function openAssets(folder: string): Promise<Assets> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Record<string, string>
   const known = new Set((await readdir(folder)).filter(name => name !== 'manifest.json'))
-  const read = new Map<string, Promise<Buffer>>()
+  const read = new Map<string, Promise<Asset>>()
+  const readOnce = async (name: string): Promise<Asset> => {
+    const plain = await readFile(join(folder, name))
+    return { plain, packed: /\.(css|js|svg|map|txt|webmanifest)$/.test(name) ? gzipSync(plain, { level: 9 }) : undefined }
+  }
   return {
     href: name => url(paths.asset, { file: manifest[name] ?? name }),
     async file(name) {
       if (!known.has(name)) return undefined
-      const file = read.get(name) ?? readFile(join(folder, name))
+      const file = read.get(name) ?? readOnce(name)
       read.set(name, file)
       return file
     },
@@ -40,8 +48,14 @@ export const serveAsset =
   (assets: Assets): Handler =>
   async c => {
     const name = c.req.param('file') ?? ''
-    const body = await assets.file(name)
-    if (!body) return c.notFound()
+    const asset = await assets.file(name)
+    if (!asset) return c.notFound()
+    const packed = wantsPacked(c.req.header('accept-encoding')) ? asset.packed : undefined
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    return c.body(new Uint8Array(body), 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' })
+    return c.body(new Uint8Array(packed ?? asset.plain), 200, {
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      ...(asset.packed ? { Vary: 'Accept-Encoding' } : {}),
+      ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+    })
   }

@@ -9,9 +9,8 @@ export type Read<T> = { readonly ok: true; readonly value: T; readonly form: For
  * Text is trimmed, line ends become \n, an empty field is absent; a name ending in `[]` is always a list.
  */
 export async function readForm<T>(c: Visit, schema: z.ZodType<T>, sentences: Readonly<Record<string, string>>): Promise<Read<T>> {
-  const body = await c.req.parseBody({ all: true })
   const typed: Record<string, string | string[]> = {}
-  for (const [name, value] of Object.entries(body)) {
+  for (const [name, value] of await fieldsOf(c)) {
     const texts = (Array.isArray(value) ? value : [value])
       .filter((one): one is string => typeof one === 'string')
       .map(one => one.replace(/\r\n?/g, '\n').trim())
@@ -27,4 +26,16 @@ export async function readForm<T>(c: Visit, schema: z.ZodType<T>, sentences: Rea
     errors[field] ??= sentences[issue.message] ?? sentences[issue.code === 'invalid_type' ? 'required' : 'wrong'] ?? issue.message
   }
   return { ok: false, form: { typed, errors } }
+}
+
+/** A form without files is plain text: reading it as such is several times cheaper than as a form with files. */
+async function fieldsOf(c: Visit): Promise<Iterable<readonly [string, unknown]>> {
+  if (!c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded')) return Object.entries(await c.req.parseBody({ all: true }))
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of new URLSearchParams(await c.req.text())) {
+    const before = fields.get(name)
+    if (before) before.push(value)
+    else fields.set(name, [value])
+  }
+  return fields
 }

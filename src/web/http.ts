@@ -14,7 +14,17 @@ import type { Module } from '#web/module.ts'
 export type Sentence = (fact: Pick<RecordedFact, 'fact' | 'payload'>, locale: Locale) => string
 
 export type Env = {
-  Variables: { ctx: Ctx; frame: Frame; sentence: Sentence; modules: readonly Module[]; config: Config; sessionId: string; address: string }
+  Variables: {
+    /** The text of the page, for whoever packs or keeps it: reading it back out of the answer is dearer. */
+    drawn?: string
+    ctx: Ctx
+    frame: Frame
+    sentence: Sentence
+    modules: readonly Module[]
+    config: Config
+    sessionId: string
+    address: string
+  }
 }
 export type Visit = Context<Env>
 
@@ -33,7 +43,9 @@ export const post = (path: Path, access: Access, changes: Changes, handler: Hand
 /** Answers a whole page. */
 export const page = (c: Visit, content: JSX.Element, status: 200 | 403 | 404 | 409 | 422 | 429 = 200): Response | Promise<Response> => {
   c.status(status)
-  return c.html(`<!doctype html>${content}`)
+  const html = `<!doctype html>${content}`
+  c.set('drawn', html)
+  return c.html(html)
 }
 
 /** 303 to the page that shows what was done; the sentence waits there in a cookie and is shown once. */

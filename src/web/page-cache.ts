@@ -57,7 +57,7 @@ export function openPageCache(): PageCache {
       await next()
       const type = c.res.headers.get('content-type') ?? ''
       if (c.res.status !== 200 || !kinds.test(type) || c.res.headers.has('set-cookie') || c.res.headers.has('cache-control')) return
-      const body = Buffer.from(await c.res.clone().arrayBuffer())
+      const body = c.var.drawn === undefined ? Buffer.from(await c.res.clone().arrayBuffer()) : Buffer.from(c.var.drawn)
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
       const { pathname, search } = new URL(c.req.url)
       c.header('ETag', etag)

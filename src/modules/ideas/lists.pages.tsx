@@ -6,6 +6,7 @@ import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
 import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
+import { drawnOnce } from '#ui/jsx-runtime.ts'
 import { Layout } from '#ui/layout.tsx'
 import { DistrictMap, type DistrictMark } from '#ui/map.tsx'
 import { Acts, Empty, LinkButton, Pager, Rows } from '#ui/parts.tsx'
@@ -38,7 +39,7 @@ export const ListPage = ({ frame, view }: { frame: Frame; view: ListView }) => {
       title={here ? `${t.title}: ${placeTitle(here, frame)}` : t.title}
       lead={t.lead}
       kicker={t.sum([...view.counts].reduce((sum, [id, count]) => (here && id !== here.id ? sum : sum + count), 0))}
-      aside={<Districts frame={frame} view={view} />}
+      aside={drawnOnce(view.counts, `${frame.locale} ${kind} ${where ?? ''}`, () => <Districts frame={frame} view={view} />)}
     >
       <div class="tight">
         <Openness of={open} frame={frame} />

@@ -2,6 +2,7 @@ import { type ColumnType, type RawBuilder, sql } from 'kysely'
 import type { Channel } from '#modules/discussions/channels.rules.ts'
 import type { Said, Sort } from '#modules/ideas/space.rules.ts'
 import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 import { wordsOf } from '#platform/similar.ts'
 
 /** The columns that needs and ideas share. */
@@ -120,7 +121,14 @@ export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: List
   return rows.map(row => ({ ...toSaid(row), state: row.state, backings: row.backings }))
 }
 
-export async function countSaid({ db }: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> {
+const counted = {
+  needs: ['need.added', 'need.closed', 'need.taken-up', 'need.released'],
+  ideas: ['idea.proposed', 'idea.dropped', 'idea.taken-up'],
+}
+export const countSaid = (ctx: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> =>
+  kept(ctx.db, `${table} ${options.editionId ?? ''}`, counted[table], () => readCounts(ctx, table, options))
+
+async function readCounts({ db }: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom(`${table as 'needs'} as t`)
     .select(['t.territory_id', sql<number>`count(*)::int`.as('count')])

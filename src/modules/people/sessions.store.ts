@@ -6,6 +6,7 @@ import type { OpenSession } from '#modules/people/device.rules.ts'
 import { newToken, tokenHash } from '#platform/codes.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
+import { changed, kept } from '#platform/kept.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -32,8 +33,18 @@ export async function openSession({ db, wall }: Ctx, personId: string, device = 
 
 export type ReadSession = { readonly actor: Actor; readonly locale: Locale; readonly sessionId: string }
 
-/** Who comes with this token, and what they may do today; one query, which now and then also moves the end of the session. */
-export async function readSession(db: Db, token: string, wall: Date): Promise<ReadSession | undefined> {
+const hold = 2_000
+const ended = 'session.ended'
+
+/**
+ * Who comes with this token, and what they may do today. Held for two seconds: a sign-out, a role or a name counts at once in this process, and a moment
+ * later in another.
+ */
+export const readSession = (db: Db, token: string, wall: Date): Promise<ReadSession | undefined> =>
+  kept(db, `session ${tokenHash(token).toString('base64')}`, [ended, 'role.', 'person.', 'profile.'], () => findSession(db, token, wall), hold)
+
+/** One query, which now and then also moves the end of the session. */
+async function findSession(db: Db, token: string, wall: Date): Promise<ReadSession | undefined> {
   const staffSince = new Date(wall.getTime() - sessionHours.staff * hour)
   const { rows } = await sql<{ id: string; person_id: string; display_name: string; level: 0 | 1; locale: Locale; grants: Grant[] }>`
     with found as (
@@ -71,12 +82,15 @@ export async function listSessions({ db, wall }: Ctx, personId: string): Promise
 
 export async function endSession({ db }: Ctx, personId: string, sessionId: string): Promise<void> {
   await db.deleteFrom('sessions').where('id', '=', sessionId).where('person_id', '=', personId).execute()
+  changed(db, ended)
 }
 /** Signs a person out on every device; `but` is the session to leave. Answers how many ended. */
 export async function endSessionsOf({ db }: Ctx, personId: string, but?: string): Promise<number> {
   let query = db.deleteFrom('sessions').where('person_id', '=', personId)
   if (but !== undefined) query = query.where('id', '<>', but)
-  return Number((await query.executeTakeFirst()).numDeletedRows)
+  const gone = await query.executeTakeFirst()
+  changed(db, ended)
+  return Number(gone.numDeletedRows)
 }
 export async function sweepSessions({ db, wall }: Ctx): Promise<number> {
   return Number((await db.deleteFrom('sessions').where('expires_at', '<=', wall).executeTakeFirst()).numDeletedRows)
