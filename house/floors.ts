@@ -5,6 +5,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   kit: ['kit', 'builtin'],
   paths: [],
   platform: ['kit', 'platform', 'package', 'builtin'],
+  things: ['kit', 'platform', 'rules', 'store', 'paths'],
   // rules for their types only: a state or a why without its sentence is a compile error
   texts: ['kit', 'texts', 'rules'],
   rules: ['kit', 'rules'],
@@ -36,7 +37,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'package',
     'builtin',
   ],
-  module: ['kit', 'platform', 'rules', 'store', 'actions', 'routes', 'texts', 'jobs', 'web', 'module'],
+  module: ['kit', 'platform', 'rules', 'store', 'actions', 'routes', 'texts', 'things', 'jobs', 'web', 'module'],
   seed: ['kit', 'platform', 'rules', 'store', 'actions', 'seeds', 'seed', 'package', 'builtin'],
   seeds: ['kit', 'platform', 'rules', 'store', 'actions', 'seeds', 'seed', 'package', 'builtin', 'paths'],
   top: [

@@ -17,7 +17,7 @@ import { seedParts } from '#seeds/parts.ts'
 import { installStartingPagesOnce } from '#seeds/starting-pages.ts'
 import { welcome } from '#seeds/welcome.ts'
 import { fillWorldOnce } from '#seeds/world.ts'
-import { createApp, sentenceOf } from '#web/app.ts'
+import { createApp, sentenceOf, thingsOf } from '#web/app.ts'
 import { openAssets } from '#web/assets.ts'
 import { openLive } from '#web/live.ts'
 import { openPageCache } from '#web/page-cache.ts'
@@ -44,7 +44,14 @@ const jobs = await startJobs({
   pool: keeper.pool,
   jobs: [...modules.flatMap(module => module.jobs ?? []), retentionJob(modules)],
   context: async () =>
-    jobContext(db, await now(), { post, log, publicUrl: config.publicUrl, keepLetters: config.demo, sentence: sentenceOf(modules) }),
+    jobContext(db, await now(), {
+      post,
+      log,
+      publicUrl: config.publicUrl,
+      keepLetters: config.demo,
+      things: thingsOf(modules),
+      sentence: sentenceOf(modules),
+    }),
   log,
 })
 if (config.demo) await fillWorldOnce(db, new Date(), seedParts)

@@ -1,9 +1,13 @@
+import { ambassadorsModule } from '#modules/ambassadors/ambassadors.module.ts'
 import { auditModule } from '#modules/audit/audit.module.ts'
 import { cityModule } from '#modules/city/city.module.ts'
 import { consultationModule } from '#modules/consultation/consultation.module.ts'
 import { demoModule } from '#modules/demo/demo.module.ts'
 import { discussionsModule } from '#modules/discussions/discussions.module.ts'
+import { followingModule } from '#modules/following/following.module.ts'
 import { ideasModule } from '#modules/ideas/ideas.module.ts'
+import { meetingsModule } from '#modules/meetings/meetings.module.ts'
+import { moderationModule } from '#modules/moderation/moderation.module.ts'
 import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
@@ -18,6 +22,10 @@ export const modules: readonly Module[] = [
   filesModule,
   peopleModule,
   programmeModule,
+  moderationModule,
+  followingModule,
+  ambassadorsModule,
+  meetingsModule,
   discussionsModule,
   ideasModule,
   proposalsModule,

@@ -104,6 +104,16 @@ export const paths = {
   // files
   file: '/pliki/:id',
 
+  // moderation
+
+  // following
+
+  // ambassadors
+
+  // meetings and workshops
+
+  // talks: the online discussion
+
   // needs and ideas; `where` is a district number or "miasto"
   needs: '/potrzeby',
   needNew: '/potrzeby/nowa',

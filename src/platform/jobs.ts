@@ -7,6 +7,7 @@ import type { Db } from '#platform/db.ts'
 import type { RecordedFact } from '#platform/ledger.ts'
 import type { Log } from '#platform/log.ts'
 import type { Post } from '#platform/post.ts'
+import type { ThingKind } from '#platform/things.ts'
 
 /** What a job is given: the house acts, in real time, and it may hand letters to the post. */
 export type JobCtx = Ctx & {
@@ -14,6 +15,8 @@ export type JobCtx = Ctx & {
   readonly log: Log
   readonly publicUrl: string
   readonly keepLetters: boolean
+  /** Every kind of thing of the product, for `findThings`. */
+  readonly things: readonly ThingKind[]
   readonly sentence: (fact: Pick<RecordedFact, 'fact' | 'payload'>, locale: Locale) => string
 }
 
@@ -58,7 +61,7 @@ export async function startJobs(options: {
   return { stop: () => runner.stop() }
 }
 
-export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'keepLetters' | 'sentence'>): JobCtx => ({
+export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'keepLetters' | 'things' | 'sentence'>): JobCtx => ({
   db,
   actor: house,
   now,

@@ -7,6 +7,7 @@ import { paths } from '#paths'
 import type { Config } from '#platform/config.ts'
 import type { Db } from '#platform/db.ts'
 import type { Log } from '#platform/log.ts'
+import type { ThingKind } from '#platform/things.ts'
 import type { Frame } from '#ui/frame.ts'
 import { type Assets, serveAsset } from '#web/assets.ts'
 import { answerError } from '#web/errors.tsx'
@@ -39,6 +40,7 @@ const mostBytes = 64 * 1024 * 1024
 export function createApp(options: AppOptions): Hono<Env> {
   const { config, db, log, modules, assets } = options
   const sentence = sentenceOf(modules)
+  const things = thingsOf(modules)
   const app = new Hono<Env>()
   app.use(securityHeaders(config))
   app.use(diary(log))
@@ -48,6 +50,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     c.set('config', config)
     c.set('modules', modules)
     c.set('sentence', sentence)
+    c.set('things', things)
     await next()
   })
   if (options.remember) app.use(options.remember)
@@ -96,6 +99,8 @@ function furnished({ assets, furnish }: AppOptions): MiddlewareHandler<Env> {
     await next()
   }
 }
+
+export const thingsOf = (modules: readonly Module[]): readonly ThingKind[] => modules.flatMap(module => module.things ?? [])
 
 /** Every module's sentences in one. */
 export function sentenceOf(modules: readonly Module[]): Sentence {

@@ -7,6 +7,7 @@ import type { Path } from '#paths'
 import type { Config } from '#platform/config.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { RecordedFact } from '#platform/ledger.ts'
+import type { ThingKind } from '#platform/things.ts'
 import type { Frame } from '#ui/frame.ts'
 import type { Module } from '#web/module.ts'
 
@@ -21,6 +22,7 @@ export type Env = {
     frame: Frame
     sentence: Sentence
     modules: readonly Module[]
+    things: readonly ThingKind[]
     config: Config
     sessionId: string
     address: string

@@ -3,6 +3,7 @@ import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
+import type { ThingKind } from '#platform/things.ts'
 import type { Route } from '#web/http.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each sentence takes the payload of its own fact; the ledger house test pairs them
@@ -27,6 +28,8 @@ export type Module = {
   readonly factTexts: Readonly<Record<Locale, FactTexts>>
   readonly procedures?: readonly KeptProcedure[]
   readonly jobs?: readonly Job[]
+  /** What of this module's others may point at. */
+  readonly things?: readonly ThingKind[]
   readonly retention?: readonly Retention[]
   /** Everything this module keeps about a person, for the export of own data. */
   readonly ownData?: (ctx: Ctx, personId: string) => Promise<Readonly<Record<string, unknown>>>

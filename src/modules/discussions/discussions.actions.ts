@@ -1,6 +1,6 @@
+import type { Channel } from '#kit/channels.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { no, yes } from '#kit/verdict.ts'
-import type { Channel } from '#modules/discussions/channels.rules.ts'
 import { type CommentKind, mayComment } from '#modules/discussions/discussions.rules.ts'
 import { findComment, findCommentByKey, insertComment } from '#modules/discussions/discussions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Channel } from '#modules/discussions/channels.rules.ts'
+import type { Channel } from '#kit/channels.ts'
 import type { Comment, CommentKind } from '#modules/discussions/discussions.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 

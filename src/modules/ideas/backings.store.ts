@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Channel } from '#modules/discussions/channels.rules.ts'
+import type { Channel } from '#kit/channels.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Says whether this is new. The primary key keeps one row per person, however many posts come at once. */

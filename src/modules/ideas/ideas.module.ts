@@ -4,6 +4,7 @@ import { ideasFacts, shaping } from '#modules/ideas/ideas.rules.ts'
 import { ideasBy } from '#modules/ideas/ideas.store.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
+import { ideasThings } from '#modules/ideas/ideas.things.ts'
 import { listsRoutes } from '#modules/ideas/lists.routes.tsx'
 import { needsRoutes } from '#modules/ideas/needs.routes.tsx'
 import { needing, needsFacts } from '#modules/ideas/needs.rules.ts'
@@ -17,6 +18,7 @@ export const ideasModule: Module = {
   routes: [...listsRoutes, ...needsRoutes, ...ideasRoutes],
   facts: { ...needsFacts, ...ideasFacts },
   factTexts: { pl: ideasTexts.facts, en: ideasTextsEn.facts },
+  things: ideasThings,
   procedures: [
     { table: 'needs', procedure: needing, states: { pl: ideasTexts.needStates, en: ideasTextsEn.needStates } },
     { table: 'ideas', procedure: shaping, states: { pl: ideasTexts.ideaStates, en: ideasTextsEn.ideaStates } },

@@ -1,7 +1,7 @@
 import { type Actor, has, isSomebody } from '#kit/actor.ts'
+import type { Channel } from '#kit/channels.ts'
 import type { Point } from '#kit/geo.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import type { Channel } from '#modules/discussions/channels.rules.ts'
 import { mayNow, type PhaseKind, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'

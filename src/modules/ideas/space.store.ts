@@ -1,5 +1,5 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
-import type { Channel } from '#modules/discussions/channels.rules.ts'
+import type { Channel } from '#kit/channels.ts'
 import type { Said, Sort } from '#modules/ideas/space.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { kept } from '#platform/kept.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { has } from '#kit/actor.ts'
+import { channels } from '#kit/channels.ts'
 import type { FormState } from '#kit/form.ts'
-import { channels } from '#modules/discussions/channels.rules.ts'
 import { commentKinds, commentLimits, mayComment } from '#modules/discussions/discussions.rules.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
 import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'

@@ -1,5 +1,5 @@
+import type { Channel } from '#kit/channels.ts'
 import { no, type Verdict } from '#kit/verdict.ts'
-import type { Channel } from '#modules/discussions/channels.rules.ts'
 import { mayEnterFor } from '#modules/ideas/space.rules.ts'
 import { enterPerson } from '#modules/people/people.actions.ts'
 import { findPerson } from '#modules/people/people.store.ts'

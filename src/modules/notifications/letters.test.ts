@@ -55,6 +55,7 @@ beforeAll(async () => {
       log,
       publicUrl: 'https://bo.miasto.example',
       keepLetters: false,
+      things: [],
       sentence: fact => `zaszło ${fact.fact}`,
     })
   running = [await startJobs({ pool: database.pool, jobs: notificationJobs, context, log }), startSequencer(database.db, () => {})]

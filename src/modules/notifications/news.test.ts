@@ -32,6 +32,7 @@ const morning = async () => {
     log: openLog('silent'),
     publicUrl: 'https://x',
     keepLetters: true,
+    things: [],
     sentence: ({ fact }) => `zaszło ${fact}`,
   })
   await notificationJobs.find(job => job.name === 'tell-daily')?.run(ctx, {})

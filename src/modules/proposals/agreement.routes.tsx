@@ -1,4 +1,3 @@
-import QRCode from 'qrcode'
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { formatMoney } from '#kit/money.ts'
@@ -21,6 +20,7 @@ import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { type DiffPart, wordDiff } from '#platform/diff.ts'
+import { qrPath } from '#ui/qr.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
@@ -87,14 +87,7 @@ async function print(c: Visit) {
   const version = all.find(one => one.number === numberHere(c)) ?? notFound('version')
   const address = `${config.publicUrl}${url(paths.projectVersion, { id: project.id, version: version.number })}`
   const view = await viewProject(ctx, project)
-  return page(c, <PrintPage {...{ frame, view, version, address }} names={await namesIn(ctx, [version])} qr={qrOf(address)} />)
-}
-
-/** A QR as one path of an SVG, drawn on the server; four modules of white around. */
-function qrOf(text: string): { size: number; path: string } {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
-  const dark = [...data].flatMap((bit, i) => (bit ? [`M${(i % size) + 4} ${Math.floor(i / size) + 4}h1v1h-1z`] : []))
-  return { size: size + 8, path: dark.join('') }
+  return page(c, <PrintPage {...{ frame, view, version, address }} names={await namesIn(ctx, [version])} qr={qrPath(address)} />)
 }
 
 async function freeze(c: Visit) {

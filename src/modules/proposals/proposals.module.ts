@@ -9,6 +9,7 @@ import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions } from 
 import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
+import { proposalsThings } from '#modules/proposals/proposals.things.ts'
 import type { Module } from '#web/module.ts'
 
 /** One object from the joint draft to the submitted project. */
@@ -17,6 +18,7 @@ export const proposalsModule: Module = {
   routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes],
   facts: { ...proposalsFacts, ...authorsFacts },
   factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
+  things: proposalsThings,
   procedures: [
     { table: 'projects', procedure: drafting, states: { pl: projectFactTexts.states, en: projectFactTextsEn.states } },
     { table: 'project_authors', procedure: joining, states: { pl: projectFactTexts.kinds, en: projectFactTextsEn.kinds } },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { icsOf } from '#modules/city/ics.rules.ts'
+import { icsOf } from '#kit/ics.ts'
 
 const now = new Date('2026-03-12T11:00:00Z')
 
