@@ -5,7 +5,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   kit: ['kit', 'builtin'],
   paths: [],
   platform: ['kit', 'platform', 'package', 'builtin'],
-  things: ['kit', 'platform', 'rules', 'store', 'paths'],
+  things: ['kit', 'platform', 'rules', 'store', 'texts', 'paths'],
   // rules for their types only: a state or a why without its sentence is a compile error
   texts: ['kit', 'texts', 'rules'],
   rules: ['kit', 'rules'],

@@ -5,9 +5,10 @@ import { readCitySettings } from '#modules/programme/city-settings.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { type Path, paths } from '#paths'
-import type { Ctx } from '#platform/context.ts'
 import { kept } from '#platform/kept.ts'
 import type { Furnish } from '#web/app.ts'
+import type { Visit } from '#web/http.ts'
+import { mattersDoorsOf } from '#web/module.ts'
 import { shellTextsEn } from './shell.texts.en.ts'
 import { shellTexts } from './shell.texts.ts'
 
@@ -23,7 +24,7 @@ export const furnish: Furnish = async c => {
     readCitySettings(ctx),
     demoBar(c),
     // an act mostly answers with another address, where the number will be shown
-    isSomebody(ctx.actor) && c.req.method === 'GET' ? waitingFor(ctx) : 0,
+    isSomebody(ctx.actor) && c.req.method === 'GET' ? waitingFor(c) : 0,
   ])
   const talks = edition && (hasPart(edition, 'district-path') || hasPart(edition, 'city-path'))
   const answers = has(ctx.actor, 'unit-expert')
@@ -50,11 +51,11 @@ export const furnish: Furnish = async c => {
 }
 
 /** How much waits for this person, as the menu counts it. */
-const waitingFor = (ctx: Ctx): Promise<number> =>
+const waitingFor = ({ var: { ctx, modules } }: Visit): Promise<number> =>
   kept(
     ctx.db,
     `waiting ${ctx.actor.id}`,
     ['advice.', 'author.', 'edition.', 'project.', 'role.', 'version.'],
-    async () => (await listMatters(ctx)).length,
+    async () => (await listMatters(ctx, mattersDoorsOf(modules))).length,
     10_000,
   )

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely'
+import type { FactName } from '#kit/facts.ts'
 import { newId } from '#kit/ids.ts'
+import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -26,6 +28,14 @@ export type Letter = {
   readonly subject: string
   readonly text: string
   readonly html: string
+}
+
+/** What happened (the fact, the thing and its title) and the letter that tells it, in the reader's language. */
+export type News = {
+  readonly fact: FactName
+  readonly subject: string
+  readonly title: string
+  readonly write: (locale: Locale) => Pick<Letter, 'subject' | 'text' | 'html'>
 }
 
 /** Puts a letter in the outbox in the caller's transaction; the sequencer hands it to the post once that is committed. */

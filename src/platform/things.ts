@@ -1,15 +1,6 @@
+import type { Thing } from '#kit/things.ts'
 import type { Ctx } from '#platform/context.ts'
 
-/** Whatever has an id that others point at: in reports, follows, digests and life lines. `path` is its address, with the place on the page where it has one. */
-export type Thing = {
-  readonly id: string
-  readonly title: string
-  readonly path: string
-  readonly territoryId: string | undefined
-  readonly authorIds: readonly string[]
-  /** Everybody may read it now: neither private nor hidden by a moderator. */
-  readonly isPublic: boolean
-}
 /** One kind of thing, by the prefix of its ids. `find` answers the existing ones in one or a few statements, whoever asks. */
 export type ThingKind = { readonly prefix: string; readonly find: (ctx: Ctx, ids: readonly string[]) => Promise<readonly Thing[]> }
 

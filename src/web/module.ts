@@ -1,5 +1,6 @@
 import type { FactRules } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { WaitingMatter } from '#kit/things.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
@@ -26,6 +27,8 @@ export type Module = {
   readonly routes: readonly Route[]
   readonly facts: FactRules
   readonly factTexts: Readonly<Record<Locale, FactTexts>>
+  /** What waits for whoever asks, by their role: rows of My matters. */
+  readonly matters?: (ctx: Ctx) => Promise<readonly WaitingMatter[]>
   readonly procedures?: readonly KeptProcedure[]
   readonly jobs?: readonly Job[]
   /** What of this module's others may point at. */
@@ -36,3 +39,5 @@ export type Module = {
   /** Removes or blanks what this module keeps about a person that erasing the account does not reach. */
   readonly erase?: (ctx: Ctx, personId: string) => Promise<void>
 }
+
+export const mattersDoorsOf = (modules: readonly Module[]) => modules.flatMap(({ matters }) => matters ?? [])

@@ -1,4 +1,5 @@
 import { startOfDay, weekdayDate } from '#kit/dates.ts'
+import type { WaitingMatter } from '#kit/things.ts'
 import { daysLeft, type Matter, urgencyOf } from '#modules/city/matters.rules.ts'
 import { mattersTextsEn } from '#modules/city/matters.texts.en.ts'
 import { mattersTexts } from '#modules/city/matters.texts.ts'
@@ -15,7 +16,7 @@ const texts = { pl: mattersTexts, en: mattersTextsEn }
 
 type Mine = { readonly id: string; readonly title: string; readonly territoryId: string }
 export type MattersView = {
-  readonly matters: readonly Matter[]
+  readonly matters: readonly (Matter | WaitingMatter)[]
   readonly projects: readonly Project[]
   readonly needs: readonly Mine[]
   readonly ideas: readonly Mine[]
@@ -54,11 +55,12 @@ export const MattersPage = ({ frame, view }: Props) => {
   )
 }
 
-const MatterRow = ({ frame, matter, places }: { frame: Frame; matter: Matter; places: PlaceNames }) => {
+const MatterRow = ({ frame, matter, places }: { frame: Frame; matter: Matter | WaitingMatter; places: PlaceNames }) => {
   const t = texts[frame.locale]
   const where = matter.territoryId && places.get(matter.territoryId)
+  const [href, note] = 'kind' in matter ? [hrefOf(matter), wordsOf(frame, matter)] : [matter.path, matter.note]
   return (
-    <Row title={matter.title || t.untitled} href={hrefOf(matter)} note={[wordsOf(frame, matter), where].filter(Boolean).join(' · ')}>
+    <Row title={matter.title || t.untitled} href={href} note={[note, where].filter(Boolean).join(' · ')}>
       {matter.dueOn && <Deadline frame={frame} dueOn={matter.dueOn} />}
     </Row>
   )

@@ -11,6 +11,7 @@ import { listTerritories } from '#modules/programme/territories.store.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
 import { paths } from '#paths'
 import { get, page, type Route } from '#web/http.ts'
+import { mattersDoorsOf } from '#web/module.ts'
 
 const longest = 50
 
@@ -19,7 +20,7 @@ export const mattersRoutes: readonly Route[] = [
     const { ctx, frame } = c.var
     const me = ctx.actor.id
     const [matters, projects, needs, ideas, backings, territories] = await Promise.all([
-      listMatters(ctx),
+      listMatters(ctx, mattersDoorsOf(c.var.modules)),
       listProjects(ctx, { personId: me, limit: longest }),
       needsBy(ctx, me),
       ideasBy(ctx, me),

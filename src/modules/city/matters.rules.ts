@@ -25,8 +25,8 @@ export function urgencyOf(dueOn: Day, now: Date): Urgency {
 export const daysLeft = (dueOn: Day, now: Date): number => daysBetween(dayOf(now), dueOn)
 
 /** What must be done first stands first; what has no deadline comes last. */
-export const byDeadline = (matters: readonly Matter[]): Matter[] =>
-  [...matters].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999') || matterKinds.indexOf(a.kind) - matterKinds.indexOf(b.kind))
+export const byDeadline = <M extends { readonly dueOn?: Day | undefined }>(matters: readonly M[]): M[] =>
+  [...matters].sort((a, b) => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999'))
 
 /** The last day before a moment at which something closes: an end at midnight belongs to the day before. */
 export const lastDayBefore = (end: Date): Day => dayOf(new Date(end.getTime() - 1))

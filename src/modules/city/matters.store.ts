@@ -1,12 +1,15 @@
+import type { WaitingMatter } from '#kit/things.ts'
 import { byDeadline, lastDayBefore, type Matter } from '#modules/city/matters.rules.ts'
 import { adviceMatters } from '#modules/consultation/matters.store.ts'
 import { projectMatters } from '#modules/proposals/views.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
-/** Everything that waits for this person now, by deadline. */
-export async function listMatters(ctx: Ctx): Promise<Matter[]> {
+type MattersDoor = (ctx: Ctx) => Promise<readonly WaitingMatter[]>
+
+/** What projects and questions to units ask of this person now. */
+async function listOwn(ctx: Ctx): Promise<Matter[]> {
   const [projects, advice] = await Promise.all([projectMatters(ctx), adviceMatters(ctx)])
-  return byDeadline([
+  return [
     ...projects.map(({ kind, project, until }) => ({
       kind,
       id: project.id,
@@ -23,5 +26,11 @@ export async function listMatters(ctx: Ctx): Promise<Matter[]> {
       dueOn: asked.dueOn,
       unit: asked.unitCode,
     })),
-  ])
+  ]
+}
+
+/** Everything that waits for this person now, by deadline. `doors` are what the modules say of themselves. */
+export async function listMatters(ctx: Ctx, doors: readonly MattersDoor[]): Promise<(Matter | WaitingMatter)[]> {
+  const [own, ...others] = await Promise.all([listOwn(ctx), ...doors.map(door => door(ctx))])
+  return byDeadline([...own, ...others.flat()])
 }

@@ -25,10 +25,10 @@ import {
 } from '#modules/consultation/advice.store.ts'
 import { loadSubject } from '#modules/consultation/subjects.store.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
+import { tell } from '#modules/people/telling.actions.ts'
 import { mayNow } from '#modules/programme/calendar.rules.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { findUnit } from '#modules/programme/units.store.ts'
-import { tell } from '#modules/proposals/news.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 

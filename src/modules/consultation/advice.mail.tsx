@@ -1,26 +1,20 @@
 import { startOfDay, weekdayDate } from '#kit/dates.ts'
-import type { FactName } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { AdviceSubject, AdviceVerdict, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { paths, url } from '#paths'
-import { type WrittenLetter, writeLetter } from '#ui/letter.tsx'
+import type { News } from '#platform/letters.ts'
+import { writeLetter } from '#ui/letter.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
-export type AdviceNews = {
-  readonly fact: FactName
-  readonly subject: string
-  readonly title: string
-  readonly write: (locale: Locale) => WrittenLetter
-}
 
 const dueWords = (advice: NamedAdvice, locale: Locale) => weekdayDate(startOfDay(advice.dueOn), locale)
 const link = (advice: NamedAdvice) => url(paths.advice, { id: advice.id })
 const about = ({ id, title }: AdviceSubject) => ({ subject: id, title })
 
 /** To the heads of the unit that is asked. */
-export const askedNews = (advice: NamedAdvice, subject: AdviceSubject): AdviceNews => ({
+export const askedNews = (advice: NamedAdvice, subject: AdviceSubject): News => ({
   fact: 'advice.asked',
   ...about(subject),
   write: locale => {
@@ -34,7 +28,7 @@ export const askedNews = (advice: NamedAdvice, subject: AdviceSubject): AdviceNe
   },
 })
 
-export const assignedNews = (advice: NamedAdvice, subject: AdviceSubject): AdviceNews => ({
+export const assignedNews = (advice: NamedAdvice, subject: AdviceSubject): News => ({
   fact: 'advice.assigned',
   ...about(subject),
   write: locale => {
@@ -45,7 +39,7 @@ export const assignedNews = (advice: NamedAdvice, subject: AdviceSubject): Advic
 })
 
 /** To the authors, and to whoever asked. */
-export const answeredNews = (advice: NamedAdvice, subject: AdviceSubject, overall: AdviceVerdict): AdviceNews => ({
+export const answeredNews = (advice: NamedAdvice, subject: AdviceSubject, overall: AdviceVerdict): News => ({
   fact: 'advice.answered',
   ...about(subject),
   write: locale => {

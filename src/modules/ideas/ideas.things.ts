@@ -1,8 +1,9 @@
+import type { Thing } from '#kit/things.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import type { Said } from '#modules/ideas/space.rules.ts'
 import { paths, url } from '#paths'
-import type { Thing, ThingKind } from '#platform/things.ts'
+import type { ThingKind } from '#platform/things.ts'
 
 const thingOf = (said: Said, path: string): Thing => ({
   id: said.id,

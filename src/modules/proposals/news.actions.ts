@@ -1,26 +1,8 @@
-import { addressOf, namesOf } from '#modules/people/people.store.ts'
-import { tellByPhone } from '#modules/people/phone-news.actions.ts'
-import {
-  allAgreedNews,
-  answeredNews,
-  invitedNews,
-  type News,
-  reopenedNews,
-  submittedNews,
-  versionWaitsNews,
-} from '#modules/proposals/proposals.mail.tsx'
+import { namesOf } from '#modules/people/people.store.ts'
+import { tell } from '#modules/people/telling.actions.ts'
+import { allAgreedNews, answeredNews, invitedNews, reopenedNews, submittedNews, versionWaitsNews } from '#modules/proposals/proposals.mail.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
-import { postLetter } from '#platform/letters.ts'
-
-/** Writes to each person in their language, as they wish; whoever has no e-mail comes onto the phone list. */
-export async function tell(ctx: Ctx, personIds: readonly string[], news: News): Promise<void> {
-  for (const personId of new Set(personIds)) {
-    const { email, locale, wantsMail } = await addressOf(ctx, personId)
-    if (email === undefined) await tellByPhone(ctx, { personId, fact: news.fact, subject: news.subject, title: news.title })
-    else if (wantsMail) await postLetter(ctx, { personId, address: email, ...news.write(locale) })
-  }
-}
 
 export const nameOf = async (ctx: Ctx, id: string): Promise<string> => (await namesOf(ctx, [id])).get(id) ?? ''
 const others = (ctx: Ctx, project: Project) => project.authorIds.filter(id => id !== ctx.actor.id)

@@ -5,12 +5,12 @@ import { projectLetterTextsEn } from '#modules/proposals/letters.texts.en.ts'
 import { projectLetterTexts } from '#modules/proposals/letters.texts.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { paths, url } from '#paths'
-import { type LetterWords, type WrittenLetter, writeLetter } from '#ui/letter.tsx'
+import type { News } from '#platform/letters.ts'
+import { type LetterWords, writeLetter } from '#ui/letter.tsx'
 
 const texts = { pl: projectLetterTexts, en: projectLetterTextsEn }
 
 /** What is told, in each language, and the fact that it is about for those who are told by telephone. */
-export type News = { readonly fact: FactName; readonly subject: string; readonly title: string; readonly write: (locale: Locale) => WrittenLetter }
 
 const titled = (project: Project, locale: Locale) => project.title || texts[locale].untitled
 const here = (project: Project) => url(paths.project, { id: project.id })

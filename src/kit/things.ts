@@ -1,0 +1,21 @@
+import type { Day } from '#kit/dates.ts'
+
+/** Whatever has an id that others point at: in reports, follows, digests and life lines. `path` is its address, with the place on the page where it has one. */
+export type Thing = {
+  readonly id: string
+  readonly title: string
+  readonly path: string
+  readonly territoryId: string | undefined
+  readonly authorIds: readonly string[]
+  /** Everybody may read it now: neither private nor hidden by a moderator. */
+  readonly isPublic: boolean
+}
+/** A thing that waits for somebody, in the words of their language; `dueOn` is the last day to do it. */
+export type WaitingMatter = {
+  readonly id: string
+  readonly title: string
+  readonly note: string
+  readonly path: string
+  readonly territoryId?: string | undefined
+  readonly dueOn?: Day | undefined
+}

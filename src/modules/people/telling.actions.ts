@@ -1,0 +1,13 @@
+import { addressOf } from '#modules/people/people.store.ts'
+import { tellByPhone } from '#modules/people/phone-news.actions.ts'
+import type { Ctx } from '#platform/context.ts'
+import { type News, postLetter } from '#platform/letters.ts'
+
+/** Writes to each person in their language, as they wish; whoever has no e-mail comes onto the phone list. Part of the caller's transaction. */
+export async function tell(ctx: Ctx, personIds: Iterable<string>, news: News): Promise<void> {
+  for (const personId of new Set(personIds)) {
+    const { email, locale, wantsMail } = await addressOf(ctx, personId)
+    if (email === undefined) await tellByPhone(ctx, { personId, fact: news.fact, subject: news.subject, title: news.title })
+    else if (wantsMail) await postLetter(ctx, { personId, address: email, ...news.write(locale) })
+  }
+}
