@@ -1,19 +1,18 @@
 import type { z } from 'zod'
 import type { FormState } from '#kit/form.ts'
+import { cleanText } from '#kit/typed.ts'
 import type { Visit } from '#web/http.ts'
 
 export type Read<T> = { readonly ok: true; readonly value: T; readonly form: FormState } | { readonly ok: false; readonly form: FormState }
 
 /**
  * Reads a posted form and checks it. Messages of the schema are keys of `sentences`; the answer keeps what was typed.
- * Text is trimmed, line ends become \n, an empty field is absent; a name ending in `[]` is always a list.
+ * Text is cleaned (`cleanText`), an empty field is absent; a name ending in `[]` is always a list.
  */
 export async function readForm<T>(c: Visit, schema: z.ZodType<T>, sentences: Readonly<Record<string, string>>): Promise<Read<T>> {
   const typed: Record<string, string | string[]> = {}
   for (const [name, value] of await fieldsOf(c)) {
-    const texts = (Array.isArray(value) ? value : [value])
-      .filter((one): one is string => typeof one === 'string')
-      .map(one => one.replace(/\r\n?/g, '\n').trim())
+    const texts = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string').map(cleanText)
     if (name.endsWith('[]')) typed[name.slice(0, -2)] = texts.filter(text => text !== '')
     else if (texts.length > 1) typed[name] = texts
     else if (texts[0]) typed[name] = texts[0]
