@@ -41,6 +41,8 @@ export const publicDoors: readonly string[] = [
   'get /o-programie/:slug',
   'get /o-programie/:slug/historia',
   'get /o-programie/:slug/historia/:version',
+  'get /ambasadorzy',
+  'get /ambasadorzy/:id',
   'get /potrzeby',
   'get /potrzeby/:id',
   'get /pomysly',

@@ -109,6 +109,9 @@ export const paths = {
   // following
 
   // ambassadors
+  ambassadors: '/ambasadorzy',
+  ambassador: '/ambasadorzy/:id',
+  workspace: '/ambasador',
 
   // meetings and workshops
 

@@ -1,0 +1,32 @@
+import type { ParticipationForm } from '#modules/ambassadors/terms.rules.ts'
+import { termsTextsEn } from '#modules/ambassadors/terms.texts.en.ts'
+import { termsTexts } from '#modules/ambassadors/terms.texts.ts'
+import { paths, url } from '#paths'
+import type { Frame } from '#ui/frame.ts'
+import { Dots, Row, Rows } from '#ui/parts.tsx'
+
+const texts = { pl: termsTexts, en: termsTextsEn }
+/** What the list says of an ambassador. */
+export type AmbassadorLine = { readonly id: string; readonly name: string; readonly areaWords: string; readonly forms: readonly ParticipationForm[] }
+
+/** Ambassadors of a place: who, where, and what they talk about. */
+export const AmbassadorRows = ({
+  frame,
+  ambassadors,
+  level = 'h3',
+}: {
+  frame: Frame
+  ambassadors: readonly AmbassadorLine[]
+  level?: 'h2' | 'h3'
+}) => (
+  <Rows plain>
+    {ambassadors.map(({ id, name, areaWords, forms }) => (
+      <Row
+        level={level}
+        title={name}
+        href={url(paths.ambassador, { id })}
+        note={<Dots items={[areaWords, forms.map(form => texts[frame.locale].forms[form]).join(', ')]} />}
+      />
+    ))}
+  </Rows>
+)

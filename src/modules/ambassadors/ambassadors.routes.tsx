@@ -1,0 +1,30 @@
+import { notFound } from '#kit/refusal.ts'
+import { AmbassadorPage, AmbassadorsPage } from '#modules/ambassadors/ambassadors.pages.tsx'
+import { findAmbassador, listActiveAmbassadors } from '#modules/ambassadors/ambassadors.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { hasPart } from '#modules/programme/programme.rules.ts'
+import { listDistricts } from '#modules/programme/territories.store.ts'
+import { paths } from '#paths'
+import type { Ctx } from '#platform/context.ts'
+import { get, page, type Route } from '#web/http.ts'
+
+/** What an edition has switched off leaves no trace. */
+export async function mustHaveAmbassadors(ctx: Ctx): Promise<void> {
+  const edition = await findCurrentEdition(ctx)
+  if (edition && !(hasPart(edition, 'ambassadors') && edition.rules.ambassador.publicList)) notFound('no ambassadors in this edition')
+}
+
+export const ambassadorsRoutes: readonly Route[] = [
+  get(paths.ambassadors, 'everyone', async c => {
+    const { ctx, frame } = c.var
+    await mustHaveAmbassadors(ctx)
+    const [ambassadors, districts] = await Promise.all([listActiveAmbassadors(ctx), listDistricts(ctx)])
+    return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts }} />)
+  }),
+  get(paths.ambassador, 'everyone', async c => {
+    const { ctx, frame } = c.var
+    await mustHaveAmbassadors(ctx)
+    const ambassador = (await findAmbassador(ctx, c.req.param('id') ?? '')) ?? notFound('no such ambassador')
+    return page(c, <AmbassadorPage frame={frame} ambassador={ambassador} districts={await listDistricts(ctx)} />)
+  }),
+]
