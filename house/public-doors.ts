@@ -53,6 +53,7 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id/wersje',
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',
+  'get /ambasadorzy/nabor',
   'get /opinie',
   'get /opinie/:id',
 ]

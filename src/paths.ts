@@ -112,6 +112,11 @@ export const paths = {
   ambassadors: '/ambasadorzy',
   ambassador: '/ambasadorzy/:id',
   workspace: '/ambasador',
+  // ambassadors: the call and its applications
+  ambassadorCall: '/ambasadorzy/nabor',
+  officeCalls: '/urzad/nabory',
+  officeCallNew: '/urzad/nabory/nowy',
+  officeCall: '/urzad/nabory/:id',
 
   // meetings and workshops
 

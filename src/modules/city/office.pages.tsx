@@ -10,6 +10,7 @@ export type OfficeDoor = keyof typeof officeTexts.doors
 
 export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, readonly OfficeDoor[]>> = {
   programme: ['editions', 'units', 'territories', 'cityPlansImport', 'citySettings', 'adviceQueue'],
+  ambassadors: ['officeCalls'],
   people: ['people', 'personNew', 'phoneList'],
   words: ['officePages', 'officeAccessibility'],
   trust: ['retention', 'ledgerCheck'],

@@ -4,7 +4,7 @@ import type { officeTexts } from '#modules/city/office.texts.ts'
 export const officeTextsEn: Same<typeof officeTexts> = {
   title: 'Office',
   lead: 'All that you may run here. What waits for you is in My matters.',
-  groups: { programme: 'Programme', people: 'People', words: 'Pages and texts', trust: 'Trust' },
+  groups: { programme: 'Programme', ambassadors: 'Ambassadors', people: 'People', words: 'Pages and texts', trust: 'Trust' },
   doors: {
     editions: { title: 'Editions', note: 'calendar, pools, rules, legal check, publication' },
     units: { title: 'City units', note: 'who answers questions, and within how many days' },
@@ -12,6 +12,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     cityPlansImport: { title: 'What the city already plans', note: 'a list of works from a CSV file, district by district' },
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },
+    officeCalls: { title: 'Calls and applications', note: 'dates, rules, applications and decisions' },
     people: { title: 'People and roles', note: 'find a person, grant or end a role' },
     personNew: { title: 'A person without e-mail', note: 'enter somebody who came or called' },
     phoneList: { title: 'Phone list', note: 'whom to tell what by voice or on paper' },

@@ -1,7 +1,7 @@
 export const officeTexts = {
   title: 'Urząd',
   lead: 'Wszystko, co możesz tu prowadzić. To, co czeka na Ciebie, jest w Moich sprawach.',
-  groups: { programme: 'Program', people: 'Ludzie', words: 'Strony i teksty', trust: 'Zaufanie' },
+  groups: { programme: 'Program', ambassadors: 'Ambasadorzy', people: 'Ludzie', words: 'Strony i teksty', trust: 'Zaufanie' },
   doors: {
     editions: { title: 'Edycje', note: 'kalendarz, pule, zasady, zgodność z prawem, publikacja' },
     units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },
@@ -9,6 +9,7 @@ export const officeTexts = {
     cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
+    officeCalls: { title: 'Nabory i zgłoszenia', note: 'terminy, regulamin, zgłoszenia i decyzje' },
     people: { title: 'Osoby i role', note: 'wyszukaj osobę, nadaj lub odbierz rolę' },
     personNew: { title: 'Osoba bez e-maila', note: 'wpisz kogoś, kto przyszedł lub zadzwonił' },
     phoneList: { title: 'Lista telefoniczna', note: 'komu i o czym powiedzieć głosem lub na papierze' },

@@ -1,0 +1,212 @@
+import { type FormState, typedOne } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { type Call, callLimits, callOpenness, questionKinds, takesMinors } from '#modules/ambassadors/calls.rules.ts'
+import { callsTextsEn } from '#modules/ambassadors/calls.texts.en.ts'
+import { callsTexts } from '#modules/ambassadors/calls.texts.ts'
+import { Openness, opennessWords, spanWords } from '#modules/programme/calendar.parts.tsx'
+import type { Edition } from '#modules/programme/programme.rules.ts'
+import { paths, url } from '#paths'
+import { Button, Checkbox, Field, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Empty, Fold, LinkButton, Now, Row, Rows, Steps } from '#ui/parts.tsx'
+import { Prose } from '#ui/prose.tsx'
+
+const texts = { pl: callsTexts, en: callsTextsEn }
+const Points = ({ of }: { of: string }) => (
+  <div class="prose">
+    <ul>
+      {of.split('\n').map(point => (
+        <li>{point}</li>
+      ))}
+    </ul>
+  </div>
+)
+
+export type CallView = {
+  readonly call: Call
+  readonly statute: { readonly html: string; readonly lang: 'pl' | 'en' }
+  /** The visitor's own application, where there is one. */
+  readonly mine: { readonly id: string; readonly unfinished: boolean } | undefined
+}
+
+/** What an ambassador does and gets, until when one may apply, and the one button. */
+export const CallPage = ({ frame, view }: { frame: Frame; view: CallView | undefined }) => {
+  const { page: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead} aside={view && <CallAside frame={frame} view={view} />}>
+      {view ? (
+        <CallNow frame={frame} view={view} />
+      ) : (
+        <Empty title={t.noCall}>
+          <p>{t.noCallText}</p>
+          <p>
+            <a href={paths.calendar}>{t.noCallNext}</a>
+          </p>
+        </Empty>
+      )}
+      <section class="tight">
+        <h2>{t.does}</h2>
+        <Points of={t.doesList} />
+      </section>
+      <section class="tight">
+        <h2>{t.gets}</h2>
+        <Points of={t.getsList} />
+        <p>{t.unpaid}</p>
+      </section>
+      {view && (
+        <section class="tight">
+          <h2 id="regulamin">{t.statute}</h2>
+          {view.statute.lang !== frame.locale && <p class="small muted">{t.onlyPolish}</p>}
+          <Prose html={view.statute.html} {...(view.statute.lang === frame.locale ? {} : { lang: view.statute.lang })} />
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+const CallNow = ({ frame, view: { call } }: { frame: Frame; view: CallView }) => {
+  const open = callOpenness(call, frame.now)
+  const tone = open.state === 'open' ? 'good' : open.state === 'over' ? 'no' : 'wait'
+  return <Now title={opennessWords(open, frame.locale, frame.now)} tone={tone}></Now>
+}
+
+const CallAside = ({ frame, view: { call } }: { frame: Frame; view: CallView }) => {
+  const { page: t } = texts[frame.locale]
+  return (
+    <>
+      <section class="tight">
+        <h2>{t.who}</h2>
+        <p>{call.minAge === null ? t.noMinAge : t.minAge(call.minAge)}</p>
+        {takesMinors(call) && <p>{t.minors}</p>}
+      </section>
+      <section class="tight">
+        <h2>{t.how}</h2>
+        <Steps steps={t.howSteps.split('\n')} />
+      </section>
+    </>
+  )
+}
+
+type OfficeProps = { frame: Frame; calls: readonly (Call & { readonly edition: string })[] }
+
+export const OfficeCallsPage = ({ frame, calls }: OfficeProps) => {
+  const { office: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      {calls.length === 0 && (
+        <Empty title={t.empty}>
+          <p>{t.emptyText}</p>
+        </Empty>
+      )}
+      <p>
+        <LinkButton href={paths.officeCallNew}>{t.open}</LinkButton>
+      </p>
+      <Rows plain>
+        {calls.map(call => (
+          <Row
+            level="h2"
+            title={t.row(call.no)}
+            href={url(paths.officeCall, { id: call.id })}
+            note={`${call.edition} · ${spanWords(call, frame.locale)}`}
+          >
+            <Openness of={callOpenness(call, frame.now)} frame={frame} />
+          </Row>
+        ))}
+      </Rows>
+    </Layout>
+  )
+}
+
+type NewProps = { frame: Frame; form: FormState; editions: readonly Pick<Edition, 'id' | 'title'>[] }
+export const CallNewPage = ({ frame, form, editions }: NewProps) => {
+  const { office: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.newTitle} lead={t.newLead} kicker={<a href={paths.officeCalls}>{t.title}</a>}>
+      {editions.length === 0 ? (
+        <Empty title={t.noEdition} />
+      ) : (
+        <Form action={paths.officeCalls} form={form} keep="nabor-nowy">
+          <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
+          <Select name="edition" label={t.edition} form={form} required options={editions.map(({ id, title }) => ({ value: id, label: title }))} />
+          <CallFields frame={frame} form={form} />
+          <Button>{t.open}</Button>
+        </Form>
+      )}
+    </Layout>
+  )
+}
+
+type ChangeProps = { frame: Frame; call: Call; edition: string; form: FormState; version: number; now?: FormState | undefined }
+/** `now` is how the call stands since somebody else has changed it. */
+export const CallChangePage = ({ frame, call, edition, form, version, now }: ChangeProps) => {
+  const { office: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.changeTitle} kicker={<a href={paths.officeCalls}>{t.title}</a>}>
+      <p>
+        {edition}, {t.row(call.no).toLowerCase()}: {spanWords(call, frame.locale)}
+      </p>
+      <p>
+        <a href={paths.ambassadorCall}>{t.see}</a>
+      </p>
+      {now && (
+        <Now title={t.meanwhile} tone="wait">
+          <p class="num">
+            {typedOne(now, 'from')} – {typedOne(now, 'to')}
+          </p>
+          <p class="letter">{typedOne(now, 'statute')}</p>
+          <p>{t.meanwhileNext}</p>
+        </Now>
+      )}
+      <Form action={url(paths.officeCall, { id: call.id })} form={form} keep={`nabor-${call.id}-${version}`}>
+        <Hidden name="version" value={version} />
+        <CallFields frame={frame} form={form} />
+        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} maxlength={callLimits.reasonMax} />
+        <Button>{t.save}</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+const CallFields = ({ frame, form }: { frame: Frame; form: FormState }) => {
+  const { office: t } = texts[frame.locale]
+  const rows = Array.from({ length: callLimits.questions }, (_, i) => i + 1)
+  const asked = rows.some(n => typedOne(form, `question-${n}`) !== '')
+  return (
+    <>
+      <div class="side-by-side">
+        <Field name="from" label={t.from} hint={t.dayHint} form={form} required type="date" />
+        <Field name="to" label={t.to} hint={t.dayHint} form={form} required type="date" />
+      </div>
+      <Field name="minAge" label={t.minAge} hint={t.minAgeHint} form={form} inputmode="numeric" />
+      <TextArea name="statute" label={t.statute} hint={t.statuteHint} form={form} required rows={12} maxlength={callLimits.statuteMax} />
+      <TextArea name="statuteEn" label={t.statuteEn} form={form} rows={6} maxlength={callLimits.statuteMax} />
+      <Fold summary={t.questions} open={asked || rows.some(n => form.errors[`question-${n}`])}>
+        <p class="hint">{t.questionsLead}</p>
+        {rows.map(n => (
+          <QuestionRow frame={frame} form={form} n={n} />
+        ))}
+      </Fold>
+    </>
+  )
+}
+
+const QuestionRow = ({ frame, form, n }: { frame: Frame; form: FormState; n: number }) => {
+  const { office: t } = texts[frame.locale]
+  return (
+    <fieldset class="stack">
+      <legend>{t.question(n)}</legend>
+      <Hidden name={`question-id-${n}`} value={typedOne(form, `question-id-${n}`)} />
+      <Field name={`question-${n}`} label={t.question(n)} form={form} maxlength={callLimits.labelMax} unmarked />
+      <Field name={`question-en-${n}`} label={t.questionEn} form={form} maxlength={callLimits.labelMax} unmarked />
+      <Select
+        name={`question-kind-${n}`}
+        label={t.kind}
+        form={form}
+        required
+        options={questionKinds.map(kind => ({ value: kind, label: t.kinds[kind] }))}
+      />
+      <Checkbox name={`question-required-${n}`} label={t.required} form={form} />
+    </fieldset>
+  )
+}
