@@ -41,21 +41,20 @@ export type Call = {
   readonly questions: readonly Question[]
   readonly version: number
 }
-export type CallText = Pick<Call, 'from' | 'to' | 'minAge' | 'statute' | 'statuteEn' | 'questions'>
+type Days = { readonly from: Day; readonly to: Day }
+export type CallText = Days & Pick<Call, 'minAge' | 'statute' | 'statuteEn' | 'questions'>
 
 export const callLimits = { statuteMin: 20, statuteMax: 20_000, questions: 8, labelMax: 200, reasonMin: 10, reasonMax: 500 } as const
 export const adultAge = 18
 /** May somebody under eighteen apply, with a guardian's consent? */
 export const takesMinors = ({ minAge }: Pick<Call, 'minAge'>): boolean => minAge === null || minAge < adultAge
 
-export const callOpenness = ({ from, to }: Pick<Call, 'from' | 'to'>, now: Date): Openness =>
-  opennessOf([{ kind: 'ambassador-call', from, to }], 'ambassador-call', now)
+export const callOpenness = ({ from, to }: Days, now: Date): Openness => opennessOf([{ kind: 'ambassador-call', from, to }], 'ambassador-call', now)
 
 export type CallWhy = 'not-coordinator' | 'ends-before' | 'reason-missing' | 'overlaps' | 'changed-meanwhile'
 export const mayRunCalls = (actor: Actor, editionId: string): Verdict<'not-coordinator'> =>
   has(actor, 'coordinator', { editionId }) ? yes : no('not-coordinator')
 
-type Days = Pick<Call, 'from' | 'to'>
 const meet = (a: Days, b: Days) => a.from <= b.to && b.from <= a.to
 /** Two calls of one edition never run at the same time, so nobody has to guess which one they answer. */
 export const mayStand = (days: Days, others: readonly Days[]): Verdict<'ends-before' | 'overlaps'> => {
