@@ -1,6 +1,7 @@
-import type { FormState } from '#kit/form.ts'
+import { type FormState, typedOne } from '#kit/form.ts'
 import { formatMoney, type Grosze } from '#kit/money.ts'
 import { boundsOf, type Limits, type SectionName } from '#modules/proposals/drafting.rules.ts'
+import { PlainLanguage, plainLanguageWords } from '#modules/proposals/plain-language.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -25,9 +26,11 @@ type SectionProps = {
   readonly revision: number
   readonly limits: Limits
   readonly clash?: Clash | undefined
+  /** Somebody asked how plain the text is. */
+  readonly checked?: boolean
 }
 
-export const SectionPage = ({ frame, project, section, form, revision, limits, clash }: SectionProps) => {
+export const SectionPage = ({ frame, project, section, form, revision, limits, clash, checked = false }: SectionProps) => {
   const t = texts[frame.locale]
   const { min = 0, max } = boundsOf(section, limits)
   const field = {
@@ -46,9 +49,15 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
         {section === 'title' ? <Field {...field} /> : <TextArea {...field} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />}
         <Acts>
           <Button>{t.edit.save}</Button>
+          {section !== 'title' && (
+            <Button quiet name="akcja" value="jezyk">
+              {plainLanguageWords(frame).check}
+            </Button>
+          )}
           <a href={url(paths.project, { id: project.id })}>{t.page.toProject}</a>
         </Acts>
       </Form>
+      {section !== 'title' && <PlainLanguage frame={frame} text={typedOne(form, 'tekst')} open={checked} />}
     </Layout>
   )
 }

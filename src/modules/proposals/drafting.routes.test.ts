@@ -135,3 +135,14 @@ test('an erased person leaves drafts in good hands, and their own data can be ta
   expect(await loadProject(ctx('jurij'), shared)).toMatchObject({ leadId: who('jurij').id, authorIds: [who('jurij').id], state: 'draft' })
   expect((await loadProject(ctx('jurij'), alone)).state).toBe('withdrawn')
 })
+
+test('how plain a text is can be asked before it is saved; nothing is saved by asking', async () => {
+  const { as, ctx, aDraft } = at
+  const id = await aDraft()
+  const tekst =
+    'Przedmiotem zadania jest realizacja ogólnodostępnej infrastruktury wypoczynkowej w ramach zagospodarowania terenu w celu umożliwienia mieszkańcom i mieszkankom bezkolizyjnego funkcjonowania na osiedlu.'
+  const asked = await as('marta').post(url(paths.projectSection, { id, section: 'opis' }), { tekst, rewizja: '0', akcja: 'jezyk' })
+  expect(asked.status).toBe(200)
+  for (const words of ['Trudny: wiele osób', '„w celu” → żeby', 'ogólnodostępnej', tekst]) expect(asked.html).toContain(words)
+  expect((await sectionsOf(ctx('marta'), id)).description).toBe('')
+})

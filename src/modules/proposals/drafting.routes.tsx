@@ -35,7 +35,11 @@ async function askSection(c: Visit) {
   )
 }
 
-const sectionForm = z.object({ tekst: z.string().max(20_000, 'long').default(''), rewizja: z.coerce.number().int().min(0).catch(0) })
+const sectionForm = z.object({
+  tekst: z.string().max(20_000, 'long').default(''),
+  rewizja: z.coerce.number().int().min(0).catch(0),
+  akcja: z.literal('jezyk').optional(),
+})
 
 async function keepSection(c: Visit) {
   const { ctx, frame } = c.var
@@ -43,10 +47,11 @@ async function keepSection(c: Visit) {
   const [project, section] = [await projectHere(c), sectionHere(c)]
   const { limits } = await termsOf(ctx, project)
   const read = await readForm(c, sectionForm, t.errors)
-  const again = (form: FormState, revision: number, status: 409 | 422, clash?: Clash) =>
-    page(c, <SectionPage {...{ frame, project, section, form, revision, limits, clash }} />, status)
+  const again = (form: FormState, revision: number, status: 200 | 409 | 422, clash?: Clash) =>
+    page(c, <SectionPage {...{ frame, project, section, form, revision, limits, clash }} checked={status === 200} />, status)
   if (!read.ok) return again(read.form, Number(read.form.typed.rewizja) || 0, 422)
-  const { tekst: text, rewizja: from } = read.value
+  const { tekst: text, rewizja: from, akcja } = read.value
+  if (akcja) return again(read.form, from, 200)
   const problem = sectionProblem(section, text, limits)
   if (problem?.what === 'too-long') return again({ ...read.form, errors: { tekst: t.edit.tooLong(problem) } }, from, 422)
   const saved = await saveSection(ctx, project.id, section, { text, from })
