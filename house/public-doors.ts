@@ -56,4 +56,7 @@ export const publicDoors: readonly string[] = [
   'get /ambasadorzy/nabor',
   'get /opinie',
   'get /opinie/:id',
+  'get /obserwowane/rezygnacja',
+  'post /obserwowane/rezygnacja',
+  'get /kanal.atom',
 ]

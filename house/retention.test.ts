@@ -105,6 +105,10 @@ const samples: Record<Kind, Sample> = {
     plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
     there: row('backings', 'subject_id'),
   },
+  follows: {
+    plant: (id, at) => [sql`insert into follows (id, person_id, kind, target, created_at) values (${id}, 'p', 'thing', ${id}, ${at})`],
+    there: row('follows', 'id'),
+  },
   'needs-and-ideas': {
     plant: (id, at) => [
       sql`insert into needs (id, key, edition_id, territory_id, title, text, words, author_id, channel, state, created_at) values (${id}, ${id}, 'e', 'city', 't', 't', '', 'p', 'online', 'open', ${at})`,

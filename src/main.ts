@@ -48,6 +48,7 @@ const jobs = await startJobs({
       post,
       log,
       publicUrl: config.publicUrl,
+      secret: config.secret,
       keepLetters: config.demo,
       things: thingsOf(modules),
       sentence: sentenceOf(modules),

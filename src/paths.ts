@@ -107,6 +107,12 @@ export const paths = {
   // moderation
 
   // following
+  follows: '/obserwowane',
+  followEnding: '/obserwowane/rezygnacja',
+  followEnd: '/obserwowane/:id/koniec',
+  inbox: '/wiadomosci',
+  inboxRead: '/wiadomosci/przeczytane',
+  feed: '/kanal.atom',
 
   // ambassadors
   ambassadors: '/ambasadorzy',

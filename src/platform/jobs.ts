@@ -14,6 +14,8 @@ export type JobCtx = Ctx & {
   readonly post: Post
   readonly log: Log
   readonly publicUrl: string
+  /** Of this installation, for links that only we can have written. */
+  readonly secret: string
   readonly keepLetters: boolean
   /** Every kind of thing of the product, for `findThings`. */
   readonly things: readonly ThingKind[]
@@ -61,7 +63,11 @@ export async function startJobs(options: {
   return { stop: () => runner.stop() }
 }
 
-export const jobContext = (db: Db, now: Date, extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'keepLetters' | 'things' | 'sentence'>): JobCtx => ({
+export const jobContext = (
+  db: Db,
+  now: Date,
+  extra: Pick<JobCtx, 'post' | 'log' | 'publicUrl' | 'secret' | 'keepLetters' | 'things' | 'sentence'>,
+): JobCtx => ({
   db,
   actor: house,
   now,

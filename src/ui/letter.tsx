@@ -14,16 +14,22 @@ export type LetterWords = {
   readonly figure?: string | undefined
   /** The one link: its words and its own path. */
   readonly act?: { readonly label: string; readonly path: string } | undefined
+  /** Several things told at once, each with its own address. */
+  readonly news?: readonly { readonly title: string; readonly note: string; readonly path: string }[]
   /** Why this letter came. */
   readonly foot: string
+  /** Quiet links under the foot: to be told less. */
+  readonly less?: readonly { readonly label: string; readonly path: string }[]
 }
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string }
 
 /** One letter in two dresses that say the same: plain text and HTML. */
-export function writeLetter(locale: Locale, { subject, lead, lines = [], figure, act, foot }: LetterWords): WrittenLetter {
+export function writeLetter(locale: Locale, { subject, lead, lines = [], figure, act, news = [], foot, less = [] }: LetterWords): WrittenLetter {
   const link = act && `${site}${act.path}`
   const name = wordsOf(locale).name
-  const text = [lead, figure, ...lines, act && `${act.label}:\n${link}`, `--\n${foot}\n${name}`].filter(Boolean).join('\n\n').concat('\n')
+  const told = news.map(({ title, note, path }) => `• ${title}\n  ${note}\n  ${site}${path}`)
+  const end = [`--\n${foot}\n${name}`, ...less.map(({ label, path }) => `${label}:\n${site}${path}`)]
+  const text = [lead, figure, ...lines, ...told, act && `${act.label}:\n${link}`, ...end].filter(Boolean).join('\n\n').concat('\n')
   const html = (
     <html lang={locale}>
       <head>
@@ -44,6 +50,15 @@ export function writeLetter(locale: Locale, { subject, lead, lines = [], figure,
                 {lines.map(line => (
                   <p>{line}</p>
                 ))}
+                {news.map(({ title, note, path }) => (
+                  <p>
+                    <a class="told" href={`${site}${path}`}>
+                      {title}
+                    </a>
+                    <br />
+                    {note}
+                  </p>
+                ))}
                 {act && (
                   <p>
                     <a class="act" href={link}>
@@ -52,6 +67,11 @@ export function writeLetter(locale: Locale, { subject, lead, lines = [], figure,
                   </p>
                 )}
                 <p class="foot">{foot}</p>
+                {less.map(({ label, path }) => (
+                  <p class="foot">
+                    <a href={`${site}${path}`}>{label}</a>
+                  </p>
+                ))}
               </td>
             </tr>
           </tbody>
@@ -64,7 +84,7 @@ export function writeLetter(locale: Locale, { subject, lead, lines = [], figure,
 
 /** Mail programs know no style sheets of ours, so this small one travels along. */
 const looks =
-  'body{margin:0;background:#fcfaf6;color:#1c2033;font:17px/1.55 Verdana,Arial,sans-serif}.sheet{max-width:36rem;margin:0 auto;padding:24px;border-top:6px solid #b23c22}.name{font-weight:700}.lead{font-size:19px}.figure{font-size:32px;font-weight:700;letter-spacing:.12em}.act{display:inline-block;padding:12px 20px;background:#1f4d86;color:#fff;border-radius:5px;font-weight:700;text-decoration:none}.foot{color:#565b70;font-size:14px}'
+  'body{margin:0;background:#fcfaf6;color:#1c2033;font:17px/1.55 Verdana,Arial,sans-serif}.sheet{max-width:36rem;margin:0 auto;padding:24px;border-top:6px solid #b23c22}.name{font-weight:700}.lead{font-size:19px}.figure{font-size:32px;font-weight:700;letter-spacing:.12em}.told{font-weight:700}.act{display:inline-block;padding:12px 20px;background:#1f4d86;color:#fff;border-radius:5px;font-weight:700;text-decoration:none}.foot{color:#565b70;font-size:14px}'
 
 /** Puts the real address of the house into a written letter. */
 export const withAddress = <L extends WrittenLetter>(letter: L, publicUrl: string): L => ({

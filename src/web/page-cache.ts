@@ -27,7 +27,7 @@ export type PageCache = {
 // the calendar moves without a fact, so no page is kept long
 const longest = 20_000
 const mostPages = 2_000
-const kinds = /^(text\/html|text\/calendar|application\/(json|geo\+json)|image\/svg)/
+const kinds = /^(text\/html|text\/calendar|application\/(json|geo\+json|atom\+xml)|image\/svg)/
 const personal = new RegExp(`(^|; )(${sessionCookie}|flash)=`)
 const language = new RegExp(`(?:^|; )${languageCookie}=(\\w+)`)
 

@@ -1,8 +1,10 @@
 import { AllFacts, type Life, ProjectLife } from '#modules/city/life.parts.tsx'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
 import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
 import { ProjectBody, ProjectPeople, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -10,10 +12,10 @@ import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
 import { Acts } from '#ui/parts.tsx'
 
-type Props = { frame: Frame; view: ProjectView; life: Life; advice: readonly NamedAdvice[]; mayAsk: boolean }
+type Props = { frame: Frame; view: ProjectView; life: Life; advice: readonly NamedAdvice[]; mayAsk: boolean; followId: string | undefined }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -28,6 +30,15 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk }: Props) =>
   >
     <LiveNote about={[view.project.id, ...advice.map(({ id }) => id)]} here={url(paths.project, { id: view.project.id })} />
     <ProjectPeople frame={frame} view={view} />
+    {isPublic(view.project) && (
+      <FollowButton
+        frame={frame}
+        kind="thing"
+        target={view.project.id}
+        followId={followId}
+        feed={url(paths.feed, undefined, { o: view.project.id })}
+      />
+    )}
     <ProjectNow frame={frame} view={view} />
     {advice.map(one => (
       <AdviceCard frame={frame} advice={one} />

@@ -4,6 +4,8 @@ import { readLife } from '#modules/city/life.store.ts'
 import { ProjectLifePage } from '#modules/city/project.pages.tsx'
 import { mayAskAbout } from '#modules/consultation/advice.actions.ts'
 import { listAdviceOn } from '#modules/consultation/advice.store.ts'
+import { ofThing } from '#modules/following/follows.rules.ts'
+import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { mayFind } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
@@ -16,10 +18,11 @@ export const projectRoutes: readonly Route[] = [
     const { ctx, frame, sentence } = c.var
     const project = await loadProject(ctx, c.req.param('id') ?? '')
     if (!mayFind(ctx.actor, project)) notFound('project')
-    const [view, edition, asking] = await Promise.all([
+    const [view, edition, asking, followId] = await Promise.all([
       viewProject(ctx, project),
       findCurrentEdition(ctx),
       isSomebody(ctx.actor) ? mayAskAbout(ctx, project.id) : undefined,
+      findOwnFollow(ctx, ofThing(project.id)),
     ])
     const life = await readLife(ctx, project.id, view.authors)
     const advice = await listAdviceOn(ctx, [project.id, ...life.origins])
@@ -30,6 +33,7 @@ export const projectRoutes: readonly Route[] = [
         frame={frame}
         view={view}
         advice={advice}
+        followId={followId}
         mayAsk={asking?.ok === true}
         life={{ ...life, facts, phases: edition?.phases ?? [] }}
       />,

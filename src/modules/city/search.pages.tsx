@@ -4,6 +4,7 @@ import { addressOfPlace, addressOfThing } from '#modules/city/places.parts.tsx'
 import { type SearchKind, searchKinds } from '#modules/city/search.rules.ts'
 import { searchTextsEn } from '#modules/city/search.texts.en.ts'
 import { searchTexts } from '#modules/city/search.texts.ts'
+import { FollowSearch } from '#modules/following/following.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Field, Form } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -29,6 +30,7 @@ export const SearchPage = ({ frame, q, hits, only, tooShort }: Props) => {
           </Acts>
         </Form>
       </search>
+      {q !== '' && !tooShort && <FollowSearch frame={frame} words={q} />}
       {hits && <Results frame={frame} q={q} hits={hits} only={only} />}
     </Layout>
   )

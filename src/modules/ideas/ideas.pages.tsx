@@ -2,6 +2,7 @@ import { shortDate } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
@@ -48,6 +49,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
     >
       <LiveNote about={[idea.id]} here={url(paths.idea, { id: idea.id })} />
       <SaidBody frame={frame} said={idea} names={view.names} />
+      <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
       {idea.state === 'dropped' ? (
         <Now title={t.idea.dropped} tone="no">
           <p>

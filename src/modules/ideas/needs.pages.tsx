@@ -5,6 +5,7 @@ import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
@@ -44,6 +45,8 @@ export type SaidView = {
   readonly behalfForm?: FormState | undefined
   readonly endForm?: FormState | undefined
   readonly mayEnd: boolean
+  /** The visitor's own follow of it. */
+  readonly followId: string | undefined
 }
 export type NeedView = SaidView & {
   readonly need: Need
@@ -68,6 +71,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
     >
       <LiveNote about={[need.id]} here={url(paths.need, { id: need.id })} />
       <SaidBody frame={frame} said={need} names={view.names} photos={view.photos} />
+      <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
       {need.state === 'closed' ? (
         <Now title={t.need.closed} tone="no">
           <p>

@@ -139,6 +139,15 @@ async function readCounts({ db }: Ctx, table: 'needs' | 'ideas', options: { edit
   return new Map(rows.map(row => [row.territory_id, row.count]))
 }
 
+/** The basic forms of what these needs and ideas say, for whoever waits for certain words. */
+export async function lemmasOfSaid({ db }: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; words: string[] }>`
+    select id, tsvector_to_array(words) as words from needs where id = any(${ids})
+    union all select id, tsvector_to_array(words) from ideas where id = any(${ids})`.execute(db)
+  return new Map(rows.map(({ id, words }) => [id, words]))
+}
+
 /** After the period the words stay for history, without whose they were. */
 export async function blankSaidBefore({ db }: Ctx, before: Date): Promise<number> {
   let blanked = 0

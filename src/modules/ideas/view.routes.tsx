@@ -4,6 +4,8 @@ import { channels } from '#kit/channels.ts'
 import type { FormState } from '#kit/form.ts'
 import { commentKinds, commentLimits, mayComment } from '#modules/discussions/discussions.rules.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
+import { ofThing } from '#modules/following/follows.rules.ts'
+import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
 import type { SaidView } from '#modules/ideas/needs.pages.tsx'
 import { limits, mayBack, mayEnterFor, openIn, type Said } from '#modules/ideas/space.rules.ts'
@@ -33,13 +35,14 @@ export async function saidView(
   said: Said & { live: boolean; mayEnd: boolean },
 ): Promise<SaidView & { edition: Edition | undefined }> {
   const { id } = said
-  const [edition, place, backings, mine, all, assisted] = await Promise.all([
+  const [edition, place, backings, mine, all, assisted, followId] = await Promise.all([
     findCurrentEdition(ctx),
     loadTerritory(ctx, said.territoryId),
     countBackings(ctx, id),
     backedBy(ctx, ctx.actor.id, [id]),
     listComments(ctx, id),
     assistedFor(ctx, said.territoryId),
+    findOwnFollow(ctx, ofThing(id)),
   ])
   const past = edition !== undefined && edition.id !== said.editionId
   const open = past ? ({ state: 'over', since: lastMoment(edition, ctx.now) } as const) : opennessIn(edition, phaseOf[kind], ctx.now)
@@ -48,7 +51,7 @@ export async function saidView(
   const names = await namesOf(ctx, [said.authorId, ...(said.enteredBy ? [said.enteredBy] : []), ...all.map(comment => comment.authorId)])
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
-  return { edition, place, names, backings, mine: mine.has(id), backing, open, comments, talking, assisted, mayEnd: said.mayEnd }
+  return { edition, place, names, backings, mine: mine.has(id), backing, open, comments, talking, assisted, mayEnd: said.mayEnd, followId }
 }
 
 /** An earlier edition's round ended at the latest when this one was announced. */

@@ -54,6 +54,7 @@ beforeAll(async () => {
       post,
       log,
       publicUrl: 'https://bo.miasto.example',
+      secret: 'x'.repeat(32),
       keepLetters: false,
       things: [],
       sentence: fact => `zaszło ${fact.fact}`,

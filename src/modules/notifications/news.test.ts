@@ -31,6 +31,7 @@ const morning = async () => {
     post,
     log: openLog('silent'),
     publicUrl: 'https://x',
+    secret: 'x'.repeat(32),
     keepLetters: true,
     things: [],
     sentence: ({ fact }) => `zaszło ${fact}`,

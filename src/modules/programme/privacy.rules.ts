@@ -23,6 +23,7 @@ export const periods = {
   comments: { years: 6 },
   backings: { years: 6 },
   'needs-and-ideas': { years: 6 },
+  follows: { years: 2 },
 } as const satisfies Record<string, Keep>
 export type Kind = keyof typeof periods
 export const isKind = (what: string): what is Kind => what in periods
@@ -43,6 +44,7 @@ export const processings = {
   invitations: { ground: 'public-task', kinds: ['refused-invitations'] },
   submissions: { ground: 'public-task', kinds: [] },
   files: { ground: 'public-task', kinds: ['unpublished-files'] },
+  follows: { ground: 'public-task', kinds: ['follows'] },
   advice: { ground: 'public-task', kinds: ['unanswered-questions'] },
   letters: { ground: 'public-task', kinds: ['letters'] },
   office: { ground: 'legal-duty', kinds: [] },

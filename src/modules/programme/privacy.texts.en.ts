@@ -93,6 +93,13 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       howLong: p => `The answer: as long as the project or idea it is about. A question without an answer: ${p('unanswered-questions')}.`,
       publicly: 'The question and the answer. The person answers in the name of the unit.',
     },
+    follows: {
+      title: 'What you follow',
+      what: 'What you follow and since when: things, places, themes, words of a search. And up to where you have read your news.',
+      why: 'To write to you when something moves there.',
+      howLong: p => `Until you stop following, at most ${p('follows')}.`,
+      publicly: 'Nothing. Nobody but you sees what you follow.',
+    },
     letters: {
       title: 'Letters we send',
       what: 'Address, subject, text and whether the letter arrived.',
@@ -200,6 +207,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       comments: 'Comments',
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
+      follows: 'What people follow',
     },
   },
   facts: {

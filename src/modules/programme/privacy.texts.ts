@@ -97,6 +97,13 @@ export const privacyTexts = {
       howLong: (p: Period) => `Odpowiedź: tak długo jak projekt lub pomysł, którego dotyczy. Pytanie bez odpowiedzi: ${p('unanswered-questions')}.`,
       publicly: 'Pytanie i odpowiedź. Osoba odpowiada w imieniu jednostki.',
     },
+    follows: {
+      title: 'Obserwowane',
+      what: 'Co obserwujesz i od kiedy: rzeczy, miejsca, tematy, słowa wyszukiwania. Oraz dokąd masz przeczytane wiadomości.',
+      why: 'Żeby napisać do Ciebie, gdy coś się tam ruszy.',
+      howLong: (p: Period) => `Dopóki nie przestaniesz obserwować, najwyżej ${p('follows')}.`,
+      publicly: 'Nic. Nikt poza Tobą nie widzi, co obserwujesz.',
+    },
     letters: {
       title: 'Listy, które wysyłamy',
       what: 'Adres, temat, treść i wiadomość, czy list dotarł.',
@@ -205,6 +212,7 @@ export const privacyTexts = {
       comments: 'Komentarze',
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
+      follows: 'Obserwowane',
     },
   },
   facts: {

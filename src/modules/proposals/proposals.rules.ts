@@ -103,9 +103,12 @@ export function mayStart(actor: Actor, asked: { pathOpen: boolean; phase: Verdic
   return asked.pathOpen ? asked.phase : no('path-closed')
 }
 
+export const isPublic = (project: Pick<ProjectCase, 'visibility' | 'state'>): boolean =>
+  project.visibility === 'shared' || project.state === 'submitted'
+
 /** A shared draft is open to all; a private one to its authors and to those who are asked to join. What was submitted is public. */
 export function mayRead(actor: Actor, project: ProjectCase): boolean {
-  if (project.visibility === 'shared' || project.state === 'submitted') return true
+  if (isPublic(project)) return true
   return isAuthor(actor, project) || isInvited(actor, project) || isLead(actor, project)
 }
 
