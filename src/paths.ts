@@ -127,6 +127,13 @@ export const paths = {
   // meetings and workshops
 
   // talks: the online discussion
+  talks: '/rozmowy',
+  talk: '/rozmowy/:id',
+  talkComments: '/rozmowy/:id/glosy',
+  comment: '/glosy/:id',
+  commentEdit: '/glosy/:id/poprawka',
+  questionPassing: '/glosy/:id/przekazanie',
+  questionAnswer: '/glosy/:id/odpowiedz',
 
   // needs and ideas; `where` is a district number or "miasto"
   needs: '/potrzeby',

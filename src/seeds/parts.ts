@@ -6,6 +6,7 @@ import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
+import { talksSeed } from '#seeds/talks.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
@@ -18,6 +19,7 @@ export const seedParts: readonly SeedPart[] = [
   programmeSeed,
   residenceSeed,
   pagesSeed,
+  talksSeed,
   ideasSeed,
   projectsSeed,
   adviceSeed,

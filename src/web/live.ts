@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { sql } from 'kysely'
 import { paths } from '#paths'
 import type { Db } from '#platform/db.ts'
 
-/** Server-sent events over the ledger: which things have changed, by opaque id and nothing more. Written to the raw response: 12 KiB a reader. */
+/** Server-sent events over the ledger: which things have changed, by opaque id, and which comments came (`talk_1#comment_2`). Written to the raw response: 12 KiB a reader. */
 export type Live = {
   readonly accept: (request: IncomingMessage, response: ServerResponse) => boolean
   readonly news: () => Promise<void>
@@ -48,16 +49,18 @@ export function openLive(db: Db): Live {
       last = Number(head?.seq ?? 0)
       if (from === undefined || readers.size === 0 || last <= from) return
       const rows = await db
-        .selectFrom('ledger_chain')
-        .select('subject')
+        .selectFrom('ledger_chain as c')
+        .leftJoin('ledger_payloads as p', join => join.onRef('p.seq', '=', 'c.seq').on('c.fact', '=', 'comment.added'))
+        .select(['c.subject', sql<string | null>`p.payload ->> 'comment'`.as('comment')])
         .distinct()
-        .where('seq', '>', from)
-        .where('seq', '<=', last)
+        .where('c.seq', '>', from)
+        .where('c.seq', '<=', last)
         // what people may look at, never a person
-        .where('subject', '~', '^(need|idea|project|advice|edition|page)_')
+        .where('c.subject', '~', '^(need|idea|project|advice|edition|page|talk)_')
         .limit(200)
         .execute()
-      everybody(`data: ${JSON.stringify(rows.map(row => row.subject))}\n\n`)
+      const news = new Set(rows.flatMap(({ subject, comment }) => (comment ? [subject, `${subject}#${comment}`] : [subject])))
+      everybody(`data: ${JSON.stringify([...news])}\n\n`)
     },
     close() {
       clearInterval(beat)

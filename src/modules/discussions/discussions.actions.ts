@@ -1,8 +1,8 @@
 import type { Channel } from '#kit/channels.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { no, yes } from '#kit/verdict.ts'
-import { type CommentKind, mayComment } from '#modules/discussions/discussions.rules.ts'
-import { findComment, findCommentByKey, insertComment } from '#modules/discussions/discussions.store.ts'
+import { type CommentKind, mayComment, mayEditComment, maySettle, type Outcome } from '#modules/discussions/discussions.rules.ts'
+import { editComment, findComment, findCommentByKey, insertComment, insertSettlement, loadComment } from '#modules/discussions/discussions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -35,5 +35,35 @@ export async function addComment<Why extends string>(
     if (!isNew) return { ...yes, id: (await findCommentByKey(ctx, key)) ?? id }
     await record(ctx, 'comment.added', subjectId, { comment: id, kind, reply: repliedTo !== undefined })
     return { ...yes, id }
+  })
+}
+
+type EditWhy = 'not-yours' | 'edited-already' | 'edit-too-late'
+/** The author mends their words, once. Two tabs at once: the first is kept, the second is told. */
+export async function mendComment(ctx: Ctx, id: string, text: string): Promise<Verdict<EditWhy>> {
+  return inTransaction(ctx, async ctx => {
+    const comment = await loadComment(ctx, id)
+    const verdict = mayEditComment(ctx.actor, comment, ctx.now)
+    if (!verdict.ok || comment.text === text) return verdict
+    if (!(await editComment(ctx, comment, text))) return no('edited-already')
+    await record(ctx, 'comment.edited', comment.subjectId, { comment: id })
+    return yes
+  })
+}
+
+/** What became of a proposed change, said by those who write the draft; `open` is their answer. The first answer stands. */
+export async function settleChange<Why extends string>(
+  ctx: Ctx,
+  commentId: string,
+  settled: { readonly outcome: Outcome; readonly why: string },
+  open: Verdict<Why>,
+): Promise<Verdict<Why | 'not-a-change' | 'settled-already'>> {
+  return inTransaction(ctx, async ctx => {
+    const comment = await loadComment(ctx, commentId)
+    const verdict = maySettle(comment, open)
+    if (!verdict.ok) return verdict
+    if (!(await insertSettlement(ctx, commentId, settled.outcome, settled.why))) return no('settled-already')
+    await record(ctx, 'comment.settled', comment.subjectId, { comment: commentId, outcome: settled.outcome })
+    return yes
   })
 }

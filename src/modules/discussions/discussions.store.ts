@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
-import type { Comment, CommentKind } from '#modules/discussions/discussions.rules.ts'
+import { notFound } from '#kit/refusal.ts'
+import type { Comment, CommentKind, Outcome } from '#modules/discussions/discussions.rules.ts'
+import type { QuestionState } from '#modules/discussions/questions.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -16,11 +18,25 @@ declare module '#platform/schema.ts' {
       entered_by: string | null
       channel: Channel
       at: Date
+      edited_at: Date | null
     }
+    comment_edits: { comment_id: string; text: string; at: Date }
+    settlements: { comment_id: string; outcome: Outcome; why: string; by_id: string; at: Date }
   }
 }
-const columns = ['id', 'subject_id', 'reply_to', 'kind', 'text', 'author_id', 'entered_by', 'channel', 'at'] as const
-type Row = Pick<import('#platform/schema.ts').Tables['comments'], (typeof columns)[number]>
+
+/** A comment with what became of it, in one statement. */
+const comments = ({ db }: Ctx) =>
+  db
+    .selectFrom('comments as c')
+    .leftJoin('questions as q', 'q.comment_id', 'c.id')
+    .leftJoin('units as u', 'u.id', 'q.unit_id')
+    .leftJoin('settlements as s', 's.comment_id', 'c.id')
+    .select(['c.id', 'c.subject_id', 'c.reply_to', 'c.kind', 'c.text', 'c.author_id', 'c.entered_by', 'c.channel', 'c.at', 'c.edited_at'])
+    .select(['q.state', 'q.unit_id', 'q.due_on', 'q.answer', 'q.answered_at', 'u.code', 'u.name'])
+    .select(['s.outcome', 's.why', 's.by_id', 's.at as settled_at'])
+type Row = Awaited<ReturnType<ReturnType<typeof comments>['executeTakeFirstOrThrow']>>
+
 const toComment = (row: Row): Comment => ({
   id: row.id,
   subjectId: row.subject_id,
@@ -31,18 +47,33 @@ const toComment = (row: Row): Comment => ({
   enteredBy: row.entered_by,
   channel: row.channel,
   at: row.at,
+  editedAt: row.edited_at,
+  question: row.state && {
+    state: row.state as QuestionState,
+    unitId: row.unit_id,
+    unitCode: row.code,
+    unitName: row.name,
+    dueOn: row.due_on,
+    answer: row.answer,
+    answeredAt: row.answered_at,
+  },
+  settlement: row.outcome && row.settled_at && { outcome: row.outcome, why: row.why ?? '', byId: row.by_id ?? '', at: row.settled_at },
 })
 
 /** All that was said about a thing, oldest first. */
-export async function listComments({ db }: Ctx, subjectId: string): Promise<Comment[]> {
-  const rows = await db.selectFrom('comments').select(columns).where('subject_id', '=', subjectId).orderBy('at').orderBy('id').execute()
-  return rows.map(toComment)
+export async function listComments(ctx: Ctx, subjectId: string): Promise<Comment[]> {
+  return (await comments(ctx).where('c.subject_id', '=', subjectId).orderBy('c.at').orderBy('c.id').execute()).map(toComment)
+}
+export async function listCommentsById(ctx: Ctx, ids: readonly string[]): Promise<Comment[]> {
+  if (ids.length === 0) return []
+  return (await comments(ctx).where('c.id', 'in', ids).orderBy('c.at').orderBy('c.id').execute()).map(toComment)
 }
 
-export async function findComment({ db }: Ctx, id: string): Promise<Comment | undefined> {
-  const row = await db.selectFrom('comments').select(columns).where('id', '=', id).executeTakeFirst()
+export async function findComment(ctx: Ctx, id: string): Promise<Comment | undefined> {
+  const row = await comments(ctx).where('c.id', '=', id).executeTakeFirst()
   return row && toComment(row)
 }
+export const loadComment = async (ctx: Ctx, id: string): Promise<Comment> => (await findComment(ctx, id)) ?? notFound('no such comment')
 export const findCommentByKey = async ({ db }: Ctx, key: string): Promise<string | undefined> =>
   (await db.selectFrom('comments').select('id').where('key', '=', key).executeTakeFirst())?.id
 
@@ -57,11 +88,9 @@ export async function countComments({ db }: Ctx, subjectIds: readonly string[]):
   return new Map(rows.map(row => [row.subject_id, row.count]))
 }
 
-/** False when this form was sent before. */
-export async function insertComment(
-  { db, now }: Ctx,
-  comment: Omit<Comment, 'at' | 'channel'> & { key: string; channel: Channel },
-): Promise<boolean> {
+type NewComment = Pick<Comment, 'id' | 'subjectId' | 'replyTo' | 'kind' | 'text' | 'authorId' | 'enteredBy'>
+/** False when this form was sent before. A question begins its own road to an answer. */
+export async function insertComment({ db, now }: Ctx, comment: NewComment & { key: string; channel: Channel }): Promise<boolean> {
   const written = await db
     .insertInto('comments')
     .values({
@@ -78,14 +107,54 @@ export async function insertComment(
     })
     .onConflict(clash => clash.column('key').doNothing())
     .executeTakeFirst()
-  return written.numInsertedOrUpdatedRows === 1n
+  if (written.numInsertedOrUpdatedRows !== 1n) return false
+  if (comment.kind === 'question' && comment.replyTo === null)
+    await db.insertInto('questions').values({ comment_id: comment.id, state: 'asked' }).execute()
+  return true
+}
+
+/** Keeps what stood there before, for moderators; false when it was edited already. */
+export async function editComment({ db, now }: Ctx, { id, text: before }: Comment, text: string): Promise<boolean> {
+  const done = await db
+    .updateTable('comments')
+    .set({ text, edited_at: now })
+    .where('id', '=', id)
+    .where('edited_at', 'is', null)
+    .where('text', '=', before)
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n) return false
+  await db.insertInto('comment_edits').values({ comment_id: id, text: before, at: now }).execute()
+  return true
+}
+/** What stood there before the edit. */
+export const earlierTextOf = async ({ db }: Ctx, commentId: string): Promise<string | undefined> =>
+  (await db.selectFrom('comment_edits').select('text').where('comment_id', '=', commentId).executeTakeFirst())?.text
+
+/** False when it was settled before. */
+export async function insertSettlement(ctx: Ctx, commentId: string, outcome: Outcome, why: string): Promise<boolean> {
+  const done = await ctx.db
+    .insertInto('settlements')
+    .values({ comment_id: commentId, outcome, why, by_id: ctx.actor.id, at: ctx.now })
+    .onConflict(clash => clash.column('comment_id').doNothing())
+    .executeTakeFirst()
+  return done.numInsertedOrUpdatedRows === 1n
 }
 
 export const commentsBy = ({ db }: Ctx, personId: string) =>
-  db.selectFrom('comments').select(['subject_id', 'kind', 'text', 'channel', 'at']).where('author_id', '=', personId).orderBy('at').execute()
+  db
+    .selectFrom('comments as c')
+    .leftJoin('comment_edits as e', 'e.comment_id', 'c.id')
+    .select(['c.subject_id', 'c.kind', 'c.text', 'c.channel', 'c.at', 'e.text as before'])
+    .where('c.author_id', '=', personId)
+    .orderBy('c.at')
+    .execute()
 
 /** What a person said stays in its place in the talk, without the words. */
 export async function blankCommentsOf({ db }: Ctx, personId: string): Promise<void> {
+  await db
+    .deleteFrom('comment_edits')
+    .where('comment_id', 'in', db.selectFrom('comments').select('id').where('author_id', '=', personId))
+    .execute()
   await db.updateTable('comments').set({ text: '' }).where('author_id', '=', personId).execute()
 }
 

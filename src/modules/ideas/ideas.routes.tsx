@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
+import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { addComment } from '#modules/discussions/discussions.actions.ts'
-import { discussionsWords } from '#modules/discussions/discussions.parts.tsx'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
 import { dropIdea, joinNeeds, proposeIdea } from '#modules/ideas/ideas.actions.ts'
 import { IdeaNewPage, IdeaPage, type NewIdeaView } from '#modules/ideas/ideas.pages.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { addComment } from '#modules/discussions/discussions.actions.ts'
-import { discussionsWords } from '#modules/discussions/discussions.parts.tsx'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
 import { mayTie } from '#modules/ideas/ideas.rules.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'

@@ -9,6 +9,7 @@ const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'similar-ideas': () => import('./similar.ts'),
   'passkey-door': () => import('./passkey.ts'),
   'live-note': () => import('./live-note.ts'),
+  'live-count': () => import('./live-count.ts'),
   'district-view': () => import('./map-view.ts'),
   'place-picker': () => import('./map-view.ts'),
 }

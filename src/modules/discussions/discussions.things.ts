@@ -1,0 +1,37 @@
+import { listCommentsById } from '#modules/discussions/discussions.store.ts'
+import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
+import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
+import { talkTitle } from '#modules/discussions/talks.rules.ts'
+import { listTalksById } from '#modules/discussions/talks.store.ts'
+import { paths, url } from '#paths'
+import type { ThingKind } from '#platform/things.ts'
+
+const kindWords = { pl: discussionsTexts.kinds, en: discussionsTextsEn.kinds }
+
+export const discussionsThings: readonly ThingKind[] = [
+  {
+    prefix: 'talk',
+    find: async (ctx, ids) =>
+      (await listTalksById(ctx, ids)).map(talk => ({
+        id: talk.id,
+        title: talkTitle(talk),
+        path: url(paths.talk, { id: talk.id }),
+        territoryId: talk.territoryId,
+        authorIds: [],
+        isPublic: true,
+      })),
+  },
+  {
+    // its place and whether everybody may read it are those of what it is about
+    prefix: 'comment',
+    find: async (ctx, ids) =>
+      (await listCommentsById(ctx, ids)).map(comment => ({
+        id: comment.id,
+        title: `${kindWords[ctx.locale][comment.kind]}: ${comment.text.slice(0, 80)}`,
+        path: url(paths.comment, { id: comment.id }),
+        territoryId: undefined,
+        authorIds: [comment.authorId],
+        isPublic: comment.text !== '',
+      })),
+  },
+]
