@@ -6,6 +6,7 @@ import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
 import { discussionsThings } from '#modules/discussions/discussions.things.ts'
 import { asking, questionsFacts } from '#modules/discussions/questions.rules.ts'
 import { answersBy, forgetHandlersOf } from '#modules/discussions/questions.store.ts'
+import { talksJobs } from '#modules/discussions/talks.jobs.ts'
 import { talksRoutes } from '#modules/discussions/talks.routes.tsx'
 import { holding, talksFacts } from '#modules/discussions/talks.rules.ts'
 import { talksTextsEn } from '#modules/discussions/talks.texts.en.ts'
@@ -23,6 +24,7 @@ export const discussionsModule: Module = {
     { table: 'talks', procedure: holding, states: { pl: talksTexts.states, en: talksTextsEn.states } },
     { table: 'questions', procedure: asking, states: { pl: discussionsTexts.questionStates, en: discussionsTextsEn.questionStates } },
   ],
+  jobs: talksJobs,
   retention: [{ what: 'comments', keep: { years: 6 }, sweep: removeCommentsBefore }],
   ownData: async (ctx, personId) => ({ comments: await commentsBy(ctx, personId), answers: await answersBy(ctx, personId) }),
   erase: async (ctx, personId) => {

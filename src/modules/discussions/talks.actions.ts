@@ -7,6 +7,8 @@ import {
   mayArrangeTalks,
   mayContribute,
   mayExtend,
+  noticeKey,
+  noticesDue,
   type RoundKind,
   roundsOf,
   standingOf,
@@ -14,7 +16,16 @@ import {
   type TalkRound,
   talkTitle,
 } from '#modules/discussions/talks.rules.ts'
-import { bumpTalk, findTalkByKey, insertTalk, listOpenTalks, loadTalk, replaceRounds } from '#modules/discussions/talks.store.ts'
+import {
+  bumpTalk,
+  findTalkByKey,
+  insertTalk,
+  listNotices,
+  listOpenTalks,
+  loadTalk,
+  noteSaid,
+  replaceRounds,
+} from '#modules/discussions/talks.store.ts'
 import { findCurrentEdition, findEdition, loadCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { listDistricts, theCity } from '#modules/programme/territories.store.ts'
@@ -121,4 +132,21 @@ export async function extendRound(
     await record(ctx, 'talk.round-extended', talkId, { title: talkTitle(talk), kind, until, reason })
     return yes
   })
+}
+
+/** Says once what the calendar has opened or closed. A closing is news only where the opening was; run twice, it says nothing new. */
+export async function announceRounds(ctx: Ctx): Promise<void> {
+  const edition = await findTalkingEdition(ctx)
+  if (!edition) return
+  const said = new Set((await listNotices(ctx, edition.id)).map(noticeKey))
+  const talks = await listOpenTalks(ctx, { editionId: edition.id })
+  const due = talks.flatMap(talk => noticesDue(talk, roundsOf(talk, edition.phases), said, ctx.now).map(notice => ({ talk, notice })))
+  for (const { talk, notice } of due)
+    await inTransaction(ctx, async ctx => {
+      if (!(await noteSaid(ctx, notice))) return
+      const { kind, what, day } = notice
+      const title = talkTitle(talk)
+      if (what === 'opened') await record(ctx, 'talk.round-opened', talk.id, { title, kind, until: notice.until })
+      else await record(ctx, 'talk.round-closed', talk.id, { title, kind, last: day })
+    })
 }

@@ -14,10 +14,7 @@ declare module '#kit/facts.ts' {
     'talk.rounds-set': { title: string; rounds: readonly TalkRound[] }
     'talk.round-extended': { title: string; kind: RoundKind; until: Day; reason: string }
     'talk.round-opened': { title: string; kind: RoundKind; until: Day }
-    'talk.round-closed': { title: string; kind: RoundKind }
-    'talk.split': { title: string; talks: readonly string[]; reason: string }
-    'talk.joined': { title: string; into: string; comments: number; reason: string }
-    'talk.place-chosen': { talk: string }
+    'talk.round-closed': { title: string; kind: RoundKind; last: Day }
   }
 }
 export const talksFacts = {
@@ -26,9 +23,6 @@ export const talksFacts = {
   'talk.round-extended': { keep: { years: 10 } },
   'talk.round-opened': { keep: { years: 10 } },
   'talk.round-closed': { keep: { years: 10 } },
-  'talk.split': { keep: { years: 10 } },
-  'talk.joined': { keep: { years: 10 } },
-  'talk.place-chosen': { keep: { years: 6 } },
 } satisfies FactRules
 
 export const roundKinds = ['needs', 'ideas', 'draft', 'consultation', 'corrections', 'submission'] as const
@@ -75,7 +69,7 @@ const phaseOfRound: Readonly<Record<Exclude<RoundKind, 'corrections'>, PhaseKind
   consultation: 'advice',
   submission: 'submission',
 }
-type Phases = readonly Pick<Phase, 'kind' | 'from' | 'to'>[]
+type Phases = readonly Omit<Phase, 'id' | 'note'>[]
 
 /** What the calendar of the edition gives every talk. Corrections lie between the advice of units and the end of drafting. */
 export function defaultRounds(phases: Phases): TalkRound[] {
@@ -119,6 +113,25 @@ export function standingOf(rounds: readonly TalkRound[], now: Date): Standing {
   const next = rounds.filter(round => roundOpensAt(round) > now).sort((a, b) => a.from.localeCompare(b.from))[0]
   const ends = rounds.map(round => roundClosesAt(round).getTime()).filter(end => end < now.getTime())
   return { open, next, overSince: open.length === 0 && ends.length > 0 ? new Date(Math.max(...ends)) : undefined }
+}
+
+export type Notice = {
+  readonly talkId: string
+  readonly kind: RoundKind
+  readonly what: 'opened' | 'closed'
+  /** The day it opened, or the last one. */
+  readonly day: Day
+  readonly until: Day
+}
+export const noticeKey = ({ talkId, kind, what, day }: Omit<Notice, 'until'>): string => [talkId, kind, what, day].join(' ')
+/** What the calendar has done with a talk and nobody has been told. */
+export function noticesDue(talk: Pick<Talk, 'id'>, rounds: readonly TalkRound[], said: ReadonlySet<string>, now: Date): Notice[] {
+  return rounds.flatMap((round): Notice[] => {
+    const opened = { talkId: talk.id, kind: round.kind, what: 'opened' as const, day: round.from, until: round.to }
+    const closed = { ...opened, what: 'closed' as const, day: round.to }
+    if (isRoundOpen(round, now)) return said.has(noticeKey(opened)) ? [] : [opened]
+    return roundClosesAt(round) < now && said.has(noticeKey(opened)) && !said.has(noticeKey(closed)) ? [closed] : []
+  })
 }
 
 /** What may be said in a round. Near the end no new sides are opened: changes and questions only. */

@@ -2,7 +2,7 @@ import { type Generated, type SqlBool, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Day } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
-import type { RoundKind, Talk, TalkArea, TalkRound, TalkState } from '#modules/discussions/talks.rules.ts'
+import type { Notice, RoundKind, Talk, TalkArea, TalkRound, TalkState } from '#modules/discussions/talks.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -163,9 +163,8 @@ export async function replaceRounds({ db }: Ctx, talkId: string, rounds: readonl
     .execute()
 }
 
-type Notice = { readonly talkId: string; readonly kind: RoundKind; readonly what: 'opened' | 'closed'; readonly day: Day }
 /** False when it has been said already. */
-export async function noteSaid({ db, now }: Ctx, { talkId, kind, what, day }: Notice): Promise<boolean> {
+export async function noteSaid({ db, now }: Ctx, { talkId, kind, what, day }: Omit<Notice, 'until'>): Promise<boolean> {
   const done = await db
     .insertInto('talk_notices')
     .values({ talk_id: talkId, kind, what, day, at: now })
