@@ -1,6 +1,6 @@
 import { type FormState, filled } from '#kit/form.ts'
 import { refuse } from '#kit/refusal.ts'
-import { decodeTable, importPlans, previewPlans } from '#modules/programme/city-plans.actions.ts'
+import { importPlans, previewPlans } from '#modules/programme/city-plans.actions.ts'
 import { CityPlansPage, PlansImportPage, PlansPreviewPage } from '#modules/programme/city-plans.pages.tsx'
 import type { PlanFault } from '#modules/programme/city-plans.rules.ts'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
@@ -8,6 +8,7 @@ import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
 import { cityPlansTexts } from '#modules/programme/city-plans.texts.ts'
 import { territoryOfWhere } from '#modules/programme/territories.store.ts'
 import { paths } from '#paths'
+import { decodeTable } from '#platform/tables.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const texts = { pl: cityPlansTexts, en: cityPlansTextsEn }

@@ -1,4 +1,5 @@
 import { type Actor, has, house } from '#kit/actor.ts'
+import { plainColumn, type TypedTable } from '#kit/columns.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { type Grosze, parseMoney } from '#kit/money.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
@@ -35,11 +36,6 @@ export type PlanRow = Omit<CityPlan, 'id'>
 
 export const mayImportPlans = (actor: Actor): Verdict<'not-yours'> => (actor === house || has(actor, 'coordinator') ? yes : no('not-yours'))
 
-/** A table as it came: the names of its columns and its rows, each with the line it ends in. */
-export type PlanTable = {
-  readonly columns: readonly string[]
-  readonly rows: readonly { readonly line: number; readonly values: readonly string[] }[]
-}
 export const planColumns = ['id', 'dzielnica', 'tytul', 'opis', 'stan', 'koszt', 'termin', 'miejsce', 'lon', 'lat', 'link', 'jednostka'] as const
 export type PlanColumn = (typeof planColumns)[number]
 const needed: readonly PlanColumn[] = ['id', 'dzielnica', 'tytul', 'stan']
@@ -73,13 +69,6 @@ export type PlanFault = {
 }
 export type ReadPlans = { readonly plans: readonly PlanRow[]; readonly faults: readonly PlanFault[] }
 
-const plain = (text: string) =>
-  text
-    .trim()
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]/g, '')
 const states: Readonly<Record<string, PlanState>> = {
   wplanie: 'planned',
   planowane: 'planned',
@@ -96,8 +85,8 @@ const states: Readonly<Record<string, PlanState>> = {
 }
 
 /** Reads the whole table; every fault is told with its line. With any fault nothing should be taken. */
-export function readPlans(table: PlanTable, territories: readonly Territory[]): ReadPlans {
-  const columns = table.columns.map(name => planColumns.find(column => column === plain(name)) ?? alias[plain(name)])
+export function readPlans(table: TypedTable, territories: readonly Territory[]): ReadPlans {
+  const columns = table.columns.map(name => planColumns.find(column => column === plainColumn(name)) ?? alias[plainColumn(name)])
   const missing = needed.filter(column => !columns.includes(column))
   if (missing.length > 0) return { plans: [], faults: missing.map(what => ({ line: 1, why: 'no-column', what })) }
   if (table.rows.length === 0) return { plans: [], faults: [{ line: 1, why: 'empty', what: '' }] }
@@ -124,7 +113,7 @@ function readRow(
   const wrong = (why: PlanFault['why'], what: string) => faults.push({ line, why, what })
   const territory = territoryOf(value('dzielnica'), territories)
   if (value('dzielnica') && !territory) wrong('no-such-district', value('dzielnica'))
-  const state = states[plain(value('stan'))]
+  const state = states[plainColumn(value('stan'))]
   if (value('stan') && !state) wrong('state', value('stan'))
   const cost = value('koszt') === '' ? null : parseMoney(value('koszt'))
   if (cost === undefined) wrong('cost', value('koszt'))
