@@ -46,6 +46,8 @@ export const publicDoors: readonly string[] = [
   'get /rozmowy',
   'get /rozmowy/:id',
   'get /glosy/:id',
+  'get /spotkania',
+  'get /spotkania/:id',
   'get /potrzeby',
   'get /potrzeby/:id',
   'get /pomysly',

@@ -125,6 +125,13 @@ export const paths = {
   officeCall: '/urzad/nabory/:id',
 
   // meetings and workshops
+  meetings: '/spotkania',
+  meetingNew: '/spotkania/nowe',
+  meeting: '/spotkania/:id',
+  meetingEdit: '/spotkania/:id/zmiana',
+  meetingAnnouncement: '/spotkania/:id/ogloszenie',
+  meetingCancellation: '/spotkania/:id/odwolanie',
+  meetingHolding: '/spotkania/:id/odbycie',
 
   // talks: the online discussion
   talks: '/rozmowy',

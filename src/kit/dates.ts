@@ -78,6 +78,7 @@ const formats = (options: Intl.DateTimeFormatOptions) => ({ pl: format('pl-PL', 
 const long = formats({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const weekday = formats({ weekday: 'long', day: 'numeric', month: 'long' })
 const short = formats({ day: 'numeric', month: 'long' })
+const month = formats({ month: 'short' })
 const clock = formats({ hour: '2-digit', minute: '2-digit' })
 
 /** "czwartek, 12 marca 2026" */
@@ -86,6 +87,8 @@ export const longDate = (moment: Date, locale: Locale): string => long[locale](m
 export const weekdayDate = (moment: Date, locale: Locale): string => weekday[locale](moment)
 /** "12 marca" */
 export const shortDate = (moment: Date, locale: Locale): string => short[locale](moment)
+/** "mar": the month beside the number of a day. */
+export const shortMonth = (moment: Date, locale: Locale): string => month[locale](moment)
 /** "18:05" */
 export const timeOfDay = (moment: Date, locale: Locale): string => clock[locale](moment)
 /** "czwartek, 12 marca 2026, 18:05" */

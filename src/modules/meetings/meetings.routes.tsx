@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { isSomebody } from '#kit/actor.ts'
+import type { FormState } from '#kit/form.ts'
+import { notFound } from '#kit/refusal.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { announceMeeting, cancelMeeting, markHeld } from '#modules/meetings/meetings.actions.ts'
+import { MeetingPage, MeetingsPage } from '#modules/meetings/meetings.pages.tsx'
+import { meetingsWords, refusalWords } from '#modules/meetings/meetings.parts.tsx'
+import { mayChange, mayHold, mayHost, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
+import { idsWithin, listMeetings } from '#modules/meetings/meetings.store.ts'
+import { meetingPlaces } from '#modules/meetings/places.store.ts'
+import { idOf, meetingFor } from '#modules/meetings/view.routes.tsx'
+import { namesOf } from '#modules/people/people.store.ts'
+import { whereOf } from '#modules/programme/territories.rules.ts'
+import { loadTerritory } from '#modules/programme/territories.store.ts'
+import { paths, url } from '#paths'
+import { readForm } from '#web/forms.ts'
+import { done, get, page, post, type Visit } from '#web/http.ts'
+
+const asked = z.object({ gdzie: z.string().max(60).optional().catch(undefined), kiedy: z.enum(['minione']).optional().catch(undefined) })
+const most = 100
+
+async function showList(c: Visit) {
+  const { ctx, frame } = c.var
+  const { gdzie, kiedy } = asked.parse(c.req.query())
+  const { edition, all, callable } = await meetingPlaces(ctx)
+  if (edition && all.length === 0) notFound('no meetings in this edition')
+  const here = all.find(place => whereOf(place) === gdzie)
+  const territoryIds = here ? await idsWithin(ctx, here.id) : all.map(({ id }) => id)
+  const past = kiedy === 'minione'
+  const [meetings, drafts] = await Promise.all([
+    listMeetings(ctx, past ? { territoryIds, before: ctx.now, newestFirst: true, limit: most } : { territoryIds, after: ctx.now, limit: most }),
+    callable.length > 0 ? listMeetings(ctx, { territoryIds, states: ['draft'], limit: most }) : [],
+  ])
+  const view = {
+    meetings,
+    drafts: drafts.filter(draft => mayHost(ctx.actor, draft).ok),
+    past,
+    here,
+    places: all.filter(({ kind }) => kind === 'city' || kind === 'district'),
+    territories: new Map(all.map(one => [one.id, one])),
+    mayCall: isSomebody(ctx.actor) && callable.length > 0,
+  }
+  return page(c, <MeetingsPage frame={frame} view={view} />)
+}
+
+type Extra = { refused?: string; cancelForm?: FormState }
+export async function showMeeting(c: Visit, extra: Extra = {}, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const found = await meetingFor(c)
+  const [territory, names] = [await loadTerritory(ctx, found.territoryId), await namesOf(ctx, found.hostIds)]
+  const { actor, now } = ctx
+  const leading = mayHost(actor, found).ok
+    ? {
+        announce: meeting.may(actor, 'announce', found),
+        change: mayChange(actor, found),
+        cancel: meeting.may(actor, 'cancel', found),
+        hold: mayHold(actor, found, now),
+      }
+    : undefined
+  const hosts = found.hostIds.map(id => ({ id, name: names.get(id) ?? '' }))
+  return page(c, <MeetingPage frame={frame} view={{ meeting: found, territory, hosts, leading, ...extra }} />, status)
+}
+
+/** After a step: on to the page, or the page with the reason why not. */
+async function stepped(c: Visit, verdict: Verdict<string>, sentence: string) {
+  if (verdict.ok) return done(c, url(paths.meeting, { id: idOf(c) }), sentence)
+  return showMeeting(c, { refused: refusalWords(verdict, c.var.frame) }, 409)
+}
+const reasonSchema = z.object({
+  reason: z.string('reason-missing').min(meetingLimits.reasonMin, 'reason-missing').max(meetingLimits.reasonMax, 'reason-long'),
+})
+
+export const meetingsRoutes = [
+  get(paths.meetings, 'everyone', showList),
+  get(paths.meeting, 'everyone', c => showMeeting(c)),
+  post(paths.meetingAnnouncement, 'signed-in', 'meeting.announced', async c => {
+    await meetingFor(c)
+    return stepped(c, await announceMeeting(c.var.ctx, idOf(c)), meetingsWords(c.var.frame).flash.announced)
+  }),
+  post(paths.meetingHolding, 'signed-in', 'meeting.held', async c => {
+    await meetingFor(c)
+    return stepped(c, await markHeld(c.var.ctx, idOf(c)), meetingsWords(c.var.frame).flash.held)
+  }),
+  post(paths.meetingCancellation, 'signed-in', 'meeting.cancelled', async c => {
+    const t = meetingsWords(c.var.frame)
+    await meetingFor(c)
+    const read = await readForm(c, reasonSchema, t.errors)
+    if (!read.ok) return showMeeting(c, { cancelForm: read.form }, 422)
+    return stepped(c, await cancelMeeting(c.var.ctx, idOf(c), read.value.reason), t.flash.cancelled)
+  }),
+]
