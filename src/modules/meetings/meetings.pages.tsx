@@ -153,6 +153,7 @@ const MeetingAside = ({ frame, view: { meeting, hosts } }: { frame: Frame; view:
     { term: t.page.how, value: `${t.kinds[meeting.kind]}, ${t.ways[meeting.way]}` },
     ...(hasHall(meeting) ? [{ term: t.page.where, value: [meeting.place, meeting.address].filter(Boolean).join(', ') }] : []),
     ...(online && meeting.link ? [{ term: t.page.link, value: meeting.link, href: meeting.link }] : []),
+    { term: t.page.capacity, value: meeting.capacity === null ? t.page.noLimit : t.page.places(meeting.capacity) },
     ...(meeting.phone && meeting.way !== 'hall' ? [{ term: t.page.phone, value: meeting.phone }] : []),
   ]
   return (

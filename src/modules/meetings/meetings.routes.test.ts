@@ -19,8 +19,8 @@ const typed = (fields: Record<string, string> = {}) => ({
   title: 'Czego brakuje na Zabłociu?',
   about: 'Porozmawiamy o okolicy.',
   day: '2026-03-21',
-  from: '18:00',
-  to: '20:00',
+  starts: '18:00',
+  ends: '20:00',
   place: newId('sala'),
   steps: 'step-free',
   ...fields,
@@ -71,8 +71,8 @@ test('what was typed stays when something is missing', async () => {
   ])
   for (const [fields, sentence] of [
     [{ day: '2026-02-30' }, 'Podaj dzień'],
-    [{ from: '25:00' }, 'Podaj godzinę'],
-    [{ to: '17:00' }, 'musi się kończyć po tym'],
+    [{ starts: '25:00' }, 'Podaj godzinę'],
+    [{ ends: '17:00' }, 'musi się kończyć po tym'],
     [{ day: '2026-03-01' }, 'Ten czas już minął'],
     [{ way: 'online', link: 'javascript:alert(1)' }, 'zaczynać się od https'],
     [{ title: 'x'.repeat(5000) }, 'najwyżej 120 znaków'],
@@ -88,7 +88,7 @@ test('two people never overwrite each other, and a move needs a reason', async (
   const meetingId = await announced(house, who('bartek'), aPlan(id('district.13'), { startsAt, endsAt: new Date('2026-03-25T18:00:00Z') }))
   const { version } = await loadMeeting(house.ctx(), meetingId)
   const change = (fields: Record<string, string>) =>
-    bartek.post(url(paths.meetingEdit, { id: meetingId }), { ...typed({ day: '2026-03-25', to: '19:00', ...fields }), version: String(version) })
+    bartek.post(url(paths.meetingEdit, { id: meetingId }), { ...typed({ day: '2026-03-25', ends: '19:00', ...fields }), version: String(version) })
   expect((await change({ place: 'Szkoła' })).html).toContain('Napisz powód')
   expectDone(await change({ place: 'Szkoła', reason: 'Biblioteka ma remont.' }))
   expect((await loadMeeting(house.ctx(), meetingId)).revision).toBe(2)
@@ -104,7 +104,7 @@ test('nobody leads two meetings at once, and a room holds one; both refusals nam
     who('bartek'),
     aPlan(id('district.13'), { ...time, title: 'Pierwsze spotkanie', place: 'Biblioteka', address: 'Zabłocie 1' }),
   )
-  const clash = { day: '2026-03-26', from: '19:00', to: '21:00' }
+  const clash = { day: '2026-03-26', starts: '19:00', ends: '21:00' }
   const busy = await house.as(who('bartek')).post(paths.meetings, typed(clash))
   expect([busy.status, busy.html.includes('„Pierwsze spotkanie”')]).toEqual([422, true])
   const room = { ...clash, place: 'biblioteka', address: 'Zabłocie 1' }

@@ -14,7 +14,6 @@ declare module '#kit/facts.ts' {
     'meeting.moved': { title: string; reason: string }
     'meeting.cancelled': { title: string; reason: string }
     'meeting.held': { title: string }
-    'meeting.closed': { title: string }
   }
 }
 export const meetingsFacts = {
@@ -24,7 +23,6 @@ export const meetingsFacts = {
   'meeting.moved': { keep: { years: 6 } },
   'meeting.cancelled': { keep: { years: 6 } },
   'meeting.held': { keep: { years: 6 } },
-  'meeting.closed': { keep: { years: 6 } },
 } satisfies FactRules
 
 export const meetingPaths = ['district', 'city'] as const

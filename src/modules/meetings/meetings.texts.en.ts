@@ -48,7 +48,8 @@ export const meetingsTextsEn: Same<typeof meetingsTexts> = {
     link: 'Address of the online meeting',
     phone: 'Telephone of the meeting',
     places: n => `${n} ${pluralEn(n, 'place', 'places')}`,
-    noLimit: 'No limit of places',
+    capacity: 'Places',
+    noLimit: 'no limit',
     number: n => `meeting no. ${n}`,
     draft: 'This is a draft. Only its hosts see it.',
     draftLead: 'Check the day, the place and the accessibility. Once announced, everybody sees the meeting.',
@@ -161,6 +162,5 @@ export const meetingsTextsEn: Same<typeof meetingsTexts> = {
     'meeting.moved': p => `the meeting “${p.title}” was moved. Reason: ${p.reason}`,
     'meeting.cancelled': p => `the meeting “${p.title}” was cancelled. Reason: ${p.reason}`,
     'meeting.held': p => `the meeting “${p.title}” took place`,
-    'meeting.closed': p => `the matters of the meeting “${p.title}” were closed`,
   },
 }

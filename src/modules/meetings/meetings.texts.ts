@@ -54,7 +54,8 @@ export const meetingsTexts = {
     link: 'Adres spotkania online',
     phone: 'Telefon spotkania',
     places: (n: number) => `${n} ${pluralPl(n, 'miejsce', 'miejsca', 'miejsc')}`,
-    noLimit: 'Bez limitu miejsc',
+    capacity: 'Miejsca',
+    noLimit: 'bez limitu',
     number: (n: number) => `spotkanie nr ${n}`,
     draft: 'To jest szkic. Widzą go tylko osoby prowadzące.',
     draftLead: 'Sprawdź dzień, miejsce i dostępność. Po ogłoszeniu spotkanie zobaczą wszyscy.',
@@ -168,6 +169,5 @@ export const meetingsTexts = {
     'meeting.moved': (p: Facts['meeting.moved']) => `przeniesiono spotkanie „${p.title}”. Powód: ${p.reason}`,
     'meeting.cancelled': (p: Facts['meeting.cancelled']) => `odwołano spotkanie „${p.title}”. Powód: ${p.reason}`,
     'meeting.held': (p: Facts['meeting.held']) => `odbyło się spotkanie „${p.title}”`,
-    'meeting.closed': (p: Facts['meeting.closed']) => `zamknięto sprawy spotkania „${p.title}”`,
   },
 }

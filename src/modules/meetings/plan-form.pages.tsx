@@ -104,8 +104,8 @@ const WhenFields = ({ frame, form }: Props) => {
       <h2>{t.when}</h2>
       <Field name="day" label={t.day} form={form} required type="date" short />
       <div class="side-by-side">
-        <Field name="from" label={t.from} hint={t.timeHint} form={form} required short inputmode="text" autocomplete="off" />
-        <Field name="to" label={t.to} hint={t.toHint} form={form} short inputmode="text" autocomplete="off" />
+        <Field name="starts" label={t.from} hint={t.timeHint} form={form} required short inputmode="text" autocomplete="off" />
+        <Field name="ends" label={t.to} hint={t.toHint} form={form} short inputmode="text" autocomplete="off" />
       </div>
     </>
   )

@@ -29,8 +29,8 @@ const planFields = {
   agenda: lines,
   questions: lines,
   day: z.string('required').max(20, 'bad-day'),
-  from: z.string('required').max(10, 'bad-time'),
-  to: z.string().max(10, 'bad-time').optional(),
+  starts: z.string('required').max(10, 'bad-time'),
+  ends: z.string().max(10, 'bad-time').optional(),
   place: words(limits.placeMax),
   address: words(limits.placeMax),
   roomShared: tick,
@@ -77,8 +77,8 @@ async function showEdit(c: Visit, meeting: Meeting, form: FormState, extra: { st
 
 /** The field a refusal belongs to. */
 const fieldOf: Readonly<Record<string, string>> = {
-  'ends-before': 'to',
-  'too-long': 'to',
+  'ends-before': 'ends',
+  'too-long': 'ends',
   'in-the-past': 'day',
   'place-missing': 'place',
   'link-missing': 'link',
@@ -94,7 +94,7 @@ const withRefusal = (c: Visit, form: FormState, refused: Refused<string>): FormS
   ...form,
   errors: { ...form.errors, [fieldOf[refused.why] ?? '']: refusalWords(refused, c.var.frame) },
 })
-const withTime = (c: Visit, form: FormState, field: 'day' | 'from' | 'to'): FormState => ({
+const withTime = (c: Visit, form: FormState, field: 'day' | 'starts' | 'ends'): FormState => ({
   ...form,
   errors: { [field]: meetingsWords(c.var.frame).errors[field === 'day' ? 'bad-day' : 'bad-time'] },
 })

@@ -12,8 +12,8 @@ export type PlanTyped = {
   readonly agenda?: string | undefined
   readonly questions?: string | undefined
   readonly day: string
-  readonly from: string
-  readonly to?: string | undefined
+  readonly starts: string
+  readonly ends?: string | undefined
   readonly place?: string | undefined
   readonly address?: string | undefined
   readonly roomShared?: string | undefined
@@ -39,11 +39,11 @@ export const areFewLines = (text: string): boolean => {
 export const isCapacity = (typed: string): boolean => /^\d{1,4}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= meetingLimits.capacityMax
 
 /** The plan that was typed; a wrong day or time is named by its field. A meeting in writing lasts its 72 hours whatever was typed. */
-export function planOf(typed: PlanTyped): { ok: true; plan: MeetingPlan } | { ok: false; field: 'day' | 'from' | 'to' } {
-  const startsAt = momentOf(typed.day, typed.from)
-  if (!startsAt) return { ok: false, field: momentOf(typed.day, '12:00') ? 'from' : 'day' }
-  const endsAt = typed.way === 'async' ? new Date(startsAt.getTime() + meetingLimits.asyncHours * 3_600_000) : momentOf(typed.day, typed.to ?? '')
-  if (!endsAt) return { ok: false, field: 'to' }
+export function planOf(typed: PlanTyped): { ok: true; plan: MeetingPlan } | { ok: false; field: 'day' | 'starts' | 'ends' } {
+  const startsAt = momentOf(typed.day, typed.starts)
+  if (!startsAt) return { ok: false, field: momentOf(typed.day, '12:00') ? 'starts' : 'day' }
+  const endsAt = typed.way === 'async' ? new Date(startsAt.getTime() + meetingLimits.asyncHours * 3_600_000) : momentOf(typed.day, typed.ends ?? '')
+  if (!endsAt) return { ok: false, field: 'ends' }
   const { kind, way, title, about } = typed
   const plan: MeetingPlan = {
     kind,
@@ -85,8 +85,8 @@ export function typePlan(meeting: Meeting, time: (moment: Date) => string): Form
     agenda: meeting.agenda.join('\n'),
     questions: meeting.questions.join('\n'),
     day: dayOf(meeting.startsAt),
-    from: time(meeting.startsAt),
-    to: time(meeting.endsAt),
+    starts: time(meeting.startsAt),
+    ends: time(meeting.endsAt),
     place: meeting.place ?? undefined,
     address: meeting.address ?? undefined,
     roomShared: yes(meeting.roomShared),
