@@ -48,6 +48,8 @@ export const publicDoors: readonly string[] = [
   'get /glosy/:id',
   'get /spotkania',
   'get /spotkania/:id',
+  'get /zasady-rozmowy',
+  'get /moderacja',
   'get /potrzeby',
   'get /potrzeby/:id',
   'get /pomysly',

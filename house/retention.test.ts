@@ -21,6 +21,8 @@ const person = (id: string, at: Date, confirmed = true) =>
   sql`insert into persons (id, display_name, email, created_at, confirmed_at) values (${id}, ${id}, ${`${id}@example.pl`}, ${at}, ${confirmed ? at : null})`
 const project = (id: string, at: Date) =>
   sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at) values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'draft', 'private', ${at}, ${at})`
+const moderationCase = (id: string, at: Date) =>
+  sql`insert into moderation_cases (id, subject_id, title, words, path, author_ids, state, opened_at) values (${id}, ${id}, 't', 'w', '/', array['p'], 'kept', ${at})`
 
 const samples: Record<Kind, Sample> = {
   'sign-in-codes': {
@@ -94,6 +96,27 @@ const samples: Record<Kind, Sample> = {
       sql`insert into advice (id, key, state, subject_id, territory_id, unit_id, question, asked_by, asked_at, due_on) values (${id}, ${id}, 'asked', ${id}, 'city', 'u', 'q', 'p', ${at}, '2020-01-01')`,
     ],
     there: row('advice', 'id'),
+  },
+  'posts-counted': {
+    plant: (id, at) => [sql`insert into posts_counted (key, person_id, subject_id, at) values (${id}, 'p', 's', ${at})`],
+    there: row('posts_counted', 'key'),
+  },
+  reporters: {
+    plant: (id, at) => [
+      moderationCase(`${id}-case`, new Date()),
+      sql`insert into reports (id, key, case_id, subject_id, reporter_id, rule, words, at) values (${id}, ${id}, ${`${id}-case`}, ${id}, 'p', 'insult', '', ${at})`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from reports where id = ${id} and reporter_id <> ''`,
+  },
+  'slow-modes': {
+    plant: (id, at) => [
+      sql`insert into slow_modes (id, kind, subject_id, minutes, since, until, reason, set_by, set_as) values (${id}, 'thread', 's', 10, ${at}, ${at}, 'r', 'p', 'host')`,
+    ],
+    there: row('slow_modes', 'id'),
+  },
+  'moderation-cases': {
+    plant: (id, at) => [moderationCase(id, at)],
+    there: id => sql<{ n: number }>`select count(*)::int as n from moderation_cases where id = ${id} and cardinality(author_ids) > 0`,
   },
   comments: {
     plant: (id, at) => [

@@ -105,6 +105,19 @@ export const paths = {
   file: '/pliki/:id',
 
   // moderation
+  talkRules: '/zasady-rozmowy',
+  moderationLog: '/moderacja',
+  reportNew: '/moderacja/zgloszenie',
+  hidingNew: '/moderacja/ukrycie',
+  slowModeNew: '/moderacja/zwolnienie',
+  slowModeEnd: '/moderacja/zwolnienie/:id/koniec',
+  moderationCase: '/moderacja/:id',
+  moderationAppeal: '/moderacja/:id/odwolanie',
+  moderationQueue: '/urzad/moderacja',
+  moderationKeeping: '/urzad/moderacja/pozostawienie',
+  moderationReview: '/urzad/moderacja/:id',
+  moderationDecision: '/urzad/moderacja/:id/decyzja',
+  moderationJudgement: '/urzad/moderacja/:id/rozstrzygniecie',
 
   // following
   follows: '/obserwowane',

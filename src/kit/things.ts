@@ -7,6 +7,8 @@ export type Thing = {
   readonly path: string
   readonly territoryId: string | undefined
   readonly authorIds: readonly string[]
+  /** What it says, where it says more than its title. */
+  readonly text?: string
   /** Everybody may read it now: neither private nor hidden by a moderator. */
   readonly isPublic: boolean
 }

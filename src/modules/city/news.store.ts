@@ -9,6 +9,8 @@ import { latestFacts, type RecordedFact } from '#platform/ledger.ts'
 /** A thing that everybody may read, as lists and sentences need it. */
 export type Thing = { readonly id: string; readonly kind: Kind; readonly title: string; readonly territoryId: string }
 
+const isShown = ({ hidden }: { readonly hidden: boolean }) => !hidden
+
 /** The things behind these ids that are public, in three statements however many there are. */
 export async function publicThings(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Thing>> {
   const of = (kind: Kind) => [...new Set(ids.filter(id => kindOf(id) === kind))]
@@ -18,8 +20,8 @@ export async function publicThings(ctx: Ctx, ids: readonly string[]): Promise<Ma
     of('project').length === 0 ? [] : listProjects(ctx, { ids: of('project'), limit: 500 }),
   ])
   const things = [
-    ...needs.map(thing => ({ ...thing, kind: 'need' as const })),
-    ...ideas.map(thing => ({ ...thing, kind: 'idea' as const })),
+    ...needs.filter(isShown).map(thing => ({ ...thing, kind: 'need' as const })),
+    ...ideas.filter(isShown).map(thing => ({ ...thing, kind: 'idea' as const })),
     ...projects.map(thing => ({ ...thing, kind: 'project' as const })),
   ]
   return new Map(things.map(({ id, kind, title, territoryId }) => [id, { id, kind, title, territoryId }]))

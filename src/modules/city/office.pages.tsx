@@ -13,7 +13,7 @@ export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, read
   ambassadors: ['officeCalls'],
   people: ['people', 'personNew', 'phoneList'],
   words: ['officePages', 'officeAccessibility'],
-  trust: ['retention', 'ledgerCheck'],
+  trust: ['moderationQueue', 'retention', 'ledgerCheck'],
 }
 
 /** The index of the office: only the doors that this person may open. */

@@ -18,6 +18,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     phoneList: { title: 'Phone list', note: 'whom to tell what by voice or on paper' },
     officePages: { title: 'Programme pages', note: 'writing, translations, pictures, publication' },
     officeAccessibility: { title: 'Accessibility statement', note: 'reviewed every year' },
+    moderationQueue: { title: 'Moderation', note: 'reported posts, appeals, talks slowed down' },
     retention: { title: 'Retention of data', note: 'what we keep how long and when we last erased' },
     ledgerCheck: { title: 'Is the ledger whole', note: 'a check of the chain of digests' },
   },

@@ -15,6 +15,7 @@ export const officeTexts = {
     phoneList: { title: 'Lista telefoniczna', note: 'komu i o czym powiedzieć głosem lub na papierze' },
     officePages: { title: 'Strony programu', note: 'pisanie, tłumaczenia, obrazy, publikacja' },
     officeAccessibility: { title: 'Deklaracja dostępności', note: 'przegląd co rok' },
+    moderationQueue: { title: 'Moderacja', note: 'zgłoszone wpisy, odwołania, zwolnione rozmowy' },
     retention: { title: 'Przechowywanie danych', note: 'co jak długo trzymamy i kiedy ostatnio usunięto' },
     ledgerCheck: { title: 'Czy dziennik jest cały', note: 'sprawdzenie łańcucha skrótów' },
   },

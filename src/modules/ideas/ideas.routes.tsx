@@ -23,6 +23,7 @@ import {
   reasonSchema,
   saidFields,
   saidView,
+  showHidden,
   withError,
 } from '#modules/ideas/view.routes.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
@@ -38,9 +39,10 @@ type Forms = { commentForm?: FormState; behalfForm?: FormState; endForm?: FormSt
 async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const idea = await loadIdea(ctx, idOf(c))
+  if (idea.hidden) return showHidden(c, idea, ideasWords(frame).idea.kicker)
   const { edition, ...common } = await saidView(ctx, 'idea', { ...idea, live: isLiveIdea(idea), mayEnd: shaping.may(ctx.actor, 'drop', idea).ok })
   const [needs, grown, past, place] = await Promise.all([
-    ancestorsOf(ctx, idea.id).then(ids => listNeedsById(ctx, ids)),
+    ancestorsOf(ctx, idea.id).then(async ids => (await listNeedsById(ctx, ids)).filter(need => !need.hidden)),
     descendantsOf(ctx, idea.id),
     listSimilarPast(ctx, idea.title, idea.territoryId),
     listNeeds(ctx, { editionId: idea.editionId, territoryId: idea.territoryId, limit: limits.needs, sort: 'backed' }),

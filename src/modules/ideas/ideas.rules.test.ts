@@ -28,6 +28,7 @@ const said = {
   channel: 'online' as const,
   createdAt: new Date(0),
   reason: null,
+  hidden: false,
 }
 const need = (state: Need['state']): Need => ({ ...said, state })
 const idea = (state: Idea['state']): Idea => ({ ...said, state })

@@ -35,7 +35,7 @@ export const shaping = procedure<IdeaState, Actor, Idea>('proposed')({
   draft: { from: ['proposed'], to: 'drafting', allows: isSomebody },
   drop: { from: ['proposed'], to: 'dropped', allows: isAuthorOrModerator },
 })
-export const isLiveIdea = (idea: Pick<Idea, 'state'>): boolean => idea.state !== 'dropped'
+export const isLiveIdea = (idea: Pick<Idea, 'state' | 'hidden'>): boolean => idea.state !== 'dropped' && !idea.hidden
 
 /** A need is tied to an idea with the consent of one of them: the author of either, or whoever keeps order there. */
 export function mayTie(actor: Actor, idea: Idea, need: Pick<Need, 'authorId' | 'state'>): Verdict<'not-yours' | 'wrong-state' | 'ended'> {

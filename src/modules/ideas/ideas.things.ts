@@ -11,7 +11,8 @@ const thingOf = (said: Said, path: string): Thing => ({
   path,
   territoryId: said.territoryId,
   authorIds: [said.authorId],
-  isPublic: true,
+  text: said.text,
+  isPublic: !said.hidden,
 })
 
 export const ideasThings: readonly ThingKind[] = [

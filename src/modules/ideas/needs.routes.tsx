@@ -23,6 +23,7 @@ import {
   reasonSchema,
   saidFields,
   saidView,
+  showHidden,
   withError,
 } from '#modules/ideas/view.routes.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
@@ -42,10 +43,11 @@ type Forms = { commentForm?: FormState; behalfForm?: FormState; endForm?: FormSt
 async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const need = await loadNeed(ctx, idOf(c))
+  if (need.hidden) return showHidden(c, need, ideasWords(frame).need.kicker)
   const common = await saidView(ctx, 'need', { ...need, live: isLiveNeed(need), mayEnd: needing.may(ctx.actor, 'close', need).ok })
   const [photos, ideas, plans] = await Promise.all([
     filesOf(ctx, need.id),
-    descendantsOf(ctx, need.id).then(ids => listIdeasById(ctx, ids)),
+    descendantsOf(ctx, need.id).then(async ids => (await listIdeasById(ctx, ids)).filter(idea => !idea.hidden)),
     listCityPlans(ctx, need.territoryId),
   ])
   const alike = need.state === 'open' ? await listSimilarIdeas(ctx, need.title, need.territoryId) : []

@@ -35,4 +35,4 @@ export const needing = procedure<NeedState, Actor, Need>('open')({
   release: { from: ['in-idea'], to: 'open', allows: isSomebody },
   close: { from: ['open'], to: 'closed', allows: isAuthorOrModerator },
 })
-export const isLiveNeed = (need: Pick<Need, 'state'>): boolean => need.state !== 'closed'
+export const isLiveNeed = (need: Pick<Need, 'state' | 'hidden'>): boolean => need.state !== 'closed' && !need.hidden

@@ -2,6 +2,7 @@ import { notFound } from '#kit/refusal.ts'
 import type { Need, NeedState } from '#modules/ideas/needs.rules.ts'
 import {
   countSaid,
+  isHidden,
   type Listed,
   type ListOptions,
   listSaid,
@@ -23,7 +24,7 @@ export async function listNeedsById({ db }: Ctx, ids: readonly string[]): Promis
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('needs as t')
-    .select([...saidColumns, 't.state'])
+    .select([...saidColumns, 't.state', isHidden])
     .where('t.id', 'in', ids)
     .orderBy('t.created_at')
     .orderBy('t.id')

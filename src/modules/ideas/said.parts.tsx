@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, Said } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields } from '#modules/ideas/space-form.parts.tsx'
+import { ReportLink } from '#modules/moderation/moderation.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -36,7 +37,9 @@ export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {
       )}
       <div class="tight">
         <People people={[{ name: names.get(said.authorId) ?? '—', ...(via ? { note: via } : {}) }]} />
-        <p class="small muted">{t.addedAt({ date: longDate(said.createdAt, frame.locale) })}</p>
+        <p class="small muted">
+          {t.addedAt({ date: longDate(said.createdAt, frame.locale) })} · <ReportLink frame={frame} id={said.id} title={said.title} />
+        </p>
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
+import { notHidden } from '#modules/moderation/hidings.store.ts'
 import { listArchivedLines } from '#modules/programme/archive-lines.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findSimilar, type Search } from '#platform/similar.ts'
@@ -19,7 +20,7 @@ function nearby(territoryId: string | undefined): Pick<Search, 'where' | 'nearer
 
 export async function listSimilarIdeas(ctx: Ctx, words: string, territoryId?: string, not?: string): Promise<{ id: string; title: string }[]> {
   const place = nearby(territoryId)
-  const where = sql`t.state <> 'dropped' and ${place.where ?? sql`true`}`
+  const where = sql`t.state <> 'dropped' and ${notHidden('t.id')} and ${place.where ?? sql`true`}`
   const found = await findSimilar(ctx, 'ideas', { words, limit: 5, ...place, where, ...(not ? { not } : {}) })
   return found.filter(one => one.score >= alike)
 }

@@ -21,6 +21,8 @@ export type Said = {
   readonly createdAt: Date
   /** Why it was closed or dropped. */
   readonly reason: string | null
+  /** Out of sight, by moderation. */
+  readonly hidden: boolean
 }
 
 export const limits = { titleMin: 5, titleMax: 100, textMin: 20, textMax: 3000, placeMax: 200, reasonMin: 10, reasonMax: 500, needs: 30 } as const

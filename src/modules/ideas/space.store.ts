@@ -1,6 +1,7 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
 import type { Said, Sort } from '#modules/ideas/space.rules.ts'
+import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { kept } from '#platform/kept.ts'
 import { wordsOf } from '#platform/similar.ts'
@@ -46,7 +47,10 @@ export const saidColumns = [
   't.reason',
 ] as const
 
-export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'>): Said => ({
+/** Read beside the columns: whether moderation has taken it out of sight. */
+export const isHidden = sql<boolean>`exists (select from hidings h where h.subject_id = t.id)`.as('hidden')
+
+export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { hidden?: boolean }): Said => ({
   id: row.id,
   editionId: row.edition_id,
   territoryId: row.territory_id,
@@ -59,9 +63,10 @@ export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'>): Sai
   channel: row.channel,
   createdAt: row.created_at,
   reason: row.reason,
+  hidden: row.hidden ?? false,
 })
 
-export type NewSaid = Omit<Said, 'createdAt' | 'reason'> & { readonly key: string }
+export type NewSaid = Omit<Said, 'createdAt' | 'reason' | 'hidden'> & { readonly key: string }
 
 export const newRow = (said: NewSaid, now: Date) => ({
   id: said.id,
@@ -106,6 +111,7 @@ export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: List
   const page = ctx.db
     .selectFrom(`${table as 'needs'} as t`)
     .select([...saidColumns, 't.state', backings.as('backings')])
+    .where(notHidden('t.id'))
     .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
     .$if(options.territoryId !== undefined, q => q.where('t.territory_id', '=', options.territoryId ?? ''))
     .$if(!options.withEnded, q => q.where('t.state', 'not in', ['closed', 'dropped' as 'closed']))
@@ -122,8 +128,8 @@ export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: List
 }
 
 const counted = {
-  needs: ['need.added', 'need.closed', 'need.taken-up', 'need.released'],
-  ideas: ['idea.proposed', 'idea.dropped', 'idea.taken-up'],
+  needs: ['need.added', 'need.closed', 'need.taken-up', 'need.released', 'moderation.'],
+  ideas: ['idea.proposed', 'idea.dropped', 'idea.taken-up', 'moderation.'],
 }
 export const countSaid = (ctx: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> =>
   kept(ctx.db, `${table} ${options.editionId ?? ''}`, counted[table], () => readCounts(ctx, table, options))
@@ -134,6 +140,7 @@ async function readCounts({ db }: Ctx, table: 'needs' | 'ideas', options: { edit
     .select(['t.territory_id', sql<number>`count(*)::int`.as('count')])
     .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
     .where('t.state', 'not in', ['closed', 'dropped' as 'closed'])
+    .where(notHidden('t.id'))
     .groupBy('t.territory_id')
     .execute()
   return new Map(rows.map(row => [row.territory_id, row.count]))

@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { has } from '#kit/actor.ts'
 import { channels } from '#kit/channels.ts'
 import type { FormState } from '#kit/form.ts'
+import { notFound } from '#kit/refusal.ts'
 import { commentKinds, commentLimits, mayComment } from '#modules/discussions/discussions.rules.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
+import { HiddenSaidPage } from '#modules/ideas/hidden.pages.tsx'
 import type { SaidView } from '#modules/ideas/needs.pages.tsx'
-import { limits, mayBack, mayEnterFor, openIn, type Said } from '#modules/ideas/space.rules.ts'
+import { isAuthor, limits, mayBack, mayEnterFor, openIn, type Said } from '#modules/ideas/space.rules.ts'
 import type { Behalf } from '#modules/ideas/voices.actions.ts'
+import { findHiding } from '#modules/moderation/hidings.store.ts'
 import { listAssisted, namesOf } from '#modules/people/people.store.ts'
 import { type Openness, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
@@ -17,6 +20,7 @@ import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
 import { readPoint } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { page, type Visit } from '#web/http.ts'
 
 export const phaseOf = { need: 'needs', idea: 'ideas' } as const
 export const opennessIn = (edition: Edition | undefined, kind: 'needs' | 'ideas', now: Date): Openness =>
@@ -52,6 +56,14 @@ export async function saidView(
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
   return { edition, place, names, backings, mine: mine.has(id), backing, open, comments, talking, assisted, mayEnd: said.mayEnd, followId }
+}
+
+/** A stub with the reason: 200, since the address is right; not for search engines, since there is nothing to find. */
+export async function showHidden(c: Visit, said: Said, kicker: string) {
+  const { ctx, frame } = c.var
+  const hiding = (await findHiding(ctx, said.id)) ?? notFound('hidden without a case')
+  c.header('X-Robots-Tag', 'noindex')
+  return page(c, <HiddenSaidPage frame={frame} kicker={kicker} hiding={hiding} mine={isAuthor(ctx.actor, said)} />)
 }
 
 /** An earlier edition's round ended at the latest when this one was announced. */

@@ -10,6 +10,7 @@ export const periods = {
   'sign-in-codes': { days: 1 },
   'passkey-challenges': { days: 1 },
   'parked-forms': { days: 1 },
+  'posts-counted': { days: 7 },
   sessions: { days: 30 },
   'accounts-never-opened': { days: 30 },
   letters: { days: 30 },
@@ -17,6 +18,8 @@ export const periods = {
   'phone-news': { days: 90 },
   'unpublished-files': { years: 1 },
   'refused-invitations': { years: 1 },
+  reporters: { years: 2 },
+  'slow-modes': { years: 2 },
   'abandoned-drafts': { years: 3 },
   'unanswered-questions': { years: 3 },
   'revision-authors': { years: 5 },
@@ -24,6 +27,7 @@ export const periods = {
   backings: { years: 6 },
   'needs-and-ideas': { years: 6 },
   follows: { years: 2 },
+  'moderation-cases': { years: 6 },
 } as const satisfies Record<string, Keep>
 export type Kind = keyof typeof periods
 export const isKind = (what: string): what is Kind => what in periods
@@ -40,6 +44,7 @@ export const processings = {
   assisted: { ground: 'public-task', kinds: ['takeover-codes', 'phone-news'] },
   takeover: { ground: 'public-task', kinds: ['takeover-codes'] },
   space: { ground: 'public-task', kinds: ['needs-and-ideas', 'comments', 'backings'] },
+  moderation: { ground: 'public-task', kinds: ['reporters', 'moderation-cases', 'slow-modes', 'posts-counted'] },
   drafts: { ground: 'public-task', kinds: ['abandoned-drafts', 'revision-authors'] },
   invitations: { ground: 'public-task', kinds: ['refused-invitations'] },
   submissions: { ground: 'public-task', kinds: [] },

@@ -57,6 +57,14 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
         `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. You can erase your data sooner.`,
       publicly: 'Your name, text, place, photo and date. Nobody will see your e-mail.',
     },
+    moderation: {
+      title: 'Reports and moderation',
+      what: 'Who reported a post and why, the decision with its reasons, an appeal, slow mode, and when something was posted.',
+      why: 'So that talk is safe, and every decision fair and open to a check.',
+      howLong: p =>
+        `Who reported: ${p('reporters')}. Decision and appeal: ${p('moderation-cases')}. Slow mode: ${p('slow-modes')}. When something was posted: ${p('posts-counted')}.`,
+      publicly: 'The rule, the role, the date and the state of a decision. No names, no text, and not who reported.',
+    },
     drafts: {
       title: 'Joint drafts',
       what: 'Who leads the draft, who wrote which part, the text and the history of changes.',
@@ -208,6 +216,10 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
       follows: 'What people follow',
+      reporters: 'Who reported a post to the moderators',
+      'moderation-cases': 'Decisions of moderators: whose post it was and what it said',
+      'slow-modes': 'Slow modes of talks',
+      'posts-counted': 'When something was posted, for limits',
     },
   },
   facts: {

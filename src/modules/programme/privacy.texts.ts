@@ -61,6 +61,14 @@ export const privacyTexts = {
         `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Swoje dane możesz usunąć wcześniej.`,
       publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
     },
+    moderation: {
+      title: 'Zgłoszenia i moderacja',
+      what: 'Kto zgłosił wpis i dlaczego, decyzja z uzasadnieniem, odwołanie, zwolnienie tempa oraz to, kiedy coś dodano.',
+      why: 'Żeby rozmowa była bezpieczna, a każda decyzja uczciwa i możliwa do sprawdzenia.',
+      howLong: (p: Period) =>
+        `Kto zgłosił: ${p('reporters')}. Decyzja i odwołanie: ${p('moderation-cases')}. Zwolnienie tempa: ${p('slow-modes')}. Kiedy coś dodano: ${p('posts-counted')}.`,
+      publicly: 'Zasada, rola, data i stan decyzji. Bez nazwisk, bez treści i bez tego, kto zgłosił.',
+    },
     drafts: {
       title: 'Wspólne szkice',
       what: 'Kto prowadzi szkic, kto pisał który fragment, treść i historia zmian.',
@@ -213,6 +221,10 @@ export const privacyTexts = {
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
       follows: 'Obserwowane',
+      reporters: 'Kto zgłosił wpis moderacji',
+      'moderation-cases': 'Decyzje moderacji: czyj to wpis i co w nim było',
+      'slow-modes': 'Zwolnienia tempa rozmowy',
+      'posts-counted': 'Kiedy coś dodano, do limitów',
     },
   },
   facts: {
