@@ -17,7 +17,9 @@ beforeAll(async () => {
   house = await openHouse({ now: today })
   world = await fillWorld(house.db, today, [peopleSeed, territoriesSeed, programmeSeed, residenceSeed])
   // they came on different days, long ago, and nobody brought another
-  await sql`update persons set created_at = ${new Date('2025-06-01T10:00:00Z')}::timestamptz - (ctid::text::point)[1] * interval '1 day'`.execute(house.db)
+  await sql`update persons set created_at = ${new Date('2025-06-01T10:00:00Z')}::timestamptz - (ctid::text::point)[1] * interval '1 day'`.execute(
+    house.db,
+  )
 })
 afterAll(() => house.close())
 
@@ -36,7 +38,12 @@ const reportAs = (who_: Actor, o: string, fields: Record<string, string> = {}) =
 const statement = 'Ten wpis obraża konkretną osobę. Napisz o sprawie, nie o sąsiedzie.'
 const caseOf = async (subject: string) =>
   (
-    await house.db.selectFrom('moderation_cases').select('id').where('subject_id', '=', subject).orderBy('opened_at', 'desc').executeTakeFirstOrThrow()
+    await house.db
+      .selectFrom('moderation_cases')
+      .select('id')
+      .where('subject_id', '=', subject)
+      .orderBy('opened_at', 'desc')
+      .executeTakeFirstOrThrow()
   ).id
 const decide = (actor: Actor, id: string, fields: Record<string, string> = {}) =>
   house.as(actor).post(url(paths.moderationDecision, { id }), { step: 'hide', rule: 'insult', statement, ...fields })
