@@ -38,7 +38,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'builtin',
   ],
   module: ['kit', 'platform', 'rules', 'store', 'actions', 'routes', 'texts', 'things', 'jobs', 'web', 'module'],
-  seed: ['kit', 'platform', 'rules', 'store', 'actions', 'seeds', 'seed', 'package', 'builtin'],
+  seed: ['kit', 'platform', 'rules', 'store', 'actions', 'things', 'seeds', 'seed', 'package', 'builtin'],
   seeds: ['kit', 'platform', 'rules', 'store', 'actions', 'seeds', 'seed', 'package', 'builtin', 'paths'],
   top: [
     'kit',

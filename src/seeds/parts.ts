@@ -1,6 +1,7 @@
 import { adviceSeed } from '#seeds/advice.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
+import { followingSeed } from '#seeds/following.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -23,4 +24,5 @@ export const seedParts: readonly SeedPart[] = [
   ideasSeed,
   projectsSeed,
   adviceSeed,
+  followingSeed,
 ]

@@ -2,6 +2,7 @@ import { shortDate } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { followingWords } from '#modules/following/following.parts.tsx'
 import { type Follow, themes } from '#modules/following/follows.rules.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Select } from '#ui/forms.tsx'
@@ -60,6 +61,7 @@ export const FollowsPage = ({ frame, view }: { frame: Frame; view: FollowsView }
         </section>
       )}
       <More frame={frame} view={view} />
+      <ProcessingNote of="follows" />
     </Layout>
   )
 }

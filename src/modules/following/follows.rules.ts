@@ -22,7 +22,8 @@ export type Followed = {
   readonly words: string | null
   readonly territoryId: string | null
 }
-export type Follow = Followed & { readonly id: string; readonly personId: string; readonly createdAt: Date }
+/** `sinceSeq` is the last fact there was when the follow began: what came before is not its news. */
+export type Follow = Followed & { readonly id: string; readonly personId: string; readonly createdAt: Date; readonly sinceSeq: number }
 
 /** Roles whose holders people know by name and may follow. */
 export const followedRoles = ['ambassador'] as const satisfies readonly Role[]
@@ -69,6 +70,7 @@ export const mayEnd = (actor: Actor, follow: Pick<Follow, 'personId'>): Verdict<
 
 /** What happened, as far as a follow can see it. `words` are the basic forms of the thing's title and text. */
 export type Happening = {
+  readonly seq: number
   readonly subject: string
   readonly actorId: string
   readonly isNew: boolean
@@ -83,8 +85,13 @@ export type Known = {
 }
 
 /** Whether what happened concerns what is followed. A theme and a search are told of what is new, not of each move afterwards. */
-export function concerns(follow: Followed, { subject, actorId, isNew, territoryId, words }: Happening, known: Known): boolean {
+export function concerns(
+  follow: Followed & Pick<Follow, 'sinceSeq'>,
+  { seq, subject, actorId, isNew, territoryId, words }: Happening,
+  known: Known,
+): boolean {
   const inPlace = follow.territoryId === null || (territoryId !== undefined && known.areasOf(follow.territoryId).has(territoryId))
+  if (seq <= follow.sinceSeq) return false
   if (follow.kind === 'thing') return subject === follow.target
   if (!inPlace) return false
   if (follow.kind === 'place') return true

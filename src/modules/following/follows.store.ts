@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type ColumnType, type RawBuilder, type Selectable, sql } from 'kysely'
 import type { Follow, Followed, FollowKind } from '#modules/following/follows.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { kept } from '#platform/kept.ts'
@@ -13,10 +13,11 @@ declare module '#platform/schema.ts' {
       words: string | null
       territory_id: string | null
       created_at: Date
+      since_seq: ColumnType<number, RawBuilder<number>, never>
     }
   }
 }
-type Row = import('#platform/schema.ts').Tables['follows']
+type Row = Selectable<import('#platform/schema.ts').Tables['follows']>
 
 const toFollow = (row: Row): Follow => ({
   id: row.id,
@@ -26,6 +27,7 @@ const toFollow = (row: Row): Follow => ({
   words: row.words,
   territoryId: row.territory_id,
   createdAt: row.created_at,
+  sinceSeq: row.since_seq,
 })
 
 /** Everything these people follow, in one statement, newest first. */
@@ -57,11 +59,13 @@ export async function countFollowsOf({ db }: Ctx, personId: string): Promise<num
   return row.n
 }
 
+const lastFact = sql<number>`(select coalesce(max(seq), 0) from ledger_chain)`
+
 /** False when this person follows it already: pressed twice, it is one follow. */
 export async function insertFollow({ db, now }: Ctx, id: string, personId: string, { kind, target, words, territoryId }: Followed): Promise<boolean> {
   const made = await db
     .insertInto('follows')
-    .values({ id, person_id: personId, kind, target, words, territory_id: territoryId, created_at: now })
+    .values({ id, person_id: personId, kind, target, words, territory_id: territoryId, created_at: now, since_seq: lastFact })
     .onConflict(clash => clash.columns(['person_id', 'kind', 'target']).doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n

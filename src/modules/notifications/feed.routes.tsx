@@ -46,8 +46,7 @@ async function choose(c: Visit): Promise<Chosen> {
 async function toldOf(c: Visit, followed: Followed): Promise<Told[]> {
   const { ctx, things } = c.var
   const [stream, known] = await Promise.all([latestStream(ctx, things), knownFor(ctx, [])])
-  const follow = { ...followed, id: '', personId: '', createdAt: ctx.now }
-  return stream.filter(told => concerns(follow, told, known))
+  return stream.filter(told => concerns({ ...followed, sinceSeq: 0 }, told, known))
 }
 
 export const feedRoutes: readonly Route[] = [

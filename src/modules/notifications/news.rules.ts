@@ -39,7 +39,7 @@ export function newestOfEach<F extends Told>(facts: readonly F[], limit = mostLi
 }
 
 /** What of the stream these follows tell their follower, each with the first follow that asks for it; never what they did themselves. */
-export function followedNews<H extends Happening & Told>(stream: readonly H[], follows: readonly Follow[], personId: string, known: Known) {
+export function followedNews<H extends Happening>(stream: readonly H[], follows: readonly Follow[], personId: string, known: Known) {
   const told = stream
     .filter(({ actorId }) => actorId !== personId)
     .flatMap(happening => {
