@@ -9,6 +9,7 @@ export const publicDoors: readonly string[] = [
   'get /dziennik',
   'get /szukaj',
   'get /zasady',
+  'get /cennik',
   'get /zdrowie',
   'get /robots.txt',
   'post /jezyk',

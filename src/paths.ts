@@ -72,6 +72,7 @@ export const paths = {
   unit: '/urzad/jednostki/:id',
   territories: '/urzad/obszary',
   cityPlansImport: '/urzad/plany-miasta',
+  priceListImport: '/urzad/cennik',
   citySettings: '/urzad/miasto',
   officePages: '/urzad/strony',
   officePageNew: '/urzad/strony/nowa',
@@ -89,6 +90,7 @@ export const paths = {
 
   // programme
   rules: '/zasady',
+  priceList: '/cennik',
   pages: '/o-programie',
   page: '/o-programie/:slug',
   pageHistory: '/o-programie/:slug/historia',

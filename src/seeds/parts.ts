@@ -5,6 +5,7 @@ import { followingSeed } from '#seeds/following.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
+import { pricesSeed } from '#seeds/prices.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
@@ -17,6 +18,7 @@ export const seedParts: readonly SeedPart[] = [
   territoriesSeed,
   archiveSeed,
   cityPlansSeed,
+  pricesSeed,
   programmeSeed,
   residenceSeed,
   pagesSeed,

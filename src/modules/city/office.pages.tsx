@@ -9,7 +9,7 @@ const texts = { pl: officeTexts, en: officeTextsEn }
 export type OfficeDoor = keyof typeof officeTexts.doors
 
 export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, readonly OfficeDoor[]>> = {
-  programme: ['editions', 'units', 'territories', 'cityPlansImport', 'citySettings', 'adviceQueue'],
+  programme: ['editions', 'units', 'territories', 'cityPlansImport', 'priceListImport', 'citySettings', 'adviceQueue'],
   ambassadors: ['officeCalls'],
   people: ['people', 'personNew', 'phoneList'],
   words: ['officePages', 'officeAccessibility'],

@@ -9,6 +9,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     editions: { title: 'Editions', note: 'calendar, pools, rules, legal check, publication' },
     units: { title: 'City units', note: 'who answers questions, and within how many days' },
     territories: { title: 'Territories', note: 'districts, estates and their boundaries' },
+    priceListImport: { title: 'Price list', note: 'the prices that cost estimates use, with day and source' },
     cityPlansImport: { title: 'What the city already plans', note: 'a list of works from a CSV file, district by district' },
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },

@@ -6,6 +6,7 @@ export const officeTexts = {
     editions: { title: 'Edycje', note: 'kalendarz, pule, zasady, zgodność z prawem, publikacja' },
     units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },
     territories: { title: 'Obszary', note: 'dzielnice, osiedla i ich granice' },
+    priceListImport: { title: 'Cennik', note: 'ceny, z których korzystają kosztorysy, z datą i źródłem' },
     cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },

@@ -19,6 +19,10 @@ import { pagesRoutes } from '#modules/programme/pages.routes.tsx'
 import { pagesFacts } from '#modules/programme/pages.rules.ts'
 import { pagesTextsEn } from '#modules/programme/pages.texts.en.ts'
 import { pagesTexts } from '#modules/programme/pages.texts.ts'
+import { priceListRoutes } from '#modules/programme/price-list.routes.tsx'
+import { priceListFacts } from '#modules/programme/price-list.rules.ts'
+import { priceListTextsEn } from '#modules/programme/price-list.texts.en.ts'
+import { priceListTexts } from '#modules/programme/price-list.texts.ts'
 import { privacyRoutes } from '#modules/programme/privacy.routes.tsx'
 import { privacyFacts } from '#modules/programme/privacy.rules.ts'
 import { privacyTextsEn } from '#modules/programme/privacy.texts.en.ts'
@@ -48,12 +52,22 @@ export const programmeModule: Module = {
     ...territoriesOfficeRoutes,
     ...archiveRoutes,
     ...cityPlansRoutes,
+    ...priceListRoutes,
     ...pagesRoutes,
     ...pageEditorRoutes,
     ...accessibilityRoutes,
     ...privacyRoutes,
   ],
-  facts: { ...programmeFacts, ...territoriesFacts, ...archiveFacts, ...cityPlansFacts, ...pagesFacts, ...accessibilityFacts, ...privacyFacts },
+  facts: {
+    ...programmeFacts,
+    ...territoriesFacts,
+    ...archiveFacts,
+    ...cityPlansFacts,
+    ...priceListFacts,
+    ...pagesFacts,
+    ...accessibilityFacts,
+    ...privacyFacts,
+  },
   jobs: accessibilityJobs,
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
@@ -62,6 +76,7 @@ export const programmeModule: Module = {
       ...territoriesTexts.facts,
       ...archiveTexts.facts,
       ...cityPlansTexts.facts,
+      ...priceListTexts.facts,
       ...pagesTexts.facts,
       ...accessibilityTexts.facts,
       ...privacyTexts.facts,
@@ -71,6 +86,7 @@ export const programmeModule: Module = {
       ...territoriesTextsEn.facts,
       ...archiveTextsEn.facts,
       ...cityPlansTextsEn.facts,
+      ...priceListTextsEn.facts,
       ...pagesTextsEn.facts,
       ...accessibilityTextsEn.facts,
       ...privacyTextsEn.facts,

@@ -1,5 +1,6 @@
 import { type FormState, typedOne } from '#kit/form.ts'
 import { formatMoney, type Grosze } from '#kit/money.ts'
+import type { PriceItem } from '#modules/programme/price-list.rules.ts'
 import { boundsOf, type Limits, type SectionName } from '#modules/proposals/drafting.rules.ts'
 import { PlainLanguage, plainLanguageWords } from '#modules/proposals/plain-language.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
@@ -7,7 +8,7 @@ import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import { slugs } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
-import { Button, Field, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import { Button, Field, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Acts, Why } from '#ui/parts.tsx'
@@ -96,6 +97,8 @@ export type CostRow = {
   readonly quantity: string
   readonly unit: string
   readonly price: string
+  /** Code of the price list, or nothing. */
+  readonly item: string
   readonly sum?: Grosze | undefined
 }
 
@@ -104,13 +107,16 @@ type CostsProps = {
   readonly project: Project
   readonly rows: readonly CostRow[]
   readonly total: Grosze
+  readonly prices: readonly PriceItem[]
+  /** A year, of what came from the price list. */
+  readonly upkeep: Grosze
   readonly errors: FormState['errors']
   readonly revision: number
   readonly limits: Limits
   readonly clash?: Clash | undefined
 }
 
-export const CostsPage = ({ frame, project, rows, total, errors, revision, limits, clash }: CostsProps) => {
+export const CostsPage = ({ frame, project, rows, total, prices, upkeep, errors, revision, limits, clash }: CostsProps) => {
   const { costs: t, edit, page } = texts[frame.locale]
   const money = (grosze: Grosze) => formatMoney(grosze, frame.locale)
   const form: FormState = {
@@ -131,11 +137,13 @@ export const CostsPage = ({ frame, project, rows, total, errors, revision, limit
       <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack">
         <Hidden name="rewizja" value={revision} />
         {rows.map((row, i) => (
-          <CostFields frame={frame} row={row} index={i} form={form} />
+          <CostFields frame={frame} row={row} index={i} form={form} listed={prices.find(({ code }) => code === row.item)} />
         ))}
+        {prices.length > 0 && <FromList frame={frame} prices={prices} form={form} />}
         <p>
           <b>{t.total(money(total))}</b>
         </p>
+        {upkeep > 0 && <p class="small muted">{t.upkeep(money(upkeep))}</p>}
         {limits.costMin !== undefined && limits.costMax !== undefined && (
           <p class="small muted">{t.limits({ min: money(limits.costMin), max: money(limits.costMax) })}</p>
         )}
@@ -155,12 +163,34 @@ export const CostsPage = ({ frame, project, rows, total, errors, revision, limit
   )
 }
 
-const CostFields = ({ frame, row, index, form }: { frame: Frame; row: CostRow; index: number; form: FormState }) => {
+/** A thing from the city's price list becomes a row; its price may still be changed. */
+const FromList = ({ frame, prices, form }: { frame: Frame; prices: readonly PriceItem[]; form: FormState }) => {
+  const t = texts[frame.locale].costs
+  const options = prices.map(item => ({
+    value: item.code,
+    label: `${item.category}: ${item.name}, ${formatMoney(item.price, frame.locale)} / ${item.unit}`,
+  }))
+  return (
+    <div class="said tight">
+      <Select name="cennik" label={t.fromList} form={form} options={options} empty={t.fromListNone} />
+      <Acts>
+        <Button quiet small name="akcja" value="cennik">
+          {t.fromListAdd}
+        </Button>
+        <a href={paths.priceList}>{t.wholeList}</a>
+      </Acts>
+    </div>
+  )
+}
+
+type FieldsProps = { frame: Frame; row: CostRow; index: number; form: FormState; listed: PriceItem | undefined }
+const CostFields = ({ frame, row, index, form, listed }: FieldsProps) => {
   const t = texts[frame.locale].costs
   return (
     <fieldset class="tight">
       <legend>{t.line(index + 1)}</legend>
       <Hidden name={`id-${index}`} value={row.id} />
+      {row.item !== '' && <Hidden name={`kod-${index}`} value={row.item} />}
       <div class="side-by-side">
         <Field name={`co-${index}`} label={t.name} form={form} required maxlength={120} {...(index === 0 ? { hint: t.nameHint } : {})} />
         <Field name={`ile-${index}`} label={t.quantity} form={form} required inputmode="decimal" />
@@ -169,6 +199,7 @@ const CostFields = ({ frame, row, index, form }: { frame: Frame; row: CostRow; i
       </div>
       <Acts>
         {row.sum !== undefined && <span>{t.lineSum(formatMoney(row.sum, frame.locale))}</span>}
+        {listed && <span class="small muted">{t.listed({ price: formatMoney(listed.price, frame.locale), source: listed.source })}</span>}
         <Button quiet small name="akcja" value={`usun-${index}`}>
           {t.remove(index + 1)}
         </Button>

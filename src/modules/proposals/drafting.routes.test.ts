@@ -4,6 +4,8 @@ import { forgetAuthor, projectDataOf } from '#modules/proposals/keeping.store.ts
 import { costsOf, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { costs, type DraftingHouse, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
 import { paths, url } from '#paths'
+import { pricesSeed } from '#seeds/prices.seed.ts'
+import { fillWorld } from '#seeds/world.ts'
 import { expectDone } from '#web/testing.ts'
 
 let at: DraftingHouse
@@ -145,4 +147,17 @@ test('how plain a text is can be asked before it is saved; nothing is saved by a
   expect(asked.status).toBe(200)
   for (const words of ['Trudny: wiele osób', '„w celu” → żeby', 'ogólnodostępnej', tekst]) expect(asked.html).toContain(words)
   expect((await sectionsOf(ctx('marta'), id)).description).toBe('')
+})
+
+test('a thing from the price list becomes a row with its price; the table says its upkeep; the code stays with the line', async () => {
+  const { house, as, ctx, aDraft } = at
+  await fillWorld(house.db, house.now, [pricesSeed])
+  const id = await aDraft()
+  const address = url(paths.projectCosts, { id })
+  const { html } = await as('marta').post(address, { ...costs, akcja: 'cennik', cennik: 'KOSZ', rewizja: '0' })
+  for (const words of ['Kosz na śmieci 70 l', 'value="1450"', 'umowa ZZM', 'około 540', 'name="kod-2"']) expect(html).toContain(words)
+  expect(await costsOf(ctx('marta'), id)).toEqual([])
+  const row = { 'id-2': 'line_0123456789abc', 'co-2': 'Kosz', 'ile-2': '2', 'jednostka-2': 'szt.', 'cena-2': '1500', 'kod-2': 'KOSZ' }
+  expectDone(await as('marta').post(address, { ...costs, ...row, rewizja: '0' }))
+  expect((await costsOf(ctx('marta'), id)).map(({ item }) => item)).toEqual([undefined, undefined, 'KOSZ'])
 })

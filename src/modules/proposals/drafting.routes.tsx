@@ -1,12 +1,24 @@
 import { z } from 'zod'
+import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { formatMoney, type Grosze, parseMoney } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
 import { namesOf } from '#modules/people/people.store.ts'
+import { type PriceItem, pricesOn } from '#modules/programme/price-list.rules.ts'
+import { listPriceItems } from '#modules/programme/price-list.store.ts'
 import { type CostConflict, saveCosts, saveSection } from '#modules/proposals/drafting.actions.ts'
 import { type Clash, type CostRow, CostsPage, SectionPage } from '#modules/proposals/drafting.pages.tsx'
-import { type CostLine, costTotal, formatQuantity, lengthOf, lineTotal, parseQuantity, sectionProblem } from '#modules/proposals/drafting.rules.ts'
+import {
+  type CostLine,
+  costTotal,
+  formatQuantity,
+  lengthOf,
+  lineTotal,
+  parseQuantity,
+  sectionProblem,
+  yearlyUpkeep,
+} from '#modules/proposals/drafting.rules.ts'
 import { sectionNow } from '#modules/proposals/drafting.store.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
@@ -71,13 +83,22 @@ const nameOf = async (ctx: Ctx, id: string | undefined) => (id === undefined ? '
 
 // the cost table
 
-const blank = (): CostRow => ({ id: newId('line'), name: '', quantity: '', unit: '', price: '' })
+const blank = (): CostRow => ({ id: newId('line'), name: '', quantity: '', unit: '', price: '', item: '' })
+const fromList = (item: PriceItem): CostRow => ({
+  id: newId('line'),
+  name: item.name,
+  quantity: '1',
+  unit: item.unit,
+  price: moneyTyped(item.price),
+  item: item.code,
+})
 const shown = (line: CostLine, locale: Ctx['locale']): CostRow => ({
   id: line.id,
   name: line.name,
   unit: line.unit,
   quantity: formatQuantity(line.quantity, locale),
   price: moneyTyped(line.price),
+  item: line.item ?? '',
   sum: lineTotal(line),
 })
 const moneyTyped = (grosze: Grosze) =>
@@ -95,13 +116,19 @@ async function askCosts(c: Visit) {
 
 type Shown = { rows: readonly CostRow[]; errors: FormState['errors']; revision: number; total: Grosze; clash?: Clash }
 async function showCosts(c: Visit, project: Project, costs: Shown, status: 200 | 409 | 422 = 200) {
-  const { limits } = await termsOf(c.var.ctx, project)
-  return page(c, <CostsPage frame={c.var.frame} project={project} limits={limits} {...costs} />, status)
+  const { ctx, frame } = c.var
+  const { limits } = await termsOf(ctx, project)
+  const prices = pricesOn(await listPriceItems(ctx), dayOf(ctx.now))
+  const upkeep = yearlyUpkeep(
+    costs.rows.map(lineOf).filter(line => line !== undefined),
+    new Map(prices.map(item => [item.code, item.upkeep])),
+  )
+  return page(c, <CostsPage {...{ frame, project, limits, prices, upkeep }} {...costs} />, status)
 }
 
 /** What stands in the form, row by row; a row without a single word is no row. */
 function rowsTyped(typed: FormState['typed']): CostRow[] {
-  const numbers = [...new Set(Object.keys(typed).flatMap(name => /^(?:id|co|ile|jednostka|cena)-(\d{1,3})$/.exec(name)?.[1] ?? []))].map(Number)
+  const numbers = [...new Set(Object.keys(typed).flatMap(name => /^(?:id|co|ile|jednostka|cena|kod)-(\d{1,3})$/.exec(name)?.[1] ?? []))].map(Number)
   const at = (name: string, i: number) => {
     const value = typed[`${name}-${i}`]
     return typeof value === 'string' ? value : ''
@@ -114,6 +141,7 @@ function rowsTyped(typed: FormState['typed']): CostRow[] {
       quantity: at('ile', i),
       unit: at('jednostka', i),
       price: at('cena', i),
+      item: /^[\w-]{1,30}$/.test(at('kod', i)) ? at('kod', i) : '',
     }))
 }
 const isBlank = (row: CostRow) => row.name === '' && row.quantity === '' && row.unit === '' && row.price === ''
@@ -121,7 +149,8 @@ const isBlank = (row: CostRow) => row.name === '' && row.quantity === '' && row.
 function lineOf(row: CostRow): CostLine | undefined {
   const [quantity, price] = [parseQuantity(row.quantity), parseMoney(row.price)]
   if (row.name === '' || row.unit === '' || !quantity || price === undefined || price > 10_000_000_000) return undefined
-  return { id: row.id, name: row.name.slice(0, 120), quantity, unit: row.unit.slice(0, 20), price }
+  const line = { id: row.id, name: row.name.slice(0, 120), quantity, unit: row.unit.slice(0, 20), price }
+  return row.item === '' ? line : { ...line, item: row.item }
 }
 function errorsOf(rows: readonly CostRow[], t: typeof proposalsTexts.costs.errors): FormState['errors'] {
   const errors: Record<string, string> = rows.length > 60 ? { '': t.many } : {}
@@ -146,6 +175,10 @@ async function keepCosts(c: Visit) {
   const total = (rows: readonly CostRow[]) => rows.reduce((sum, row) => sum + (sumOf(row) ?? 0), 0)
   const redraw = (rows: readonly CostRow[]) => showCosts(c, project, { rows: summed(rows), errors: {}, revision, total: total(rows) })
   if (action === 'dodaj') return redraw([...typed, blank()])
+  if (action === 'cennik') {
+    const chosen = pricesOn(await listPriceItems(ctx), dayOf(ctx.now)).find(({ code }) => code === form.typed.cennik)
+    return redraw(chosen ? [...typed.filter(row => !isBlank(row)), fromList(chosen)] : typed)
+  }
   if (action === 'przelicz') return redraw(typed)
   if (action.startsWith('usun-')) return redraw(typed.filter((_, i) => `usun-${i}` !== action))
   const rows = typed.filter(row => !isBlank(row))

@@ -6,7 +6,15 @@ export type Sections = Readonly<Record<SectionName, string>>
 export const noSections: Sections = { title: '', summary: '', description: '', place: '', reasons: '', beneficiaries: '' }
 
 /** One line of the cost table. Quantity is in thousandths, so that 2,5 m² is exact; price is of one unit. */
-export type CostLine = { readonly id: string; readonly name: string; readonly quantity: number; readonly unit: string; readonly price: Grosze }
+export type CostLine = {
+  readonly id: string
+  readonly name: string
+  readonly quantity: number
+  readonly unit: string
+  readonly price: Grosze
+  /** Code of the price list it was taken from; absent for a price of the authors' own. */
+  readonly item?: string
+}
 
 /** Price times quantity, halves of a grosz upwards; in whole numbers all the way. */
 export const lineTotal = (line: Pick<CostLine, 'quantity' | 'price'>): Grosze => Number((BigInt(line.quantity) * BigInt(line.price) + 500n) / 1000n)
@@ -24,6 +32,10 @@ export function formatQuantity(quantity: number, locale: 'pl' | 'en' = 'pl'): st
     .replace(/0+$/, '')
   return `${Math.trunc(quantity / 1000)}${rest === '' ? '' : `${locale === 'pl' ? ',' : '.'}${rest}`}`
 }
+
+/** What the city will pay each year for what came from the price list, by the upkeep of one unit; lines of the authors' own are not in it. */
+export const yearlyUpkeep = (lines: readonly Pick<CostLine, 'quantity' | 'item'>[], upkeepOf: ReadonlyMap<string, Grosze>): Grosze =>
+  lines.reduce((sum, { quantity, item }) => sum + lineTotal({ quantity, price: (item && upkeepOf.get(item)) || 0 }), 0)
 
 /** Limits of the edition's rules and of the pool; an absent one does not bind. */
 export type Limits = {
@@ -93,7 +105,14 @@ export type LineConflict = { readonly base: CostLine | undefined; readonly mine:
 export type MergedCosts = { readonly lines: readonly CostLine[]; readonly conflicts: readonly LineConflict[] }
 
 const sameLine = (a: CostLine | undefined, b: CostLine | undefined) =>
-  a === b || (a !== undefined && b !== undefined && a.name === b.name && a.quantity === b.quantity && a.unit === b.unit && a.price === b.price)
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.name === b.name &&
+    a.quantity === b.quantity &&
+    a.unit === b.unit &&
+    a.price === b.price &&
+    a.item === b.item)
 
 /** Two people wrote the cost table at once: line by line, whoever changed a line is heard; both changed it: both are kept and shown. */
 export function mergeCosts(base: readonly CostLine[], mine: readonly CostLine[], theirs: readonly CostLine[]): MergedCosts {

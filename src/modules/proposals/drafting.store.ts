@@ -120,7 +120,7 @@ export async function writeCosts(ctx: Ctx, projectId: string, from: number, line
   if (lines.length > 0)
     await db
       .insertInto('project_cost_lines')
-      .values(lines.map((line, position) => ({ ...line, project_id: projectId, position })))
+      .values(lines.map((line, position) => ({ ...line, item: line.item ?? null, project_id: projectId, position })))
       .execute()
   await keepRevision(ctx, projectId, 'costs', from + 1, lines)
   return true

@@ -30,7 +30,16 @@ declare module '#platform/schema.ts' {
       withdrawal_reason: string | null
     }
     project_sections: { project_id: string; section: SectionName; text: string; revision: number }
-    project_cost_lines: { project_id: string; id: string; position: number; name: string; quantity: number; unit: string; price: number }
+    project_cost_lines: {
+      project_id: string
+      id: string
+      position: number
+      name: string
+      quantity: number
+      unit: string
+      price: number
+      item: string | null
+    }
     project_authors: {
       id: string
       project_id: string
@@ -189,12 +198,13 @@ export async function sectionsOf({ db }: Ctx, projectId: string): Promise<Sectio
 }
 
 export async function costsOf({ db }: Ctx, projectId: string): Promise<CostLine[]> {
-  return db
+  const rows = await db
     .selectFrom('project_cost_lines')
-    .select(['id', 'name', 'quantity', 'unit', 'price'])
+    .select(['id', 'name', 'quantity', 'unit', 'price', 'item'])
     .where('project_id', '=', projectId)
     .orderBy('position')
     .execute()
+  return rows.map(({ item, ...line }) => (item === null ? line : { ...line, item }))
 }
 
 /** Frozen versions with who accepted them, newest first. */

@@ -1,0 +1,56 @@
+import { pluralPl } from '#kit/texts.ts'
+
+const n = (count: number) => `${count} ${pluralPl(count, 'cena', 'ceny', 'cen')}`
+
+export const priceListTexts = {
+  facts: { 'prices.imported': (p: { rows: number }) => `zmieniono cennik: ${n(p.rows)}` },
+  title: 'Cennik',
+  lead: 'Ceny, z których korzysta kosztorys. To przybliżenie: ostateczną wycenę robi jednostka miasta.',
+  empty: 'Miasto nie podało jeszcze cen',
+  emptyHelp: 'Kosztorys można wypełnić własnymi cenami. Warto napisać, skąd pochodzą.',
+  caption: (category: string) => `Ceny: ${category}`,
+  columns: { name: 'Co', unit: 'Jednostka', price: 'Cena brutto', tax: 'w tym VAT', upkeep: 'Utrzymanie na rok', source: 'Źródło', since: 'Od' },
+  taxOf: (p: { tax: string; rate: number }) => `${p.tax} (${p.rate}%)`,
+  noUpkeep: 'bez kosztów',
+  former: 'Wcześniejsze ceny',
+  formerLine: (p: { name: string; price: string; since: string; source: string }) => `${p.name}: ${p.price} od ${p.since} (${p.source})`,
+  edit: 'Zmień cennik',
+  import: {
+    title: 'Cennik: wczytaj tabelę',
+    lead: 'Autorzy szkiców zobaczą te ceny w kosztorysie.',
+    now: (count: number) => `Teraz w cenniku: ${n(count)}.`,
+    columns: 'Kolumny (pierwszy wiersz to ich nazwy)',
+    columnsHint:
+      'Wymagane: kod, kategoria, nazwa, jednostka, cena, zrodlo, od. Dodatkowe: vat (w procentach, domyślnie 23), utrzymanie (na rok, za jednostkę). Nowa cena to nowy wiersz z tym samym kodem i późniejszym dniem.',
+    example:
+      'kod;kategoria;nazwa;jednostka;cena;vat;utrzymanie;zrodlo;od\nLAWKA-OP;Meble miejskie;Ławka z oparciem;szt.;2 800 zł;23;60 zł;przetarg ZZM 2025;2026-01-01',
+    file: 'Plik CSV',
+    fileHint: 'Z arkusza: „Zapisz jako CSV”. Plik albo wklejony tekst, nie oba.',
+    text: 'Albo wklej tabelę',
+    preview: 'Pokaż, co się zmieni',
+    previewTitle: 'To się zmieni',
+    save: 'Zapisz zmiany',
+    added: (count: number) => `Nowe: ${n(count)}`,
+    changed: (count: number) => `Zmienione: ${n(count)}`,
+    same: (count: number) => `Bez zmian: ${n(count)}.`,
+    nothing: 'Tabela jest taka sama jak cennik. Nie ma czego zapisywać.',
+    faults: 'Popraw te wiersze. Nic nie zapisano.',
+    fault: (line: number, sentence: string) => `Wiersz ${line}: ${sentence}`,
+    andMore: (count: number) => `I jeszcze ${count}.`,
+    noTable: 'Wybierz plik albo wklej tabelę.',
+    tooBig: 'Plik jest za duży. Największy może mieć 5 MB.',
+    done: (added: number, changed: number) => `Zapisano. Nowe: ${added}, zmienione: ${changed}.`,
+    why: {
+      'no-column': (what: string) => `brakuje kolumny „${what}”.`,
+      empty: () => 'tabela nie ma żadnych wierszy.',
+      values: (what: string) => `liczba pól nie zgadza się z liczbą kolumn (${what}).`,
+      missing: (what: string) => `pole „${what}” jest puste.`,
+      price: (what: string) => `„${what}” to nie jest kwota, na przykład 2 800 zł.`,
+      vat: (what: string) => `„${what}” to nie jest stawka VAT, na przykład 23.`,
+      day: (what: string) => `„${what}” to nie jest dzień, na przykład 2026-01-31.`,
+      twice: (what: string) => `„${what}” występuje drugi raz z tym samym dniem.`,
+      'too-long': (what: string) => `pole jest za długie (${what} znaków).`,
+      'not-csv': (what: string) => `tego nie da się odczytać jako CSV (${what}).`,
+    },
+  },
+}
