@@ -118,6 +118,23 @@ const samples: Record<Kind, Sample> = {
     plant: (id, at) => [moderationCase(id, at)],
     there: id => sql<{ n: number }>`select count(*)::int as n from moderation_cases where id = ${id} and cardinality(author_ids) > 0`,
   },
+  'ambassador-terms': {
+    plant: (id, at) => [
+      sql`insert into ambassador_terms (id, person_id, edition_id, state, area_words, forms, started_at, ended_at) values (${id}, 'p', ${id}, 'resigned', 'a', '{}', ${at}, ${at})`,
+    ],
+    there: row('ambassador_terms', 'id'),
+  },
+  'training-places': {
+    plant: (id, at) => [
+      sql`insert into trainings (id, key, edition_id, state, mode, title, about, place, starts_at, ends_at, capacity, created_at) values (${id}, ${id}, 'e', 'planned', 'hall', 't', '', 'p', ${new Date(at.getTime() - 1000)}, ${at}, 5, ${at})`,
+      sql`insert into training_places (training_id, person_id, signed_at) values (${id}, 'p', ${at})`,
+    ],
+    there: row('training_places', 'training_id'),
+  },
+  'course-answers': {
+    plant: (id, at) => [sql`insert into course_answers (person_id, lesson, question, answer, at) values (${id}, 'meeting', '1', 0, ${at})`],
+    there: row('course_answers', 'person_id'),
+  },
   comments: {
     plant: (id, at) => [
       sql`insert into comments (id, key, subject_id, author_id, kind, text, channel, at) values (${id}, ${id}, 's', 'p', 'for', 't', 'online', ${at})`,

@@ -50,6 +50,14 @@ export const page = (c: Visit, content: JSX.Element, status: 200 | 403 | 404 | 4
   return c.html(html)
 }
 
+/** Answers a printed document, named as it will lie in a folder: "upowaznienie-LP-1-2026.pdf". */
+export const printed = (c: Visit, document: Buffer, name: string): Response =>
+  c.body(new Uint8Array(document), 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="${name.replace(/[^\w.-]+/g, '-')}"`,
+    'Cache-Control': 'private, no-store',
+  })
+
 /** 303 to the page that shows what was done; the sentence waits there in a cookie and is shown once. */
 export function done(c: Visit, to: string, sentence?: string): Response {
   if (sentence) c.header('Set-Cookie', `flash=${encodeURIComponent(sentence)}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`, { append: true })

@@ -8,6 +8,7 @@ import { stepNews } from '#modules/ambassadors/terms.mail.tsx'
 import {
   authorisationNo,
   mayAuthorise,
+  mayCountResidents,
   mayTake,
   type ParticipationForm,
   type Term,
@@ -15,7 +16,16 @@ import {
   type TermWhy,
   terming,
 } from '#modules/ambassadors/terms.rules.ts'
-import { insertTerm, isTrained, loadTerm, moveTerm, nextNumber, termsOf, writeAuthorisation } from '#modules/ambassadors/terms.store.ts'
+import {
+  insertTerm,
+  isTrained,
+  loadTerm,
+  moveTerm,
+  nextNumber,
+  termsOf,
+  writeAuthorisation,
+  writeResidents,
+} from '#modules/ambassadors/terms.store.ts'
 import { listGrants } from '#modules/people/grants.store.ts'
 import { endRole, grantRole } from '#modules/people/people.actions.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
@@ -83,6 +93,32 @@ export async function stepTerm(ctx: Ctx, id: string, step: TermStep, reason = ''
     await record(ctx, factOf[step], id, { districts: term.districtIds })
     const coordinators = step === 'resign' ? (await peopleWithRole(ctx, 'coordinator', { editionId: term.editionId })).map(one => one.id) : []
     await tell(ctx, [...coordinators, term.personId], stepNews(factOf[step], term, reason.trim()))
+    return yes
+  })
+}
+
+/** Many at once, each in a transaction of its own: what cannot be done any more is left as it is. Beginning also issues the authorisation. */
+export async function stepTerms(ctx: Ctx, ids: readonly string[], step: 'activate' | 'finish'): Promise<number> {
+  let moved = 0
+  for (const id of new Set(ids)) {
+    if (step === 'activate') await authoriseTerm(ctx, id)
+    if ((await stepTerm(ctx, id, step)).ok) moved += 1
+  }
+  return moved
+}
+
+/** How many people live in the area; nothing typed means that nobody knows. */
+export async function countResidents(
+  ctx: Ctx,
+  id: string,
+  version: number,
+  residents: number | undefined,
+): Promise<Verdict<'not-yours' | 'changed-meanwhile'>> {
+  return inTransaction(ctx, async ctx => {
+    const verdict = mayCountResidents(ctx.actor, await loadTerm(ctx, id))
+    if (!verdict.ok) return verdict
+    if (!(await writeResidents(ctx, id, version, residents))) return no('changed-meanwhile')
+    await record(ctx, 'residents.counted', id, { residents: residents ?? 0 })
     return yes
   })
 }

@@ -15,6 +15,7 @@ declare module '#kit/facts.ts' {
     'term.recalled': { districts: readonly string[] }
     'term.resigned': { districts: readonly string[] }
     'term.finished': { districts: readonly string[] }
+    'residents.counted': { residents: number }
   }
 }
 export const termsFacts = {
@@ -26,6 +27,7 @@ export const termsFacts = {
   'term.recalled': { keep: { years: 6 } },
   'term.resigned': { keep: { years: 6 } },
   'term.finished': { keep: { years: 6 } },
+  'residents.counted': { keep: { years: 6 } },
 } satisfies FactRules
 
 export const termStates = ['accepted', 'active', 'suspended', 'recalled', 'resigned', 'finished'] as const
@@ -98,6 +100,11 @@ export function mayAuthorise(actor: Actor, term: Case & Pick<Term, 'authorisatio
   if (!isLive(term) || term.authorisation) return no('wrong-state')
   return trained ? { ok: true } : no('untrained')
 }
+
+/** Oneself, and the coordinators of the edition. */
+export const mayReadTerm = (actor: Actor, term: Case): Verdict<'not-yours'> =>
+  isOwn(actor, term) || has(actor, 'coordinator', { editionId: term.editionId }) ? { ok: true } : no('not-yours')
+export const mayCountResidents = (actor: Actor, term: Case): Verdict<'not-yours'> => (isCoordinator(actor, term) ? { ok: true } : no('not-yours'))
 
 /** What only the ambassador of a running term may do in the workspace. */
 export function mayWork(actor: Actor, term: Pick<Term, 'state' | 'personId'> | undefined): Verdict<'not-yours' | 'not-active'> {

@@ -138,6 +138,17 @@ export async function writeAuthorisation({ db, now, actor }: Ctx, id: string, nu
   return written.numUpdatedRows === 1n
 }
 
+/** False when somebody changed the term after this form was opened. */
+export async function writeResidents({ db }: Ctx, id: string, version: number, residents: number | undefined): Promise<boolean> {
+  const written = await db
+    .updateTable('ambassador_terms')
+    .set({ residents: residents ?? null, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return written.numUpdatedRows === 1n
+}
+
 /** The next number of a kind of document in a year; the row stays locked until the transaction ends, so no number is lost or given twice. */
 export async function nextNumber({ db }: Ctx, kind: 'authorisation' | 'certificate', year: number): Promise<number> {
   const { last } = await db
@@ -160,3 +171,25 @@ export async function trainedAmong({ db }: Ctx, personIds: readonly string[], ed
 }
 export const isTrained = async (ctx: Ctx, term: Pick<Term, 'personId' | 'editionId'>): Promise<boolean> =>
   (await trainedAmong(ctx, [term.personId], term.editionId)).size > 0
+
+/** What stays of an erased person's terms is that there was one: an area and a time without a person. */
+export async function eraseTermsOf({ db, now }: Ctx, personId: string): Promise<void> {
+  const gone = sql<string>`case when state in ('accepted', 'active', 'suspended') then 'resigned' else state end`
+  await db
+    .updateTable('ambassador_terms')
+    .set({
+      state: gone as unknown as TermState,
+      person_id: '',
+      application_id: null,
+      area: null,
+      reason: sql`case when reason is null then null else '' end`,
+      authorised_by: null,
+    })
+    .set({ ended_at: sql`coalesce(ended_at, ${now})` })
+    .where('person_id', '=', personId)
+    .execute()
+}
+/** Terms that ended so long ago, with everything that hangs on them. */
+export async function removeTermsBefore({ db }: Ctx, before: Date): Promise<number> {
+  return Number((await db.deleteFrom('ambassador_terms').where('ended_at', '<', before).executeTakeFirst()).numDeletedRows)
+}

@@ -1,3 +1,5 @@
+import { pluralPl } from '#kit/texts.ts'
+
 type TermNews = 'term.activated' | 'term.suspended' | 'term.resumed' | 'term.recalled' | 'term.resigned' | 'term.finished'
 type NewsWords = Readonly<Record<TermNews, { readonly subject: (a: { area: string }) => string; readonly lead: string }>>
 
@@ -24,6 +26,109 @@ export const termsTexts = {
     'term.recalled': () => 'odwołano ambasadora',
     'term.resigned': () => 'ambasador zrezygnował z kadencji',
     'term.finished': () => 'skończyła się kadencja ambasadora',
+    'residents.counted': (p: { residents: number }) => `podano liczbę mieszkańców obszaru ambasadora: ${p.residents || 'nieznana'}`,
+  },
+  why: {
+    'not-yours': 'Kadencję prowadzi koordynacja programu. Nikt nie prowadzi własnej sprawy.',
+    'wrong-state': 'Ktoś zmienił tę kadencję przed chwilą. Niżej jest jej obecny stan.',
+    untrained: 'Najpierw szkolenie: obecność na spotkaniu szkoleniowym albo ukończony kurs.',
+    unauthorised: 'Kadencja zacznie się po wydaniu upoważnienia do danych ze spotkań.',
+    'reason-missing': 'Podaj powód. Przeczyta go osoba, której dotyczy.',
+    'changed-meanwhile': 'Ktoś zmienił tę kadencję przed chwilą. Sprawdź ją i zapisz jeszcze raz.',
+    'not-active': 'Twoja kadencja nie trwa, więc tego już nie zrobisz. Niżej jest jej stan i powód.',
+  },
+  errors: {
+    required: 'To pole jest potrzebne.',
+    wrong: 'Sprawdź to pole.',
+    'too-long': 'Ten tekst jest za długi.',
+    number: 'Podaj liczbę mieszkańców samymi cyframi.',
+  },
+  office: {
+    title: 'Ambasadorzy',
+    lead: 'Kto czeka na szkolenie, kto na upoważnienie, kto działa i kto już nie.',
+    toTrainings: 'Szkolenia',
+    toList: 'Lista publiczna',
+    tabs: 'Stan kadencji',
+    all: 'wszystkie',
+    empty: 'Nie ma tu nikogo',
+    emptyHint: 'Kadencja powstaje, gdy zgłoszenie zostanie przyjęte.',
+    trained: { session: 'po szkoleniu', course: 'po kursie', no: 'bez szkolenia' },
+    bulk: {
+      activate: {
+        title: (n: number) => `Gotowi do startu: ${n} ${pluralPl(n, 'osoba', 'osoby', 'osób')}`,
+        which: 'Kto zaczyna',
+        act: 'Wydaj upoważnienia i rozpocznij kadencje',
+        done: (a: { done: number; left: number }) => `Rozpoczęte kadencje: ${a.done}.${a.left > 0 ? ` Bez zmiany: ${a.left}.` : ''}`,
+      },
+      finish: {
+        title: (n: number) => `Zakończ kadencje (${n})`,
+        which: 'Kto kończy',
+        act: 'Zakończ zaznaczone kadencje',
+        done: (a: { done: number; left: number }) => `Zakończone kadencje: ${a.done}.${a.left > 0 ? ` Bez zmiany: ${a.left}.` : ''}`,
+      },
+    },
+    state: 'Kadencja',
+    reason: 'Powód',
+    districts: 'Dzielnice',
+    forms: 'Formy rozmowy',
+    training: 'Szkolenie',
+    days: 'Od kiedy do kiedy',
+    authorisation: 'Upoważnienie',
+    notYet: 'jeszcze nie wydane',
+    steps: 'Co można zrobić',
+    over: 'Ta kadencja jest zamknięta.',
+    authorise: 'Wydaj upoważnienie',
+    authorised: 'Upoważnienie ma numer i jest gotowe do druku.',
+    act: {
+      activate: 'Rozpocznij kadencję',
+      suspend: 'Zawieś kadencję',
+      resume: 'Wznów kadencję',
+      recall: 'Odwołaj ambasadora',
+      resign: 'Zrezygnuj',
+      finish: 'Zakończ kadencję',
+    },
+    done: {
+      activate: 'Kadencja trwa. Ambasador jest na liście publicznej i dostał wiadomość.',
+      suspend: 'Kadencja jest zawieszona. Uprawnienia zniknęły od razu.',
+      resume: 'Kadencja trwa dalej.',
+      recall: 'Ambasador jest odwołany. Uprawnienia zniknęły od razu.',
+      finish: 'Kadencja jest zakończona. Możesz wydać certyfikat.',
+    },
+    reasonFor: 'Powód',
+    reasonHint: 'Przeczyta go osoba, której dotyczy. Nie będzie publiczny.',
+    residents: 'Mieszkańcy obszaru',
+    residentsOf: 'Ile osób mieszka w tym obszarze',
+    residentsHint: 'W przybliżeniu, na przykład z danych spółdzielni. Z tego liczymy, jaka część dzielnicy ma ambasadora.',
+    residentsSaved: 'Zapisano liczbę mieszkańców.',
+    save: 'Zapisz',
+  },
+  authorisation: {
+    title: 'Upoważnienie do przetwarzania danych na spotkaniach',
+    opening: 'Na podstawie art. 29 rozporządzenia (UE) 2016/679 (RODO) upoważniam Ambasadora Lokalnej Partycypacji:',
+    scope: (area: string) =>
+      `do przetwarzania danych osób, które biorą udział w spotkaniach prowadzonych w ramach budżetu obywatelskiego na obszarze: ${area}.`,
+    may: {
+      title: 'Upoważnienie obejmuje',
+      lines: [
+        'przyjmowanie zapisów na spotkania i list obecności,',
+        'zbieranie arkuszy wkładów i wpisywanie ich do systemu,',
+        'wpisywanie osób, które nie mają e-maila, za ich zgodą,',
+        'przekazywanie papierów do urzędu.',
+      ],
+    },
+    must: {
+      title: 'Osoba upoważniona',
+      lines: [
+        'pokazuje każdemu klauzulę informacyjną,',
+        'zbiera tylko to, co jest na arkuszu, i nie robi kopii ani zdjęć list,',
+        'zachowuje dane w tajemnicy, także po końcu kadencji,',
+        'oddaje papiery do urzędu w ciągu 7 dni od spotkania,',
+        'o zgubieniu papieru mówi urzędowi tego samego dnia.',
+      ],
+    },
+    until: 'Upoważnienie jest ważne do końca kadencji, jej zawieszenia, odwołania albo rezygnacji.',
+    signatures: ['podpis osoby, która upoważnia', 'podpis osoby upoważnionej'],
+    foot: 'Wspólne Projekty',
   },
   letters: {
     'term.activated': {

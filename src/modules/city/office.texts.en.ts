@@ -14,6 +14,8 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },
     officeCalls: { title: 'Calls and applications', note: 'dates, rules, applications and decisions' },
+    officeTerms: { title: 'Ambassadors: terms', note: 'authorisations, beginning and end, suspension, certificates' },
+    officeTrainings: { title: 'Training of ambassadors', note: 'dates, materials, attendance' },
     people: { title: 'People and roles', note: 'find a person, grant or end a role' },
     personNew: { title: 'A person without e-mail', note: 'enter somebody who came or called' },
     phoneList: { title: 'Phone list', note: 'whom to tell what by voice or on paper' },

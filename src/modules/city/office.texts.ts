@@ -11,6 +11,8 @@ export const officeTexts = {
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
     officeCalls: { title: 'Nabory i zgłoszenia', note: 'terminy, regulamin, zgłoszenia i decyzje' },
+    officeTerms: { title: 'Ambasadorzy: kadencje', note: 'upoważnienia, początek i koniec, zawieszenie, certyfikaty' },
+    officeTrainings: { title: 'Szkolenia ambasadorów', note: 'terminy, materiały, obecność' },
     people: { title: 'Osoby i role', note: 'wyszukaj osobę, nadaj lub odbierz rolę' },
     personNew: { title: 'Osoba bez e-maila', note: 'wpisz kogoś, kto przyszedł lub zadzwonił' },
     phoneList: { title: 'Lista telefoniczna', note: 'komu i o czym powiedzieć głosem lub na papierze' },

@@ -108,6 +108,14 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       howLong: p => `Until you stop following, at most ${p('follows')}.`,
       publicly: 'Nothing. Nobody but you sees what you follow.',
     },
+    ambassadors: {
+      title: 'Ambassadors',
+      what: 'The term, the area, the forms of participation, the number of the authorisation, training and answers in the course.',
+      why: 'So that residents know whom to talk to, and the office who has access to data from meetings.',
+      howLong: p =>
+        `A term after its end: ${p('ambassador-terms')}. Presence at training: ${p('training-places')}. Answers in the course: ${p('course-answers')}.`,
+      publicly: 'Your public name, area and forms of participation, only while the term runs. We show neither address nor telephone.',
+    },
     letters: {
       title: 'Letters we send',
       what: 'Address, subject, text and whether the letter arrived.',
@@ -208,6 +216,9 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'takeover-codes': 'Codes for taking over an account',
       'phone-news': 'News to pass on by telephone',
       'unpublished-files': 'Unpublished files',
+      'training-places': 'Presence at training of ambassadors',
+      'course-answers': "Answers in the ambassador's course",
+      'ambassador-terms': 'Ended terms of ambassadors',
       'refused-invitations': 'Invitations to co-author that were not accepted',
       'abandoned-drafts': 'Abandoned drafts',
       'unanswered-questions': 'Questions to units that nobody answered',

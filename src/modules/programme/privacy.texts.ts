@@ -112,6 +112,14 @@ export const privacyTexts = {
       howLong: (p: Period) => `Dopóki nie przestaniesz obserwować, najwyżej ${p('follows')}.`,
       publicly: 'Nic. Nikt poza Tobą nie widzi, co obserwujesz.',
     },
+    ambassadors: {
+      title: 'Ambasadorzy',
+      what: 'Kadencja, obszar, formy rozmowy, numer upoważnienia, udział w szkoleniu, odpowiedzi w kursie.',
+      why: 'Żeby mieszkańcy wiedzieli, z kim rozmawiać, a urząd, kto ma dostęp do danych ze spotkań.',
+      howLong: (p: Period) =>
+        `Kadencja po jej końcu: ${p('ambassador-terms')}. Obecność na szkoleniu: ${p('training-places')}. Odpowiedzi w kursie: ${p('course-answers')}.`,
+      publicly: 'Twoja nazwa publiczna, obszar i formy rozmowy, tylko dopóki kadencja trwa. Adresu i telefonu nie pokazujemy.',
+    },
     letters: {
       title: 'Listy, które wysyłamy',
       what: 'Adres, temat, treść i wiadomość, czy list dotarł.',
@@ -213,6 +221,9 @@ export const privacyTexts = {
       'takeover-codes': 'Kody do przejęcia konta',
       'phone-news': 'Wiadomości do przekazania przez telefon',
       'unpublished-files': 'Nieopublikowane pliki',
+      'training-places': 'Obecność na szkoleniach ambasadorów',
+      'course-answers': 'Odpowiedzi w kursie ambasadora',
+      'ambassador-terms': 'Zakończone kadencje ambasadorów',
       'refused-invitations': 'Nieprzyjęte zaproszenia do współautorstwa',
       'abandoned-drafts': 'Porzucone szkice',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
