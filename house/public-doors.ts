@@ -66,5 +66,11 @@ export const publicDoors: readonly string[] = [
   'get /opinie/:id',
   'get /obserwowane/rezygnacja',
   'post /obserwowane/rezygnacja',
+  'get /spotkania/:id/glosy',
+  'get /spotkania/:id/co-dalej',
+  'get /spotkania/:id/co-dalej.pdf',
+  'get /spotkania/:id/protokol',
+  'get /spotkania/:id/protokol/zapisy/:line',
+  'get /spotkania/:id/protokol/sprawdzenie',
   'get /kanal.atom',
 ]

@@ -145,6 +145,29 @@ const samples: Record<Kind, Sample> = {
     plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
     there: row('backings', 'subject_id'),
   },
+  'sheet-claim-tries': {
+    plant: (id, at) => [sql`insert into sheet_claim_tries (asked_from, at) values (${Buffer.from(id)}, ${at})`],
+    there: id => sql<{ n: number }>`select count(*)::int as n from sheet_claim_tries where asked_from = ${Buffer.from(id)}`,
+  },
+  'sheet-photos': {
+    plant: (id, at) => [
+      sql`insert into sheet_photos (id, meeting_id, file_id, label, taken_by, taken_at, keyed_by, keyed_at) values (${id}, 'm', 'f', '1', 'p', ${at}, 'p', ${at})`,
+    ],
+    there: row('sheet_photos', 'id'),
+  },
+  'meeting-voices': {
+    plant: (id, at) => [
+      sql`insert into meeting_voices (id, key, meeting_id, kind, text, channel, author_id, at) values (${id}, ${id}, 'm', 'need', 't', 'paper', 'p', ${at})`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from meeting_voices where id = ${id} and author_id <> ''`,
+  },
+  minutes: {
+    plant: (id, at) => [
+      sql`insert into minutes (meeting_id, state, begun_at) values (${id}, 'live', ${at})`,
+      sql`insert into minute_lines (id, key, meeting_id, place, kind, text, author_id, at, changed_at) values (${id}, ${id}, ${id}, 1, 'note', 't', 'p', ${at}, ${at})`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from minute_lines where id = ${id} and author_id <> ''`,
+  },
   follows: {
     plant: (id, at) => [sql`insert into follows (id, person_id, kind, target, created_at) values (${id}, 'p', 'thing', ${id}, ${at})`],
     there: row('follows', 'id'),

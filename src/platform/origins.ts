@@ -27,3 +27,16 @@ async function walk(db: Ctx['db'], id: string, next: ReturnType<typeof sql>, her
     select id from tree where id <> ${id}`.execute(db)
   return rows.map(row => row.id)
 }
+
+/** What grew out of each of these, near or far, in one statement. */
+export async function offspringOf({ db }: Ctx, ids: readonly string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ root: string; id: string }>`
+    with recursive tree(root, id) as (
+      select from_id, to_id from origins where from_id in (${sql.join(ids)})
+      union select tree.root, o.to_id from origins o join tree on o.from_id = tree.id)
+    select root, id from tree where id <> root order by root, id`.execute(db)
+  const found = new Map<string, string[]>()
+  for (const { root, id } of rows) found.set(root, [...(found.get(root) ?? []), id])
+  return found
+}

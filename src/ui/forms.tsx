@@ -55,6 +55,8 @@ type FieldProps = {
   id?: string
   /** Not required, and clear without saying so: a row of a long table. */
   unmarked?: boolean
+  /** Only where a page is nothing but this form, filled again and again. */
+  autofocus?: boolean
 }
 
 /** Shared by all fields: the parts around the control and what the control must say about itself. */
@@ -111,6 +113,7 @@ export const Field = (props: InputProps) => {
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxlength}
+        autofocus={props.autofocus}
       />
     </div>
   )
@@ -124,7 +127,7 @@ export const TextArea = (props: FieldProps & { rows?: number; value?: string }) 
       <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
-      <textarea {...attributes} rows={rows} required={required} maxlength={maxlength}>
+      <textarea {...attributes} rows={rows} required={required} maxlength={maxlength} autofocus={props.autofocus}>
         {`\n${typedOne(form, name) || (value ?? '')}`}
       </textarea>
     </div>

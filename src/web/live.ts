@@ -56,7 +56,7 @@ export function openLive(db: Db): Live {
         .where('c.seq', '>', from)
         .where('c.seq', '<=', last)
         // what people may look at, never a person
-        .where('c.subject', '~', '^(need|idea|project|advice|edition|page|talk)_')
+        .where('c.subject', '~', '^(need|idea|project|advice|edition|page|talk|meeting|workshop)_')
         .limit(200)
         .execute()
       const news = new Set(rows.flatMap(({ subject, comment }) => (comment ? [subject, `${subject}#${comment}`] : [subject])))

@@ -2,6 +2,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { MeetingRows, MeetingTag, meetingsWords, whenWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
+import { RecordDoors } from '#modules/meetings/minutes.parts.tsx'
 import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Select, TextArea } from '#ui/forms.tsx'
@@ -174,6 +175,7 @@ const MeetingAside = ({ frame, view: { meeting, hosts } }: { frame: Frame; view:
         )}
         {access.other && <li>{access.other}</li>}
       </ul>
+      <RecordDoors frame={frame} meetingId={meeting.id} />
       <h2>{t.page.hosts}</h2>
       <People people={hosts} />
       <p class="small muted">{t.page.number(meeting.number)}</p>

@@ -31,6 +31,10 @@ export const periods = {
   'needs-and-ideas': { years: 6 },
   follows: { years: 2 },
   'moderation-cases': { years: 6 },
+  'sheet-claim-tries': { days: 1 },
+  'sheet-photos': { days: 30 },
+  'meeting-voices': { years: 6 },
+  minutes: { years: 6 },
 } as const satisfies Record<string, Keep>
 export type Kind = keyof typeof periods
 export const isKind = (what: string): what is Kind => what in periods
@@ -53,6 +57,8 @@ export const processings = {
   submissions: { ground: 'public-task', kinds: [] },
   files: { ground: 'public-task', kinds: ['unpublished-files'] },
   follows: { ground: 'public-task', kinds: ['follows'] },
+  'meeting-voices': { ground: 'public-task', kinds: ['meeting-voices', 'sheet-photos', 'sheet-claim-tries'] },
+  minutes: { ground: 'public-task', kinds: ['minutes'] },
   advice: { ground: 'public-task', kinds: ['unanswered-questions'] },
   ambassadors: { ground: 'public-task', kinds: ['ambassador-terms', 'training-places', 'course-answers'] },
   letters: { ground: 'public-task', kinds: ['letters'] },

@@ -116,6 +116,21 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
         `A term after its end: ${p('ambassador-terms')}. Presence at training: ${p('training-places')}. Answers in the course: ${p('course-answers')}.`,
       publicly: 'Your public name, area and forms of participation, only while the term runs. We show neither address nor telephone.',
     },
+    'meeting-voices': {
+      title: 'Voices from meetings',
+      what: 'What you say at a meeting, on a sheet, by phone or online, and the photograph of the sheet. You do not sign the sheet.',
+      why: 'So that each voice from a meeting counts the same and has its next chapter.',
+      howLong: p =>
+        `Whose voice it is: ${p('meeting-voices')}. A photograph once keyed in: ${p('sheet-photos')}. A try of a code: ${p('sheet-claim-tries')}. The words stay without a name.`,
+      publicly: 'The words, the place and how the voice came. Your name when you speak online or claim the voice by its code.',
+    },
+    minutes: {
+      title: 'Minutes and workshops',
+      what: 'Lines of the minutes and who wrote them, corrections, tasks, marks for needs and idea cards of workshops.',
+      why: 'So that it is known what was said, what was agreed and who looks after it.',
+      howLong: p => `Who wrote, corrected, marked or looks after it: ${p('minutes')}. The text of the minutes stays in the archive of the city.`,
+      publicly: 'The text of lines and corrections with a public name. Who marked which needs is not shown.',
+    },
     letters: {
       title: 'Letters we send',
       what: 'Address, subject, text and whether the letter arrived.',
@@ -231,6 +246,10 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'moderation-cases': 'Decisions of moderators: whose post it was and what it said',
       'slow-modes': 'Slow modes of talks',
       'posts-counted': 'When something was posted, for limits',
+      'sheet-claim-tries': 'Tries to claim a voice by a code',
+      'sheet-photos': 'Photographs of sheets, keyed in',
+      'meeting-voices': 'Whose the voices from meetings are',
+      minutes: 'Who wrote in minutes and at workshops',
     },
   },
   facts: {

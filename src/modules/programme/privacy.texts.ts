@@ -120,6 +120,21 @@ export const privacyTexts = {
         `Kadencja po jej końcu: ${p('ambassador-terms')}. Obecność na szkoleniu: ${p('training-places')}. Odpowiedzi w kursie: ${p('course-answers')}.`,
       publicly: 'Twoja nazwa publiczna, obszar i formy rozmowy, tylko dopóki kadencja trwa. Adresu i telefonu nie pokazujemy.',
     },
+    'meeting-voices': {
+      title: 'Głosy ze spotkań',
+      what: 'To, co mówisz na spotkaniu, na kartce, przez telefon albo przez internet, oraz zdjęcie kartki. Kartki nie podpisujesz.',
+      why: 'Żeby każdy głos ze spotkania liczył się tak samo i miał swój dalszy ciąg.',
+      howLong: (p: Period) =>
+        `Czyj to głos: ${p('meeting-voices')}. Zdjęcie kartki od przepisania: ${p('sheet-photos')}. Próba wpisania kodu: ${p('sheet-claim-tries')}. Treść głosu zostaje bez nazwy.`,
+      publicly: 'Treść, miejsce i to, jak głos przyszedł. Twoja nazwa, gdy mówisz przez internet albo odbierzesz głos kodem.',
+    },
+    minutes: {
+      title: 'Protokoły i warsztaty',
+      what: 'Zapisy ze spotkania i kto je zapisał, poprawki, zadania, głosy na potrzeby i karty pomysłów z warsztatów.',
+      why: 'Żeby było wiadomo, co padło, co ustalono i kto tego pilnuje.',
+      howLong: (p: Period) => `Kto zapisał, poprawił, zagłosował lub pilnuje: ${p('minutes')}. Treść protokołu zostaje w archiwum miasta.`,
+      publicly: 'Treść zapisów i poprawek z nazwą publiczną. Kto głosował na które potrzeby, nie.',
+    },
     letters: {
       title: 'Listy, które wysyłamy',
       what: 'Adres, temat, treść i wiadomość, czy list dotarł.',
@@ -236,6 +251,10 @@ export const privacyTexts = {
       'moderation-cases': 'Decyzje moderacji: czyj to wpis i co w nim było',
       'slow-modes': 'Zwolnienia tempa rozmowy',
       'posts-counted': 'Kiedy coś dodano, do limitów',
+      'sheet-claim-tries': 'Próby odebrania głosu kodem',
+      'sheet-photos': 'Zdjęcia kartek, przepisane',
+      'meeting-voices': 'Czyje są głosy ze spotkań',
+      minutes: 'Kto pisał w protokołach i na warsztatach',
     },
   },
   facts: {

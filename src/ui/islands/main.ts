@@ -7,6 +7,7 @@ import { paths } from '#paths'
 const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'kept-form': () => import('./kept-form.ts'),
   'similar-ideas': () => import('./similar.ts'),
+  'notes-desk': () => import('./notes-desk.ts'),
   'passkey-door': () => import('./passkey.ts'),
   'live-note': () => import('./live-note.ts'),
   'live-count': () => import('./live-count.ts'),
