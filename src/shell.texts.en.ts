@@ -5,6 +5,8 @@ export const shellTextsEn: Same<typeof shellTexts> = {
   cityName: "Citizens' Budget of Kraków",
   menu: {
     districts: 'Districts',
+    meetings: 'Meetings',
+    talks: 'Talks',
     needs: 'Needs',
     ideas: 'Ideas',
     projects: 'Projects',
@@ -14,6 +16,10 @@ export const shellTextsEn: Same<typeof shellTexts> = {
     office: 'Office',
   },
   footer: {
+    ambassadors: 'Ambassadors',
+    prices: 'Price list',
+    talkRules: 'Rules of the talk',
+    moderation: 'Moderation',
     rules: 'The rules in sentences',
     calendar: 'Calendar',
     register: 'Register of events',

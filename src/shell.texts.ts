@@ -2,6 +2,8 @@ export const shellTexts = {
   cityName: 'Budżet Obywatelski Krakowa',
   menu: {
     districts: 'Dzielnice',
+    meetings: 'Spotkania',
+    talks: 'Rozmowy',
     needs: 'Potrzeby',
     ideas: 'Pomysły',
     projects: 'Projekty',
@@ -11,6 +13,10 @@ export const shellTexts = {
     office: 'Urząd',
   },
   footer: {
+    ambassadors: 'Ambasadorzy',
+    prices: 'Cennik',
+    talkRules: 'Zasady rozmowy',
+    moderation: 'Moderacja',
     rules: 'Zasady w zdaniach',
     calendar: 'Kalendarz',
     register: 'Dziennik zdarzeń',

@@ -1,6 +1,7 @@
 import { has, isSomebody, isStaff } from '#kit/actor.ts'
 import { listMatters } from '#modules/city/matters.store.ts'
 import { demoBar } from '#modules/demo/demo.routes.tsx'
+import { hasMeetings } from '#modules/meetings/meetings.rules.ts'
 import { readCitySettings } from '#modules/programme/city-settings.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
@@ -30,6 +31,8 @@ export const furnish: Furnish = async c => {
   const answers = has(ctx.actor, 'unit-expert')
   const menu = [
     item(t.menu.districts, paths.districts),
+    ...(edition && hasMeetings(edition) ? [item(t.menu.meetings, paths.meetings)] : []),
+    ...(edition && hasPart(edition, 'discussions') ? [item(t.menu.talks, paths.talks)] : []),
     ...(talks ? [item(t.menu.needs, paths.needs), item(t.menu.ideas, paths.ideas)] : []),
     item(t.menu.projects, paths.projects),
     ...(answers ? [item(t.menu.advice, paths.adviceQueue)] : []),
@@ -38,8 +41,19 @@ export const furnish: Furnish = async c => {
     ...(isStaff(ctx.actor) ? [item(t.menu.office, paths.office)] : []),
   ]
   const footer = [
-    [item(t.footer.rules, paths.rules), item(t.footer.calendar, paths.calendar), item(t.footer.register, paths.register)],
-    [item(t.footer.accessibility, paths.accessibility), item(t.footer.privacy, paths.privacy)],
+    [
+      ...(edition && hasPart(edition, 'ambassadors') && edition.rules.ambassador.publicList ? [item(t.footer.ambassadors, paths.ambassadors)] : []),
+      item(t.footer.rules, paths.rules),
+      item(t.footer.calendar, paths.calendar),
+      item(t.footer.prices, paths.priceList),
+      item(t.footer.register, paths.register),
+    ],
+    [
+      item(t.footer.talkRules, paths.talkRules),
+      item(t.footer.moderation, paths.moderationLog),
+      item(t.footer.accessibility, paths.accessibility),
+      item(t.footer.privacy, paths.privacy),
+    ],
   ]
   return {
     menu,

@@ -2,6 +2,8 @@ import type { MapShapes } from '#kit/geo.ts'
 import { formatMoney } from '#kit/money.ts'
 import { cityTextsEn } from '#modules/city/city.texts.en.ts'
 import { cityTexts } from '#modules/city/city.texts.ts'
+import { NextMeetings, OpenTalks } from '#modules/city/company.parts.tsx'
+import type { Company } from '#modules/city/company.rules.ts'
 import { CountWords } from '#modules/city/counts.parts.tsx'
 import type { CountsOf } from '#modules/city/counts.rules.ts'
 import { stripNote } from '#modules/city/days.parts.tsx'
@@ -28,6 +30,8 @@ const common = { pl: cityTexts, en: cityTextsEn }
 
 export type Home = {
   readonly edition: Edition
+  readonly company: Company
+  readonly territories: ReadonlyMap<string, Territory>
   readonly today: Today
   readonly districts: readonly Territory[]
   readonly map: MapShapes
@@ -46,6 +50,7 @@ export const HomePage = ({ frame, home }: Props) => {
     <Layout frame={frame} title={common[frame.locale].name} description={t.description} bare>
       <Opening frame={frame} home={home} />
       <Strip frame={frame} home={home} />
+      <Gatherings frame={frame} home={home} />
       <Lately frame={frame} home={home} />
       <Ways frame={frame} home={home} />
     </Layout>
@@ -123,6 +128,17 @@ const Strip = ({ frame, home: { edition } }: Props) => {
     </section>
   )
 }
+
+/** Where one can come and speak. */
+const Gatherings = ({ frame, home: { company, territories } }: Props) =>
+  company.meetings.length + company.talks.length === 0 ? null : (
+    <section class="band">
+      <div class="wide split top">
+        <NextMeetings frame={frame} company={company} territories={territories} />
+        <OpenTalks frame={frame} company={company} />
+      </div>
+    </section>
+  )
 
 const Lately = ({ frame, home: { news, missed, places } }: Props) => {
   const t = texts[frame.locale]

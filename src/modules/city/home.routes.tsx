@@ -1,3 +1,4 @@
+import { companyOf } from '#modules/city/company.store.ts'
 import { countEverything } from '#modules/city/counts.store.ts'
 import { EmptyHomePage } from '#modules/city/empty-home.pages.tsx'
 import { HomePage } from '#modules/city/home.pages.tsx'
@@ -20,7 +21,8 @@ export const homeRoutes: readonly Route[] = [
     const { ctx, frame } = c.var
     const edition = await findCurrentEdition(ctx)
     if (!edition) return page(c, <EmptyHomePage frame={frame} />)
-    const [territories, map, counts, news, missed, pages] = await Promise.all([
+    const [company, territories, map, counts, news, missed, pages] = await Promise.all([
+      companyOf(ctx, edition, { meetings: 5, talks: 5 }),
       listTerritories(ctx),
       districtShapes(ctx),
       countEverything(ctx, edition.id),
@@ -30,6 +32,8 @@ export const homeRoutes: readonly Route[] = [
     ])
     const home = {
       edition,
+      company,
+      territories: new Map(territories.map(territory => [territory.id, territory])),
       today: todayOf(edition, ctx.now),
       districts: territories.filter(({ kind }) => kind === 'district'),
       map,

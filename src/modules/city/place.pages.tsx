@@ -3,12 +3,15 @@ import type { MapShapes } from '#kit/geo.ts'
 import { formatMoney, type Grosze } from '#kit/money.ts'
 import { cityTextsEn } from '#modules/city/city.texts.en.ts'
 import { cityTexts } from '#modules/city/city.texts.ts'
+import { AmbassadorsHere, NextMeetings, OpenTalks } from '#modules/city/company.parts.tsx'
+import type { Company } from '#modules/city/company.rules.ts'
 import type { Counts } from '#modules/city/counts.rules.ts'
 import { NewsRows, type Sentenced } from '#modules/city/news.parts.tsx'
 import type { Today as TodayOf } from '#modules/city/phases.rules.ts'
 import { placeTextsEn } from '#modules/city/place.texts.en.ts'
 import { placeTexts } from '#modules/city/place.texts.ts'
 import { Today } from '#modules/city/today.parts.tsx'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { CityPlanRows } from '#modules/programme/city-plans.parts.tsx'
@@ -30,6 +33,8 @@ export type PastLine = { readonly title: string; readonly href: string; readonly
 export type PlaceView = {
   readonly place: Territory
   readonly edition: Edition | undefined
+  readonly company: Company
+  readonly followId: string | undefined
   readonly today: TodayOf | undefined
   readonly map: MapShapes
   readonly counts: Counts
@@ -58,6 +63,8 @@ export const PlacePage = ({ frame, view }: Props) => {
       aside={<Beside frame={frame} view={view} />}
     >
       {today && edition && talks && <Today frame={frame} today={today} edition={edition} where={whereOf(place)} />}
+      <NextMeetings frame={frame} company={view.company} territories={new Map([[place.id, place]])} place={place} />
+      <OpenTalks frame={frame} company={view.company} place={place} />
       {talks && <Needs frame={frame} view={view} />}
       {talks && <Ideas frame={frame} view={view} />}
       <Projects frame={frame} view={view} />
@@ -67,7 +74,7 @@ export const PlacePage = ({ frame, view }: Props) => {
   )
 }
 
-const Beside = ({ frame, view: { place, edition, map, news } }: Props) => {
+const Beside = ({ frame, view: { place, edition, map, news, company, followId } }: Props) => {
   const t = texts[frame.locale]
   const pool = edition?.pools.find(({ territoryId }) => territoryId === place.id)
   return (
@@ -77,6 +84,14 @@ const Beside = ({ frame, view: { place, edition, map, news } }: Props) => {
         <h2>{t.money.title}</h2>
         {edition && pool ? <PoolWords frame={frame} edition={edition} pool={pool} city={place.kind === 'city'} /> : <p>{t.money.none}</p>}
       </section>
+      <FollowButton
+        frame={frame}
+        kind="place"
+        target={whereOf(place)}
+        followId={followId}
+        feed={url(paths.feed, undefined, { gdzie: whereOf(place) })}
+      />
+      <AmbassadorsHere frame={frame} company={company} />
       {news.length > 0 && (
         <section class="stack">
           <h2>{t.moved}</h2>

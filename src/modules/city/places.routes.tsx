@@ -1,9 +1,12 @@
+import { noCompany } from '#modules/city/company.rules.ts'
+import { companyOf } from '#modules/city/company.store.ts'
 import { countEverything } from '#modules/city/counts.store.ts'
 import { DistrictsPage } from '#modules/city/districts.pages.tsx'
 import { listNews } from '#modules/city/news.store.ts'
 import { todayOf } from '#modules/city/phases.rules.ts'
 import { PlacePage } from '#modules/city/place.pages.tsx'
 import { sentenced } from '#modules/city/telling.routes.tsx'
+import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { listIdeas } from '#modules/ideas/ideas.store.ts'
 import { listNeeds } from '#modules/ideas/needs.store.ts'
 import { listWonIn } from '#modules/programme/archive-lists.store.ts'
@@ -36,7 +39,9 @@ async function showPlace(c: Visit, place: Territory) {
   const { ctx, frame } = c.var
   const edition = await findCurrentEdition(ctx)
   const inPlace = { territoryId: place.id, ...(edition ? { editionId: edition.id } : {}) }
-  const [map, counts, needs, ideas, projects, plans, past, news] = await Promise.all([
+  const [company, followId, map, counts, needs, ideas, projects, plans, past, news] = await Promise.all([
+    edition ? companyOf(ctx, edition, { territoryId: place.id, meetings: 4, talks: 8 }) : noCompany,
+    findOwnFollow(ctx, { kind: 'place', target: place.id }),
     districtShapes(ctx),
     countEverything(ctx, edition?.id),
     listNeeds(ctx, { ...inPlace, limit: 5, sort: 'backed' }),
@@ -49,6 +54,8 @@ async function showPlace(c: Visit, place: Territory) {
   const view = {
     place,
     edition,
+    company,
+    followId,
     today: edition && todayOf(edition, ctx.now),
     map,
     counts: counts(place.id),
