@@ -23,7 +23,7 @@ function marksOf({ joinedAt, broughtBy, at }: Reporter): readonly string[] {
 export function weightOf(reporters: readonly Reporter[]): number {
   let groups: Set<string>[] = []
   for (const reporter of reporters) {
-    const marks = new Set([reporter.id, ...marksOf(reporter)])
+    const marks = new Set([`by ${reporter.id}`, ...marksOf(reporter)])
     const touched = groups.filter(group => [...marks].some(mark => group.has(mark)))
     groups = [...groups.filter(group => !touched.includes(group)), new Set([...marks, ...touched.flatMap(group => [...group])])]
   }

@@ -1,0 +1,105 @@
+/**
+ * Words and turns of Polish that hurt. Compared with text in small letters without Polish marks (see `folded`), so that every ending
+ * and every way of typing is met. A word that also means something harmless stands only where it is said to somebody.
+ */
+const words = (...stems: readonly string[]) => stems.map(stem => new RegExp(`\\b${stem}\\b`))
+
+/** Coarse wherever it stands. */
+export const outright: readonly RegExp[] = words(
+  '\\w*kurw\\w*',
+  '\\w*kurew\\w*',
+  '\\w*chuj\\w*',
+  '(?:po|do|na|za|w)?huj(?:u|e|em|a|ow\\w*|ni\\w*)?',
+  '\\w*pierd(?!on)\\w*',
+  '\\w*jeb(?!el)\\w*',
+  '(?:roz|w|o|prze|wy|za|na)?pizd\\w*',
+  'cip(?:a|y|e|o|ka|ki|ke|ko)',
+  '(?:za|po|do)?dup(?:a|y|e|ie|o|ek|ka|ki|ku|kiem|kow|om|ami|sk\\w*)',
+  '(?:za|ze|o|ob|wy|na|po|u|roz)?sra(?:c|l\\w*|n\\w*|j\\w*|m|sz|cie)',
+  '\\w*gown(?:o|a|u|em|ian\\w*|iarz\\w*)',
+  'kutas\\w*',
+  'fiut\\w*',
+  'dziwk\\w*',
+  'cwel\\w*',
+  '(?:s|wy|po|o|roz)pieprz\\w*',
+  'pieprz(?:on\\w*|yc|ysz|ycie|yl\\w*)',
+)
+
+/** Said of people only to put them down. */
+export const insults: readonly RegExp[] = words(
+  'debil\\w*',
+  'idiot\\w*',
+  'kretyn\\w*',
+  'imbecyl\\w*',
+  'polglow\\w*',
+  'przyglup\\w*',
+  'glup(?:ek|ki|ka|kow|kiem|kami|ol\\w*)',
+  '(?:duren|durnia|durniu|durniow)',
+  'matol\\w*',
+  'tepa(?:k|ki|ku|kow)',
+  'ciemno(?:ta|ty|grod\\w*)',
+  'nieuk(?:i|u|a|ow|iem|om)?',
+  'jelop\\w*',
+  'cwok\\w*',
+  'palant\\w*',
+  'frajer\\w*',
+  'gnoj(?:ek|ki|ku|kow|kiem)',
+  'gnid(?:a|y|e|o|om)',
+  'mend(?:a|y|e|o|om)',
+  'scierw\\w*',
+  'kanali(?:a|e|i|o)',
+  'szuj(?:a|e|o|om)',
+  'lajz(?:a|y|o)',
+  'holot(?:a|y|e|o)',
+  'motloch\\w*',
+  'wsiur\\w*',
+  'wiesniar\\w*',
+  'kmiot\\w*',
+  'cham(?:ie|y|stw\\w*|sk\\w*|ow|em)',
+  'buc(?:u|em|ow|owi)?',
+  'oszolom\\w*',
+  'darmozjad\\w*',
+  'nierob\\w*',
+  'menel\\w*',
+  'zul(?:e|i|a|u|ow|em|om)?',
+  'cpun\\w*',
+  'lewac(?:two|ki\\w*|ka|y)',
+  'lewak(?:i|u|a|ow|iem|om)?',
+  'prawak(?:i|u|a|ow|iem|om)?',
+  'ciapat\\w*',
+  'brudas\\w*',
+  'czarnuch\\w*',
+  'zydk(?:i|u|a|ow)',
+  'banderow\\w*',
+)
+
+/** Harmless of a thing, an animal or a vegetable; an insult when it is said to somebody. */
+const also =
+  'baran(?:ie|y|em|ami)?|osl(?:e|y|em|ami)|osiol|swini(?:o|e|a|ami)|balwan(?:ie|y|em|ami)?|pajac(?:u|e|em|ami)?|burak(?:u|i|iem|ami)?|tuman(?:ie|y|em|ami)?|glab(?:ie|y|em|ami)?|cymbal(?:e|y|em|ami)?|zlodziej(?:u|e|em|ami|ka)?|oszust(?:ow|ka|em|ami)?|oszusci(?:e)?|klamc(?:o|a|y|ow|ami)|klamczuch\\w*|len(?:iu|ie|iem|iami)|smiec(?:iu|ie|iem|iami)?|szmat(?:o|a|y|ami)|pedal(?:e|y|em|ami)?|ciot(?:o|a|y|ami)|suk(?:o|a|i|ami)|zer(?:o|em|ami)|wariat(?:ka|ko|em|ami|ow)?|dziad(?:zie|u|em|y|ami)|gnoj(?:u|e|em|ami)|glupi(?:a|e|m|mi)?|smieszn\\w+|zalosn\\w+|nienormaln\\w+|chor(?:y|a|ych) psychicznie|psychol\\w*'
+export const toSomebody: readonly RegExp[] = [
+  new RegExp(`\\b(?:ty|wy|jestes|jestescie)[ ,]+(?:[a-z]+[ ,]+){0,2}(?:${also})\\b`),
+  new RegExp(`\\b(?:z ciebie|z was)[ ,]+(?:[a-z]+[ ,]+){0,2}(?:${also})\\b`),
+  /\b(?:suko|smieciu|pedale|szmato|gnoju|baranie jeden|balwanie|oslie?)\b/,
+  /\b(?:zamknij|zamknijcie|stul|stulcie) (?:sie|morde|ryj|pysk|jape|gebe|dziob)\b/,
+  /\b(?:spadaj|spadajcie|wynocha|wypad stad|odwal sie|odwalcie sie|odczep sie|wal sie|walcie sie|gon sie|puknij sie|pukni?jcie sie)\b/,
+  /\blecz(?:cie)? sie (?:na|czlowieku|psych\w*|wreszcie)\b/,
+  /\bwon(?:t)? stad\b/,
+  /\bnienawidze (?:was|cie|ciebie|ich)\b/,
+]
+
+export const threats: readonly RegExp[] = [
+  /\b(?:zabije|zatluke|zaj[e]bie|udusze|zastrzele|wykoncze|polamie|rozwale|dorwe|dopadne)(?:my)? (?:cie|ci|was|wam|go|ich|jej|mu)\b/,
+  /\b(?:zdechnij|zdychaj|zdychajcie|wyzdychaj\w*)\b/,
+  /\bwiem,? gdzie (?:pan |pani )?mieszka(?:sz|cie)?\b/,
+  /(?<!\bnie )\bpozaluje(?:sz|cie)\b/,
+  /\bdostanie(?:sz|cie) (?:w|po) (?:morde|mordzie|ryj|ryju|leb|lbie|pysk|pysku|zeby|zebach)\b/,
+  /\b(?:w|po) (?:morde|mordzie|ryj|ryju|pysk|pysku) (?:dostanie\w*|dam|damy)\b/,
+  /\b(?:takich|was|ciebie) (?:\w+ )?(?:do gazu|pod sciane|na szubienice)\b/,
+]
+
+/** A letter or two hidden behind signs. */
+export const masked = /\b(?:k[*#@$.]+r?w[ayeo]|ku[*#@$]+w?[ayeo]|ch[*#@$.]+j\w*|p[*#@$]{3,}\w*|j[*#@$]+b\w*|g[*#@$]wn\w*|d[*#@$]+p\w)/
+
+/** "Kowalski to złodziej": somebody named, called something. Compared with the text as it is, for its capitals. */
+export const byName =
+  /(?<!\p{L})\p{Lu}\p{Ll}{2,} (?:to|jest) (?:zwykły |zwykła |zwykłym |zwykłą |po prostu )?(?:złodziej|złodziejem|złodziejka|oszust|oszustem|oszustka|kłamca|kłamcą|łapówkarz\p{L}*|bandyta|bandytą|cham|chamem)(?!\p{L})/u
