@@ -7,6 +7,10 @@ export type Thing = {
   readonly path: string
   readonly territoryId: string | undefined
   readonly authorIds: readonly string[]
+  /** What it is about, where it only stands with something else: a comment. Its place is that one's. */
+  readonly aboutId?: string
+  /** Authors of what it is about: they are no judges of it either. */
+  readonly aboutAuthorIds?: readonly string[]
   /** What it says, where it says more than its title. */
   readonly text?: string
   /** Everybody may read it now: neither private nor hidden by a moderator. */

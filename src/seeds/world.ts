@@ -30,7 +30,8 @@ export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart
       const now = moment < wall ? moment : wall
       const actor = who === 'house' ? house : actors.get(who)
       if (!actor) throw new Error(`${who} has not entered the world yet`)
-      return { db, actor, now, wall, locale: 'pl' }
+      // whoever came sixty days ago has had an account for sixty days
+      return { db, actor, now, wall: now, locale: 'pl' }
     },
   }
   for (const part of seedParts) await part(world)

@@ -3,6 +3,7 @@ import type { Thing } from '#kit/things.ts'
 import { CommentHead, discussionsWords, QuestionRoad } from '#modules/discussions/comments.parts.tsx'
 import { type Comment, commentLimits } from '#modules/discussions/discussions.rules.ts'
 import { answerLimits } from '#modules/discussions/questions.rules.ts'
+import { HiddenVoice, KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Form, Select, TextArea } from '#ui/forms.tsx'
@@ -35,7 +36,11 @@ export const CommentPage = ({ frame, view }: { frame: Frame; view: CommentView }
       {forms.refusal && <Why>{forms.refusal}</Why>}
       <div class="said tight">
         <CommentHead frame={frame} names={view.names} comment={comment} />
-        <p>{comment.text || <em class="muted">{t.erased}</em>}</p>
+        {comment.hiding ? (
+          <HiddenVoice frame={frame} hiding={comment.hiding} mine={frame.person?.id === comment.authorId} />
+        ) : (
+          <p>{comment.text || <em class="muted">{t.erased}</em>}</p>
+        )}
         <QuestionRoad frame={frame} comment={comment} />
       </div>
       {earlier !== undefined && (
@@ -63,6 +68,7 @@ const EditForm = ({ frame, comment, form = emptyForm }: FormProps) => {
       <p>{t.editLead}</p>
       <Form action={url(paths.commentEdit, { id: comment.id })} form={form}>
         <TextArea name="text" label={t.textLabel} form={form} value={comment.text} rows={5} required maxlength={commentLimits.max} />
+        <KindPrompt frame={frame} form={form} />
         <Acts>
           <Button>{t.editSend}</Button>
         </Acts>

@@ -7,6 +7,7 @@ import { type Comment, commentLimits, type Thread } from '#modules/discussions/d
 import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
 import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
 import { isQuestionOverdue } from '#modules/discussions/questions.rules.ts'
+import { HiddenVoice, KindPrompt, ReportLink } from '#modules/moderation/moderation.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -53,7 +54,11 @@ export const Threads = ({ threads, id, ...said }: Said & { threads: readonly Thr
 const Words = ({ frame, names, comment, acts, extra }: Said & { comment: Comment }) => (
   <div class="said tight">
     <CommentHead frame={frame} names={names} comment={comment} />
-    <p>{comment.text || <em class="muted">{discussionsWords(frame).erased}</em>}</p>
+    {comment.hiding ? (
+      <HiddenVoice frame={frame} hiding={comment.hiding} mine={frame.person?.id === comment.authorId} />
+    ) : (
+      <p>{comment.text || <em class="muted">{discussionsWords(frame).erased}</em>}</p>
+    )}
     {comment.question && <QuestionRoad frame={frame} comment={comment} />}
     {comment.settlement && <SettlementNote frame={frame} comment={comment} names={names} />}
     {acts && <ActLinks frame={frame} comment={comment} acts={acts(comment)} />}
@@ -69,6 +74,12 @@ export const CommentHead = ({ frame, names, comment }: Pick<Said, 'frame' | 'nam
       <b>{names.get(comment.authorId) ?? '—'}</b> {comment.replyTo === null && <Tag kind={toneOf[comment.kind]}>{t.kinds[comment.kind]}</Tag>}
       <br />
       <span class="muted">{[dateAndTime(comment.at, frame.locale), ...notes].filter(Boolean).join(' · ')}</span>
+      {comment.text !== '' && (
+        <>
+          {' · '}
+          <ReportLink frame={frame} id={comment.id} title={comment.text.slice(0, 40)} />
+        </>
+      )}
     </p>
   )
 }
@@ -150,6 +161,7 @@ const Reply = ({ frame, action, form, to }: Said & { to: Comment }) => {
           required
           maxlength={commentLimits.max}
         />
+        {mine && <KindPrompt frame={frame} form={mine} field={`odpowiedz-${to.id}`} />}
         <Acts>
           <Button small>{t.sendAnswer}</Button>
         </Acts>

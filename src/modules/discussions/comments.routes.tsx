@@ -13,6 +13,7 @@ import { earlierTextOf, loadComment } from '#modules/discussions/discussions.sto
 import { answerQuestion, passQuestion } from '#modules/discussions/questions.actions.ts'
 import { answerLimits, mayAnswerQuestion, mayPassQuestion, maySeeEarlier, type QuestionCase } from '#modules/discussions/questions.rules.ts'
 import { placesOf } from '#modules/discussions/talks.store.ts'
+import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
 import { paths } from '#paths'
@@ -26,6 +27,7 @@ export const commentSchema = z.object({
   kind: z.enum(commentKinds, 'kind-missing'),
   text: z.string('text-missing').min(commentLimits.min, 'text-short').max(commentLimits.max, 'text-long'),
   replyTo: z.string().max(60).optional(),
+  asked: z.string().max(20).optional(),
 })
 
 /** The same order for a visitor all day; another one sees another. */
@@ -89,6 +91,8 @@ export const commentsRoutes: readonly Route[] = [
     const { comment, about } = await commentHere(c)
     const read = await readForm(c, editSchema, t.errors)
     if (!read.ok) return showComment(c, { edit: read.form }, 422)
+    const kindly = askKindly(read.form, read.value.text)
+    if (kindly) return showComment(c, { edit: kindly }, 422)
     const verdict = await mendComment(c.var.ctx, comment.id, read.value.text)
     return verdict.ok ? done(c, inPlace(about, comment), t.editDone) : showComment(c, { refusal: t.why[verdict.why], edit: read.form }, 409)
   }),

@@ -3,6 +3,8 @@ import type { Verdict } from '#kit/verdict.ts'
 import { no, yes } from '#kit/verdict.ts'
 import { type CommentKind, mayComment, mayEditComment, maySettle, type Outcome } from '#modules/discussions/discussions.rules.ts'
 import { editComment, findComment, findCommentByKey, insertComment, insertSettlement, loadComment } from '#modules/discussions/discussions.store.ts'
+import type { Limited } from '#modules/moderation/limits.rules.ts'
+import { admitPost } from '#modules/moderation/posts.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -21,7 +23,7 @@ export async function addComment<Why extends string>(
   ctx: Ctx,
   comment: NewComment,
   open: Verdict<Why>,
-): Promise<Verdict<Why | 'sign-in' | 'too-deep' | 'elsewhere'> & { readonly id?: string }> {
+): Promise<(Verdict<Why | 'sign-in' | 'too-deep' | 'elsewhere'> & { readonly id?: string }) | Limited> {
   return inTransaction(ctx, async ctx => {
     const repliedTo = comment.replyTo ? await findComment(ctx, comment.replyTo) : undefined
     if (comment.replyTo && repliedTo?.subjectId !== comment.subjectId) return no('elsewhere')
@@ -31,6 +33,10 @@ export async function addComment<Why extends string>(
     const voice = comment.voice ?? { authorId: ctx.actor.id, enteredBy: null, channel: 'online' as const }
     const { key, subjectId, text } = comment
     const kind = repliedTo?.kind ?? comment.kind
+    if (voice.enteredBy === null) {
+      const limit = await admitPost(ctx, key, { subjectId, text })
+      if (!limit.ok) return { ok: false, why: 'limited', limit }
+    }
     const isNew = await insertComment(ctx, { id, key, subjectId, kind, text, replyTo: repliedTo?.id ?? null, ...voice })
     if (!isNew) return { ...yes, id: (await findCommentByKey(ctx, key)) ?? id }
     await record(ctx, 'comment.added', subjectId, { comment: id, kind, reply: repliedTo !== undefined })

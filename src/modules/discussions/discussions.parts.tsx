@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { type CommentActs, discussionsWords, Threads } from '#modules/discussions/comments.parts.tsx'
 import { type Comment, type CommentKind, commentKinds, commentLimits, threadsOf } from '#modules/discussions/discussions.rules.ts'
 import { type Order, orders, shuffled } from '#modules/discussions/talks.rules.ts'
+import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { paths } from '#paths'
 import { Button, Form, Hidden, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -19,6 +20,8 @@ type Props = {
   closed?: Child
   /** Where a visitor signs in to speak; shown instead of a reason. */
   signIn?: string | undefined
+  /** Said above the box: that the talk is slowed down. */
+  note?: Child
   /** What was typed in a comment that could not be kept. */
   form?: FormState | undefined
   /** What may be said now; everything unless a round says otherwise. */
@@ -30,7 +33,7 @@ type Props = {
 }
 
 /** The talk about one thing: both sides with the same room, questions, changes and experiences below, answers under each. */
-export const Discussion = ({ frame, comments, names, action, closed, signIn, form, kinds = commentKinds, acts, extra, order }: Props) => {
+export const Discussion = ({ frame, comments, names, action, closed, signIn, note, form, kinds = commentKinds, acts, extra, order }: Props) => {
   const t = discussionsWords(frame)
   const came = threadsOf(comments)
   const all = order?.by === 'losowo' ? shuffledThreads(came, order.seed) : came
@@ -81,7 +84,10 @@ export const Discussion = ({ frame, comments, names, action, closed, signIn, for
       ) : closed ? (
         <Why>{closed}</Why>
       ) : (
-        <Composer frame={frame} action={action} kinds={kinds} form={form && !typedOne(form, 'replyTo') ? form : undefined} />
+        <>
+          {note}
+          <Composer frame={frame} action={action} kinds={kinds} form={form && !typedOne(form, 'replyTo') ? form : undefined} />
+        </>
       )}
     </section>
   )
@@ -106,6 +112,9 @@ const Composer = ({ frame, action, kinds, form = emptyForm }: ComposerProps) => 
               <li>{rule}</li>
             ))}
           </ul>
+          <p>
+            <a href={paths.talkRules}>{t.allRules}</a>
+          </p>
         </div>
       </div>
       <kept-form name={action}>
@@ -119,6 +128,7 @@ const Composer = ({ frame, action, kinds, form = emptyForm }: ComposerProps) => 
             options={kinds.map(kind => ({ value: kind, label: `${t.kinds[kind]}: ${t.kindHints[kind].toLowerCase()}` }))}
           />
           <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} rows={4} required maxlength={commentLimits.max} />
+          <KindPrompt frame={frame} form={form} />
           <p class="small muted">
             {t.publicly} <a href={paths.privacy}>{t.privacy}</a>
           </p>

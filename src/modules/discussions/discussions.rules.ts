@@ -2,6 +2,8 @@ import { type Actor, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { Question } from '#modules/discussions/questions.rules.ts'
+import type { CaseState } from '#modules/moderation/cases.rules.ts'
+import type { TalkRule } from '#modules/moderation/talk-rules.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -26,6 +28,15 @@ export const outcomes = ['accepted', 'partly', 'not'] as const
 export type Outcome = (typeof outcomes)[number]
 export type Settlement = { readonly outcome: Outcome; readonly why: string; readonly byId: string; readonly at: Date }
 
+/** Since when and under which rule; the case is for its author. */
+export type CommentHiding = {
+  readonly since: Date
+  readonly caseId: string
+  readonly state: CaseState
+  readonly rule: TalkRule | undefined
+  readonly statement: string | undefined
+}
+
 export type Comment = {
   readonly id: string
   readonly subjectId: string
@@ -39,6 +50,8 @@ export type Comment = {
   readonly editedAt: Date | null
   /** Of a question only: who has it, and what was answered. */
   readonly question: Question | null
+  /** Taken out of sight by moderation: its words are not here, only why. */
+  readonly hiding: CommentHiding | null
   /** Of a proposed change only. */
   readonly settlement: Settlement | null
 }

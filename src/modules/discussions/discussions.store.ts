@@ -25,6 +25,10 @@ declare module '#platform/schema.ts' {
   }
 }
 
+/** Only of a hidden one, and only the newest: it is the one that hides it. */
+const latestCase = sql<boolean>`h.subject_id is not null and m.id = (
+  select l.id from moderation_cases l where l.subject_id = c.id order by l.opened_at desc limit 1)`
+
 /** A comment with what became of it, in one statement. */
 const comments = ({ db }: Ctx) =>
   db
@@ -32,9 +36,12 @@ const comments = ({ db }: Ctx) =>
     .leftJoin('questions as q', 'q.comment_id', 'c.id')
     .leftJoin('units as u', 'u.id', 'q.unit_id')
     .leftJoin('settlements as s', 's.comment_id', 'c.id')
+    .leftJoin('hidings as h', 'h.subject_id', 'c.id')
+    .leftJoin('moderation_cases as m', join => join.on(latestCase))
     .select(['c.id', 'c.subject_id', 'c.reply_to', 'c.kind', 'c.text', 'c.author_id', 'c.entered_by', 'c.channel', 'c.at', 'c.edited_at'])
     .select(['q.state', 'q.unit_id', 'q.due_on', 'q.answer', 'q.answered_at', 'u.code', 'u.name'])
     .select(['s.outcome', 's.why', 's.by_id', 's.at as settled_at'])
+    .select(['h.since as hidden_since', 'm.id as case_id', 'm.state as case_state', 'm.rule', 'm.statement'])
 type Row = Awaited<ReturnType<ReturnType<typeof comments>['executeTakeFirstOrThrow']>>
 
 const toComment = (row: Row): Comment => ({
@@ -42,7 +49,8 @@ const toComment = (row: Row): Comment => ({
   subjectId: row.subject_id,
   replyTo: row.reply_to,
   kind: row.kind,
-  text: row.text,
+  // whatever reads comments, hidden words are nowhere
+  text: row.hidden_since ? '' : row.text,
   authorId: row.author_id,
   enteredBy: row.entered_by,
   channel: row.channel,
@@ -57,6 +65,16 @@ const toComment = (row: Row): Comment => ({
     answer: row.answer,
     answeredAt: row.answered_at,
   },
+  hiding:
+    row.hidden_since && row.case_id && row.case_state
+      ? {
+          since: row.hidden_since,
+          caseId: row.case_id,
+          state: row.case_state,
+          rule: row.rule ?? undefined,
+          statement: row.statement ?? undefined,
+        }
+      : null,
   settlement: row.outcome && row.settled_at && { outcome: row.outcome, why: row.why ?? '', byId: row.by_id ?? '', at: row.settled_at },
 })
 

@@ -32,6 +32,7 @@ export const discussionsTextsEn: Same<typeof discussionsTexts> = {
     'Do not write other people’s data: surnames, addresses, phone numbers.',
     'Ask when you do not know. Neighbours or the city will answer.',
   ].join('\n'),
+  allRules: 'All rules, and how moderation works',
   publicly: 'Everybody will see your name, your words and the time.',
   privacy: 'More about privacy',
   via: { online: '', meeting: 'from a meeting', office: 'at the office', paper: 'on paper', phone: 'by phone' },

@@ -31,6 +31,7 @@ export const discussionsTexts = {
     'Nie wpisuj cudzych danych: nazwisk, adresów, numerów telefonu.',
     'Pytaj, gdy czegoś nie wiesz. Odpowiedzą sąsiedzi albo urząd.',
   ].join('\n'),
+  allRules: 'Wszystkie zasady i jak działa moderacja',
   publicly: 'Wszyscy zobaczą Twoją nazwę, słowa i godzinę.',
   privacy: 'Więcej o prywatności',
   via: { online: '', meeting: 'ze spotkania', office: 'w urzędzie', paper: 'z kartki', phone: 'przez telefon' },

@@ -31,6 +31,8 @@ export const discussionsThings: readonly ThingKind[] = [
         path: url(paths.comment, { id: comment.id }),
         territoryId: undefined,
         authorIds: [comment.authorId],
+        aboutId: comment.subjectId,
+        text: comment.text,
         isPublic: comment.text !== '',
       })),
   },

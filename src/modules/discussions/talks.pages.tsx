@@ -18,6 +18,8 @@ import {
   type TalkRound,
   talkTitle,
 } from '#modules/discussions/talks.rules.ts'
+import type { Posting } from '#modules/moderation/limits.rules.ts'
+import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { cityWhere } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -56,6 +58,7 @@ export type TalkView = {
   readonly rounds: readonly TalkRound[]
   readonly standing: Standing
   readonly talking: Verdict<string>
+  readonly posting: Posting
   readonly comments: readonly Comment[]
   readonly names: ReadonlyMap<string, string>
   readonly things: readonly Thing[]
@@ -108,8 +111,8 @@ export const TalkPage = ({ frame, view }: { frame: Frame; view: TalkView }) => {
   )
 }
 
-const closedBy = (frame: Frame, { talking, standing }: TalkView) => {
-  if (talking.ok) return {}
+const closedBy = (frame: Frame, { talking, standing, posting }: TalkView) => {
+  if (talking.ok) return postingWords(frame, posting)
   return talking.why === 'sign-in' ? { signIn: url(paths.signIn, undefined, { powrot: frame.path }) } : { closed: closedWords(standing, frame) }
 }
 

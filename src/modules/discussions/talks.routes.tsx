@@ -8,6 +8,9 @@ import { TalkPage, TalksPage } from '#modules/discussions/talks.pages.tsx'
 import { talksWords } from '#modules/discussions/talks.parts.tsx'
 import { mayTalk, orders, placesOfTalk, roundsOf, standingOf, type Talk } from '#modules/discussions/talks.rules.ts'
 import { findTalkOfPlace, type ListedTalk, listOpenTalks, loadTalk } from '#modules/discussions/talks.store.ts'
+import { askKindly } from '#modules/moderation/harshness.rules.ts'
+import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
+import { mayPostNow } from '#modules/moderation/posts.actions.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
@@ -36,7 +39,12 @@ async function showList(c: Visit) {
 export async function showTalk(c: Visit, form?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const talk = await talkHere(c)
-  const [phases, comments, near] = await Promise.all([phasesOf(c, talk), listComments(ctx, talk.id), neighbours(c, talk)])
+  const [phases, comments, near, posting] = await Promise.all([
+    phasesOf(c, talk),
+    listComments(ctx, talk.id),
+    neighbours(c, talk),
+    mayPostNow(ctx, talk.id),
+  ])
   const { rounds, standing } = await readStanding(ctx, talk)
   const names = await namesOf(
     ctx,
@@ -49,6 +57,7 @@ export async function showTalk(c: Visit, form?: FormState, status: 200 | 409 | 4
     rounds,
     standing,
     talking: mayTalk(ctx.actor, talk, standing),
+    posting,
     comments,
     names,
     things: [],
@@ -77,8 +86,11 @@ async function speak(c: Visit) {
   const talk = await talkHere(c)
   const read = await readForm(c, commentSchema, discussionsWords(frame).errors)
   if (!read.ok) return showTalk(c, read.form, 422)
+  const kindly = askKindly(read.form, read.value.text)
+  if (kindly) return showTalk(c, kindly, 422)
   const added = await speakInTalk(ctx, talk.id, read.value)
   if (added.ok) return done(c, `${url(paths.talk, { id: talk.id })}#${added.id}`, t.page.spoken)
+  if (added.why === 'limited') return showTalk(c, { ...read.form, errors: { '': postWhyWords(added.limit, frame) } }, 409)
   const field = added.why === 'not-this-kind' ? 'kind' : ''
   return showTalk(c, { ...read.form, errors: { [field]: t.why[added.why] } }, 409)
 }

@@ -2,7 +2,7 @@ import { notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Idea, isLiveIdea, mayTie, shaping } from '#modules/ideas/ideas.rules.ts'
 import { addIdea, findIdeaByKey, listIdeasById, loadIdea, moveIdea } from '#modules/ideas/ideas.store.ts'
-import { type AddWhy, type NewNeed, releaseNeed, settlePlace, takeUpNeed } from '#modules/ideas/needs.actions.ts'
+import { type Added, admitSaid, type NewNeed, releaseNeed, settlePlace, takeUpNeed } from '#modules/ideas/needs.actions.ts'
 import { isLiveNeed } from '#modules/ideas/needs.rules.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { openFor, readSeason } from '#modules/ideas/season.actions.ts'
@@ -15,7 +15,7 @@ import { addOrigin, ancestorsOf, descendantsOf } from '#platform/origins.ts'
 export type NewIdea = Omit<NewNeed, 'photo'> & { readonly needs?: readonly string[] }
 
 /** Proposes an idea, straight or out of needs. The id comes from the form's key: sent twice, it is one idea. */
-export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<{ ok: true; id: string } | { ok: false; why: AddWhy }> {
+export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<Added> {
   return inTransaction(ctx, async ctx => {
     const known = await findIdeaByKey(ctx, idea.key)
     if (known) return { ok: true, id: known }
@@ -27,6 +27,8 @@ export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<{ ok: true; 
     const spoken = await voiceOf(ctx, idea.behalf, place.territoryId, idea.key)
     if (!spoken.ok) return spoken
     const id = idea.key.replace(/^key/, 'idea')
+    const limit = await admitSaid(ctx, { ...idea, id }, spoken.voice)
+    if (!limit.ok) return { ok: false, why: 'limited', limit }
     const { key, title, text, placeWords = null, point = null } = idea
     const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }
     if (!(await addIdea(ctx, row, shaping.first))) return { ok: true, id }

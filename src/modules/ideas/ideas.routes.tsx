@@ -26,6 +26,9 @@ import {
   showHidden,
   withError,
 } from '#modules/ideas/view.routes.tsx'
+import { askKindly } from '#modules/moderation/harshness.rules.ts'
+import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
+import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
@@ -90,9 +93,10 @@ async function newView(c: Visit, form: FormState, check = false): Promise<NewIde
   }
 }
 
-async function refuseNew(c: Visit, form: FormState, why: string) {
+async function refuseNew(c: Visit, form: FormState, why: string, limit?: PostVerdict) {
   const t = ideasWords(c.var.frame)
-  const view = await newView(c, withError(form, why, t.why[why as keyof typeof t.why]))
+  const sentence = limit ? postWhyWords(limit, c.var.frame) : t.why[why as keyof typeof t.why]
+  const view = await newView(c, withError(form, why, sentence))
   return page(c, <IdeaNewPage frame={c.var.frame} view={view} />, view.joining.ok ? 422 : 409)
 }
 
@@ -122,6 +126,8 @@ export const ideasRoutes = [
     if (body.step === 'check') return page(c, <IdeaNewPage frame={frame} view={await newView(c, filled(read.form.typed), true)} />)
     if (!read.ok) return page(c, <IdeaNewPage frame={frame} view={await newView(c, read.form)} />, 422)
     const { value } = read
+    const kindly = askKindly(read.form, value.title, value.text)
+    if (kindly) return page(c, <IdeaNewPage frame={frame} view={await newView(c, kindly)} />, 422)
     const where = value.where && placeByWhere(await readSeason(ctx), value.where)
     if (value.where && !where) return refuseNew(c, read.form, 'no-space')
     const added = await proposeIdea(ctx, {
@@ -134,7 +140,8 @@ export const ideasRoutes = [
       behalf: behalfOf(value),
       ...(value.needs ? { needs: value.needs } : {}),
     })
-    return added.ok ? done(c, url(paths.idea, { id: added.id }), t.ideaForm.done) : refuseNew(c, read.form, added.why)
+    if (added.ok) return done(c, url(paths.idea, { id: added.id }), t.ideaForm.done)
+    return refuseNew(c, read.form, added.why, added.why === 'limited' ? added.limit : undefined)
   }),
   get(paths.idea, 'everyone', c => showIdea(c)),
   post(paths.ideaNeeds, 'signed-in', 'idea.needs-joined', async c => {
@@ -162,9 +169,12 @@ export const ideasRoutes = [
     const { ctx, frame } = c.var
     const read = await readForm(c, commentSchema, discussionsWords(frame).errors)
     if (!read.ok) return showIdea(c, { commentForm: read.form }, 422)
+    const kindly = askKindly(read.form, read.value.text)
+    if (kindly) return showIdea(c, { commentForm: kindly }, 422)
     const idea = await loadIdea(ctx, idOf(c))
     const open = isLiveIdea(idea) ? await openFor(ctx, idea, 'ideas') : ({ ok: false, why: 'ended' } as const)
     const added = await addComment<string>(ctx, { ...read.value, subjectId: idea.id }, open)
+    if ('limit' in added) return showIdea(c, { commentForm: withError(read.form, '', postWhyWords(added.limit, frame)) }, 409)
     if (!added.ok) return showIdea(c, { commentForm: read.form }, 409)
     return done(c, `${url(paths.idea, { id: idea.id })}#${added.id}`, ideasWords(frame).flash.commented)
   }),

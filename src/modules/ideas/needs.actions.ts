@@ -5,7 +5,9 @@ import { type Need, needing } from '#modules/ideas/needs.rules.ts'
 import { findNeedByKey, addNeed as insertNeed, loadNeed, moveNeed } from '#modules/ideas/needs.store.ts'
 import { readSeason } from '#modules/ideas/season.actions.ts'
 import { mayJoinIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { type Behalf, type VoiceWhy, voiceOf } from '#modules/ideas/voices.actions.ts'
+import { type Behalf, type Voice, type VoiceWhy, voiceOf } from '#modules/ideas/voices.actions.ts'
+import type { Limited, PostVerdict } from '#modules/moderation/limits.rules.ts'
+import { admitPost } from '#modules/moderation/posts.actions.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { districtAt } from '#modules/programme/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -23,7 +25,7 @@ export type NewNeed = Place & {
   readonly behalf?: Behalf | undefined
 }
 export type AddWhy = SeasonWhy | VoiceWhy | FileRefusal | 'sign-in' | 'where-missing' | 'point-elsewhere' | 'no-space'
-export type Added = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: AddWhy }
+export type Added = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: AddWhy } | Limited
 
 /** Adds a need, for oneself or for a person without e-mail. The id comes from the form's key: sent twice, it is one need. */
 export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
@@ -38,6 +40,8 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     const spoken = await voiceOf(ctx, need.behalf, place.territoryId, need.key)
     if (!spoken.ok) return spoken
     const id = need.key.replace(/^key/, 'need')
+    const limit = await admitSaid(ctx, { ...need, id, pictures: need.photo ? 1 : 0 }, spoken.voice)
+    if (!limit.ok) return { ok: false, why: 'limited', limit }
     const photo =
       need.photo && (await keepFile(ctx, { ...need.photo, owner: spoken.voice.authorId, subject: id, visibility: 'public', key: need.key }))
     if (photo?.ok === false) return photo
@@ -46,6 +50,17 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     if (await insertNeed(ctx, row, needing.first)) await record(ctx, 'need.added', id, { title })
     return { ok: true, id }
   })
+}
+
+/** Limits are for what people write themselves; whoever writes down for others is staff or an ambassador. */
+export async function admitSaid(
+  ctx: Ctx,
+  said: { id: string; key: string; title: string; text: string; pictures?: number },
+  voice: Voice,
+): Promise<PostVerdict> {
+  if (voice.enteredBy !== null) return yes
+  const { id: subjectId, key, title, text, pictures = 0 } = said
+  return admitPost(ctx, key, { subjectId, text: `${title}\n${text}`, pictures })
 }
 
 /** A point finds its district; what was chosen by hand must not say otherwise, unless it is the whole city. */

@@ -13,6 +13,7 @@ import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
 import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
@@ -39,6 +40,8 @@ export type SaidView = {
   /** Undefined when this edition has no discussions. */
   readonly comments: readonly Comment[] | undefined
   readonly talking: Verdict<string>
+  /** New accounts write little, and some talks are slowed down. */
+  readonly posting: Posting
   /** People without e-mail whom the visitor may write for; undefined for everybody else. */
   readonly assisted: readonly Assisted[] | undefined
   readonly commentForm?: FormState | undefined

@@ -26,6 +26,9 @@ import {
   showHidden,
   withError,
 } from '#modules/ideas/view.routes.tsx'
+import { askKindly } from '#modules/moderation/harshness.rules.ts'
+import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
+import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
@@ -72,9 +75,9 @@ async function newView(c: Visit, form: FormState): Promise<NewView> {
 }
 
 /** A refusal that no phase explains goes beside its field; what was typed stays. */
-async function refuseNew(c: Visit, form: FormState, why: string) {
+async function refuseNew(c: Visit, form: FormState, why: string, limit?: PostVerdict) {
   const t = ideasWords(c.var.frame)
-  const sentence = { ...files[c.var.frame.locale].why, ...t.why }[why as keyof typeof t.why]
+  const sentence = limit ? postWhyWords(limit, c.var.frame) : { ...files[c.var.frame.locale].why, ...t.why }[why as keyof typeof t.why]
   const view = await newView(c, withError(form, why, sentence))
   return page(c, <NeedNewPage frame={c.var.frame} view={view} />, view.joining.ok ? 422 : 409)
 }
@@ -87,6 +90,8 @@ export const needsRoutes = [
     const read = await readForm(c, z.object({ ...saidFields, alt: z.string().max(200).optional() }), t.errors)
     if (!read.ok) return page(c, <NeedNewPage frame={frame} view={await newView(c, read.form)} />, 422)
     const { value } = read
+    const kindly = askKindly(read.form, value.title, value.text)
+    if (kindly) return page(c, <NeedNewPage frame={frame} view={await newView(c, kindly)} />, 422)
     const where = value.where && placeByWhere(await readSeason(ctx), value.where)
     if (value.where && !where) return refuseNew(c, read.form, 'no-space')
     const file = await uploadOf(c, 'photo')
@@ -100,7 +105,8 @@ export const needsRoutes = [
       photo: file && { file, alt: value.alt ?? '' },
       behalf: behalfOf(value),
     })
-    return added.ok ? done(c, url(paths.need, { id: added.id }), t.needForm.done) : refuseNew(c, read.form, added.why)
+    if (added.ok) return done(c, url(paths.need, { id: added.id }), t.needForm.done)
+    return refuseNew(c, read.form, added.why, added.why === 'limited' ? added.limit : undefined)
   }),
   get(paths.need, 'everyone', c => showNeed(c)),
   post(paths.needBacking, 'signed-in', 'need.backed', async c => {
@@ -120,9 +126,12 @@ export const needsRoutes = [
     const { ctx, frame } = c.var
     const read = await readForm(c, commentSchema, discussionsWords(frame).errors)
     if (!read.ok) return showNeed(c, { commentForm: read.form }, 422)
+    const kindly = askKindly(read.form, read.value.text)
+    if (kindly) return showNeed(c, { commentForm: kindly }, 422)
     const need = await loadNeed(ctx, idOf(c))
     const open = isLiveNeed(need) ? await openFor(ctx, need, 'needs') : ({ ok: false, why: 'ended' } as const)
     const added = await addComment<string>(ctx, { ...read.value, subjectId: need.id }, open)
+    if ('limit' in added) return showNeed(c, { commentForm: withError(read.form, '', postWhyWords(added.limit, frame)) }, 409)
     if (!added.ok) return showNeed(c, { commentForm: read.form }, 409)
     return done(c, `${url(paths.need, { id: need.id })}#${added.id}`, ideasWords(frame).flash.commented)
   }),

@@ -1,6 +1,7 @@
 import { type FormState, typedOne } from '#kit/form.ts'
 import { ideasWords, placeOptions } from '#modules/ideas/space.parts.tsx'
 import { limits } from '#modules/ideas/space.rules.ts'
+import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { Field, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -12,10 +13,11 @@ type Props = { frame: Frame; form: FormState }
 type Sentence = { readonly titleLabel: string; readonly titleHint: string; readonly textLabel: string; readonly textHint: string }
 
 /** What is said, in one sentence and in more. */
-export const WordsFields = ({ form, t }: Props & { t: Sentence }) => (
+export const WordsFields = ({ frame, form, t }: Props & { t: Sentence }) => (
   <>
     <Field name="title" label={t.titleLabel} hint={t.titleHint} form={form} required maxlength={limits.titleMax} autocomplete="off" />
     <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} required rows={6} maxlength={limits.textMax} />
+    <KindPrompt frame={frame} form={form} />
   </>
 )
 

@@ -5,6 +5,8 @@ import type { Verdict } from '#kit/verdict.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
 import type { Counts, SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
+import type { Posting } from '#modules/moderation/limits.rules.ts'
+import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
@@ -30,8 +32,8 @@ export function whyWords(why: string, open: Openness, frame: Frame): string {
 }
 
 /** Why nobody may speak here now, or where to sign in. */
-export const closedTalk = (frame: Frame, { talking, open }: { talking: Verdict<string>; open: Openness }) => {
-  if (talking.ok) return {}
+export const closedTalk = (frame: Frame, { talking, posting, open }: { talking: Verdict<string>; posting: Posting; open: Openness }) => {
+  if (talking.ok) return postingWords(frame, posting)
   return talking.why === 'sign-in' ? { signIn: url(paths.signIn, undefined, { powrot: frame.path }) } : { closed: whyWords(talking.why, open, frame) }
 }
 

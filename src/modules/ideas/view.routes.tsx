@@ -13,6 +13,7 @@ import type { SaidView } from '#modules/ideas/needs.pages.tsx'
 import { isAuthor, limits, mayBack, mayEnterFor, openIn, type Said } from '#modules/ideas/space.rules.ts'
 import type { Behalf } from '#modules/ideas/voices.actions.ts'
 import { findHiding } from '#modules/moderation/hidings.store.ts'
+import { mayPostNow } from '#modules/moderation/posts.actions.ts'
 import { listAssisted, namesOf } from '#modules/people/people.store.ts'
 import { type Openness, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
@@ -39,7 +40,7 @@ export async function saidView(
   said: Said & { live: boolean; mayEnd: boolean },
 ): Promise<SaidView & { edition: Edition | undefined }> {
   const { id } = said
-  const [edition, place, backings, mine, all, assisted, followId] = await Promise.all([
+  const [edition, place, backings, mine, all, assisted, followId, posting] = await Promise.all([
     findCurrentEdition(ctx),
     loadTerritory(ctx, said.territoryId),
     countBackings(ctx, id),
@@ -47,6 +48,7 @@ export async function saidView(
     listComments(ctx, id),
     assistedFor(ctx, said.territoryId),
     findOwnFollow(ctx, ofThing(id)),
+    mayPostNow(ctx, id),
   ])
   const past = edition !== undefined && edition.id !== said.editionId
   const open = past ? ({ state: 'over', since: lastMoment(edition, ctx.now) } as const) : opennessIn(edition, phaseOf[kind], ctx.now)
@@ -55,7 +57,7 @@ export async function saidView(
   const names = await namesOf(ctx, [said.authorId, ...(said.enteredBy ? [said.enteredBy] : []), ...all.map(comment => comment.authorId)])
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
-  return { edition, place, names, backings, mine: mine.has(id), backing, open, comments, talking, assisted, mayEnd: said.mayEnd, followId }
+  return { edition, place, names, backings, mine: mine.has(id), backing, open, comments, talking, posting, assisted, mayEnd: said.mayEnd, followId }
 }
 
 /** A stub with the reason: 200, since the address is right; not for search engines, since there is nothing to find. */
@@ -85,6 +87,7 @@ export const saidFields = {
   lon: z.string().max(30).optional(),
   lat: z.string().max(30).optional(),
   ...behalfFields,
+  asked: z.string().max(20).optional(),
 }
 export const commentSchema = z.object({
   key,

@@ -41,6 +41,8 @@ export type CaseFacts = {
   readonly state: CaseState
   readonly territoryId: string | undefined
   readonly authorIds: readonly string[]
+  /** Authors of what it is about: whoever writes a draft does not judge what is said under it. */
+  readonly aboutAuthorIds: readonly string[]
   readonly reporterIds: readonly string[]
   readonly decidedBy: string | undefined
   readonly decidedAt: Date | undefined
@@ -48,10 +50,12 @@ export type CaseFacts = {
   readonly peers: number
 }
 
+type Hosted = Pick<Thing, 'authorIds' | 'territoryId' | 'aboutAuthorIds'>
 const scopeOf = (territoryId: string | undefined) => (territoryId === undefined ? {} : { territoryId })
 const isIn = (ids: readonly string[], actor: Actor) => ids.includes(actor.id)
 export const isReviewer = (actor: Actor, territoryId: string | undefined): boolean => has(actor, 'moderator', scopeOf(territoryId))
-const isOutside = (actor: Actor, { authorIds, reporterIds }: CaseFacts) => !isIn(authorIds, actor) && !isIn(reporterIds, actor)
+const isConcerned = (actor: Actor, { authorIds, aboutAuthorIds = [] }: Hosted) => isIn(authorIds, actor) || isIn(aboutAuthorIds, actor)
+const isOutside = (actor: Actor, one: CaseFacts) => !isConcerned(actor, one) && !isIn(one.reporterIds, actor)
 const mayReview = (actor: Actor, one: CaseFacts) => isReviewer(actor, one.territoryId) && isOutside(actor, one)
 const mayJudge = (actor: Actor, one: CaseFacts) => mayReview(actor, one) && actor.id !== one.decidedBy && (isModeratorOnly(actor) || one.peers === 0)
 /** A coordinator is a moderator too, but judges appeals only where there is no other. */
@@ -76,7 +80,7 @@ function mayStep(actor: Actor, step: Decision | Judgement, one: CaseFacts): Verd
   const verdict = reviewing.may(actor, step, one)
   if (verdict.ok || verdict.why === 'wrong-state') return verdict
   if (!isReviewer(actor, one.territoryId)) return verdict
-  if (isIn(one.authorIds, actor)) return no('own-matter')
+  if (isConcerned(actor, one)) return no('own-matter')
   if (isIn(one.reporterIds, actor)) return no('reporter')
   return no(actor.id === one.decidedBy ? 'same-moderator' : 'other-moderator')
 }
@@ -91,17 +95,16 @@ export function mayAppeal(actor: Actor, one: CaseFacts, now: Date): Verdict<'not
   return one.decidedAt && now < appealUntil(one.decidedAt) ? yes : no('too-late')
 }
 
-type Hosted = Pick<Thing, 'authorIds' | 'territoryId'>
 /** An ambassador is the host of their own area, and of nothing that they co-author. */
 export const isHost = (actor: Actor, thing: Hosted): boolean =>
   thing.territoryId !== undefined &&
-  !isIn(thing.authorIds, actor) &&
+  !isConcerned(actor, thing) &&
   actor.grants.some(({ role, territoryId }) => role === 'ambassador' && territoryId === thing.territoryId)
 
 export type HostWhy = 'not-yours' | 'own-matter'
 /** To hide until review, or to slow down: a moderator or the host, never a co-author. */
 export function mayHost(actor: Actor, thing: Hosted): Verdict<HostWhy> {
-  if (isSomebody(actor) && isIn(thing.authorIds, actor)) return no('own-matter')
+  if (isSomebody(actor) && isConcerned(actor, thing)) return no('own-matter')
   return isReviewer(actor, thing.territoryId) || isHost(actor, thing) ? yes : no('not-yours')
 }
 export const actsAs = (actor: Actor, thing: Hosted): ActingAs => {

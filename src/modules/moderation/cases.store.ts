@@ -17,6 +17,7 @@ declare module '#platform/schema.ts' {
       path: string
       territory_id: string | null
       author_ids: string[]
+      about_author_ids: string[]
       state: CaseState
       opened_at: Date
       hidden_at: Date | null
@@ -54,6 +55,7 @@ const toCase = (row: Row, moderatorIds: readonly string[]): Case => ({
   path: row.path,
   territoryId: row.territory_id ?? undefined,
   authorIds: row.author_ids,
+  aboutAuthorIds: row.about_author_ids,
   reporterIds: row.reporter_ids,
   state: row.state,
   openedAt: row.opened_at,
@@ -70,7 +72,9 @@ const toCase = (row: Row, moderatorIds: readonly string[]): Case => ({
   settlement: row.settlement ?? undefined,
   settledAs: row.settled_as ?? undefined,
   settledAt: row.settled_at ?? undefined,
-  peers: moderatorIds.filter(id => id !== row.decided_by && !row.author_ids.includes(id) && !row.reporter_ids.includes(id)).length,
+  peers: moderatorIds.filter(
+    id => id !== row.decided_by && ![...row.author_ids, ...row.about_author_ids].includes(id) && !row.reporter_ids.includes(id),
+  ).length,
 })
 
 const moderatorIds = async (ctx: Ctx, territoryId: string | null) =>
@@ -152,7 +156,11 @@ export async function openCase(ctx: Ctx, thing: Thing): Promise<Case> {
   return loadCase(ctx, id)
 }
 
-const newRow = (id: string, { id: subjectId, title, text, path, territoryId, authorIds }: Thing, now: Date): Omit<Row, 'reporter_ids'> => ({
+const newRow = (
+  id: string,
+  { id: subjectId, title, text, path, territoryId, authorIds, aboutAuthorIds = [] }: Thing,
+  now: Date,
+): Omit<Row, 'reporter_ids'> => ({
   id,
   subject_id: subjectId,
   title,
@@ -160,6 +168,7 @@ const newRow = (id: string, { id: subjectId, title, text, path, territoryId, aut
   path,
   territory_id: territoryId ?? null,
   author_ids: [...authorIds],
+  about_author_ids: [...aboutAuthorIds],
   state: 'open',
   opened_at: now,
   ...{ hidden_at: null, hidden_as: null, hidden_by: null, hidden_why: null, rule: null, statement: null },

@@ -66,7 +66,9 @@ export async function appealDecision(ctx: Ctx, id: string, appeal: string): Prom
 async function judgesOf(ctx: Ctx, one: Case): Promise<string[]> {
   const scope = one.territoryId === undefined ? {} : { territoryId: one.territoryId }
   const people = await peopleWithRole(ctx, one.peers > 0 ? 'moderator' : 'coordinator', scope)
-  return people.map(({ id }) => id).filter(id => id !== one.decidedBy && !one.authorIds.includes(id) && !one.reporterIds.includes(id))
+  return people
+    .map(({ id }) => id)
+    .filter(id => id !== one.decidedBy && ![...one.authorIds, ...one.aboutAuthorIds].includes(id) && !one.reporterIds.includes(id))
 }
 
 /** Another moderator upholds the decision or takes it back. */

@@ -51,6 +51,12 @@ export type Post = { readonly subjectId: string; readonly text: string; readonly
 export type PostWhy = 'new-too-many' | 'new-links' | 'new-pictures' | 'slow-person' | 'slow-thread'
 export type PostVerdict = Verdict<PostWhy> & { readonly until?: Date; readonly reason?: string }
 
+/** The answer for a page: may this visitor post, and which slow modes do they meet here. */
+export type Posting = { readonly verdict: PostVerdict; readonly slow: readonly SlowMode[] }
+
+/** How an action of another module answers when this one says no: what and until when is in `limit`. */
+export type Limited = { readonly ok: false; readonly why: 'limited'; readonly limit: PostVerdict; readonly id?: undefined }
+
 /** One answer for everything that people write: who is new writes little, and where talk runs hot it runs slower. */
 export function mayPost(actor: Actor, standing: Standing, post: Post, { now, wall }: { now: Date; wall: Date }): PostVerdict {
   const slow = slowedUntil(actor, standing, post, now)
@@ -75,11 +81,12 @@ function slowedUntil(actor: Actor, { posts, slow }: Standing, { subjectId }: Pos
 }
 
 export const bursts = {
-  person: { posts: 10, withinMinutes: 5, slowMinutes: 10, hours: 1 },
+  person: { posts: 30, withinMinutes: 5, slowMinutes: 10, hours: 1 },
+  'person-in-thread': { posts: 10, withinMinutes: 5, slowMinutes: 10, hours: 1 },
   thread: { posts: 40, withinMinutes: 10, slowMinutes: 10, hours: 2 },
 } as const
 /** So much in so short a time that the house itself slows it down. `times` are the posts just before this one. */
-export function burstOf(kind: SlowKind, times: readonly Date[], now: Date): boolean {
+export function burstOf(kind: keyof typeof bursts, times: readonly Date[], now: Date): boolean {
   const { posts, withinMinutes } = bursts[kind]
   return times.filter(at => now.getTime() - at.getTime() < withinMinutes * minute).length + 1 >= posts
 }

@@ -1,7 +1,7 @@
 import { dateAndTime, shortDate } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import type { CaseState } from '#modules/moderation/cases.rules.ts'
-import type { PostVerdict, SlowMode } from '#modules/moderation/limits.rules.ts'
+import type { Posting, PostVerdict, SlowMode } from '#modules/moderation/limits.rules.ts'
 import { moderationTextsEn } from '#modules/moderation/moderation.texts.en.ts'
 import { moderationTexts } from '#modules/moderation/moderation.texts.ts'
 import { numberOf, type TalkRule } from '#modules/moderation/talk-rules.rules.ts'
@@ -89,6 +89,10 @@ export const SlowNote = ({ frame, modes }: { frame: Frame; modes: readonly SlowM
     </p>
   )
 }
+
+/** What a talk shows a visitor who may not post now, or only slowly: `closed` and `note` of its box. */
+export const postingWords = (frame: Frame, { verdict, slow }: Posting) =>
+  verdict.ok ? { note: <SlowNote frame={frame} modes={slow} /> } : { closed: postWhyWords(verdict, frame) }
 
 /** The kind question before something harsh is sent: inside the form, above its button. `field` is where the words are. */
 export const KindPrompt = ({ frame, form, field = 'text', button }: { frame: Frame; form: FormState; field?: string; button?: boolean }) => {

@@ -26,8 +26,17 @@ type Status = 200 | 409 | 422
 /** The thing that is meant, if this visitor may know of it: a private one does not exist for anybody but its authors and hosts. */
 export async function loadThing(c: Visit, id: string): Promise<Thing> {
   const { ctx } = c.var
-  const thing = (await findThings(ctx, c.var.things, [id])).get(id) ?? notFound('no such thing')
+  const thing = await withWhatItIsAbout(c, (await findThings(ctx, c.var.things, [id])).get(id) ?? notFound('no such thing'))
   return thing.isPublic || thing.authorIds.includes(ctx.actor.id) || mayHost(ctx.actor, thing).ok ? thing : notFound('not public')
+}
+
+/** A comment lies where the thing lies that it is about, and is seen only with it. */
+async function withWhatItIsAbout(c: Visit, thing: Thing): Promise<Thing> {
+  if (thing.aboutId === undefined) return thing
+  const about = (await findThings(c.var.ctx, c.var.things, [thing.aboutId])).get(thing.aboutId)
+  if (!about) return thing
+  const { territoryId, authorIds: aboutAuthorIds } = about
+  return { ...thing, territoryId: thing.territoryId ?? territoryId, aboutAuthorIds, isPublic: thing.isPublic && about.isPublic }
 }
 
 // reporting

@@ -3,7 +3,7 @@ import { newId } from '#kit/ids.ts'
 import type { Thing } from '#kit/things.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { actsAs, type HostWhy, isReviewer, mayHost } from '#modules/moderation/cases.rules.ts'
-import { burstOf, bursts, mayPost, maySlow, type Post, type PostVerdict, type SlowKind } from '#modules/moderation/limits.rules.ts'
+import { burstOf, bursts, mayPost, maySlow, type Post, type Posting, type PostVerdict, type SlowKind } from '#modules/moderation/limits.rules.ts'
 import {
   countPost,
   endSlowMode as endMode,
@@ -19,9 +19,10 @@ import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
 /** May this person post here now? The pages ask, to say it in place of the form; `admitPost` asks again. */
-export async function mayPostNow(ctx: Ctx, subjectId: string, text = ''): Promise<PostVerdict> {
-  if (!isSomebody(ctx.actor)) return yes
-  return mayPost(ctx.actor, await standingOf(ctx, ctx.actor.id, subjectId), { subjectId, text }, ctx)
+export async function mayPostNow(ctx: Ctx, subjectId: string, text = ''): Promise<Posting> {
+  if (!isSomebody(ctx.actor)) return { verdict: yes, slow: [] }
+  const standing = await standingOf(ctx, ctx.actor.id, subjectId)
+  return { verdict: mayPost(ctx.actor, standing, { subjectId, text }, ctx), slow: standing.slow }
 }
 
 /**
@@ -37,7 +38,8 @@ export async function admitPost(ctx: Ctx, key: string, post: Post): Promise<Post
   if (!verdict.ok) return verdict
   await countPost(ctx, key, id, post.subjectId)
   const mine = standing.posts.map(({ at }) => at)
-  if (burstOf('person', mine, ctx.now)) await slowByItself(ctx, 'person', id)
+  const here = standing.posts.filter(({ subjectId }) => subjectId === post.subjectId).map(({ at }) => at)
+  if (burstOf('person', mine, ctx.now) || burstOf('person-in-thread', here, ctx.now)) await slowByItself(ctx, 'person', id)
   const since = new Date(ctx.now.getTime() - bursts.thread.withinMinutes * 60_000)
   if (burstOf('thread', (await postsUnder(ctx, post.subjectId, since)).slice(1), ctx.now)) await slowByItself(ctx, 'thread', post.subjectId)
   return yes
@@ -51,7 +53,7 @@ async function slowByItself(ctx: Ctx, kind: SlowKind, subjectId: string): Promis
 }
 
 export type NewSlowMode = { readonly kind: SlowKind; readonly minutes: number; readonly hours: number; readonly reason: string }
-type Slowed = { readonly subjectId: string } & Pick<Thing, 'authorIds' | 'territoryId'>
+type Slowed = { readonly subjectId: string } & Pick<Thing, 'authorIds' | 'territoryId' | 'aboutAuthorIds'>
 
 async function slow(ctx: Ctx, about: Slowed, mode: NewSlowMode, id: string): Promise<void> {
   const { subjectId } = about

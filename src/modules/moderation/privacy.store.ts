@@ -18,7 +18,17 @@ export async function removeSlowModesBefore({ db }: Ctx, before: Date): Promise<
 export async function blankCasesBefore({ db }: Ctx, before: Date): Promise<number> {
   const done = await db
     .updateTable('moderation_cases')
-    .set({ author_ids: sql`'{}'`, title: '', words: '', appeal: null, appealed_by: null, hidden_by: null, decided_by: null, settled_by: null })
+    .set({
+      author_ids: sql`'{}'`,
+      about_author_ids: sql`'{}'`,
+      title: '',
+      words: '',
+      appeal: null,
+      appealed_by: null,
+      hidden_by: null,
+      decided_by: null,
+      settled_by: null,
+    })
     .where('opened_at', '<', before)
     .where('state', 'not in', ['open', 'appealed'])
     .where(sql<boolean>`cardinality(author_ids) > 0`)
