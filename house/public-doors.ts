@@ -51,6 +51,8 @@ export const publicDoors: readonly string[] = [
   'get /spotkania/:id',
   'get /zasady-rozmowy',
   'get /moderacja',
+  'get /spotkania.ics',
+  'get /spotkania/:id/spotkanie.ics',
   'get /potrzeby',
   'get /potrzeby/:id',
   'get /pomysly',

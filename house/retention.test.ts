@@ -24,7 +24,37 @@ const project = (id: string, at: Date) =>
 const moderationCase = (id: string, at: Date) =>
   sql`insert into moderation_cases (id, subject_id, title, words, path, author_ids, state, opened_at) values (${id}, ${id}, 't', 'w', '/', array['p'], 'kept', ${at})`
 
+const meeting = (id: string, endsAt: Date) =>
+  sql`insert into meetings (id, key, edition_id, territory_id, path, kind, way, state, title, about, starts_at, ends_at, access_steps, access_loop, access_sign, code, created_by, created_at)
+    values (${id}, ${id}, 'e', 'city', 'city', 'talk', 'hall', 'held', 't', 't', ${new Date(endsAt.getTime() - 3_600_000)}, ${endsAt}, 'unknown', false, false, ${id}, 'p', ${endsAt})`
+const registration = (id: string, at: Date) => [
+  meeting(`${id}-meeting`, at),
+  sql`insert into meeting_registrations (id, key, meeting_id, person_id, channel, guests, state, at, revision) values (${id}, ${id}, ${`${id}-meeting`}, 'p', 'online', 0, 'waiting', ${at}, 1)`,
+]
+
 const samples: Record<Kind, Sample> = {
+  'access-needs': {
+    plant: (id, at) => [
+      ...registration(id, at),
+      sql`insert into meeting_access_needs (registration_id, meeting_id, needs) values (${id}, ${`${id}-meeting`}, 'n')`,
+    ],
+    there: row('meeting_access_needs', 'registration_id'),
+  },
+  'meeting-registrations': { plant: registration, there: row('meeting_registrations', 'id') },
+  'meeting-notices': {
+    plant: (id, at) => [
+      meeting(`${id}-meeting`, at),
+      sql`insert into meeting_notices (meeting_id, person_id, kind, at) values (${`${id}-meeting`}, ${id}, 'moved', ${at})`,
+    ],
+    there: row('meeting_notices', 'person_id'),
+  },
+  attendance: {
+    plant: (id, at) => [
+      meeting(`${id}-meeting`, at),
+      sql`insert into meeting_attendance (id, meeting_id, person_id, how, people, at) values (${id}, ${`${id}-meeting`}, ${id}, 'account', 1, ${at})`,
+    ],
+    there: row('meeting_attendance', 'person_id'),
+  },
   'sign-in-codes': {
     plant: (id, at) => [
       sql`insert into sign_in_codes (id, purpose, email, digest, asked_from, created_at, expires_at) values (${id}, 'sign-in', 'a@example.pl', '\\x00', '\\x00', ${at}, ${at})`,

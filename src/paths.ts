@@ -160,6 +160,7 @@ export const paths = {
 
   // meetings and workshops
   meetings: '/spotkania',
+  meetingsIcs: '/spotkania.ics',
   meetingNew: '/spotkania/nowe',
   meeting: '/spotkania/:id',
   meetingEdit: '/spotkania/:id/zmiana',
@@ -187,6 +188,10 @@ export const paths = {
   minutesTasks: '/spotkania/:id/protokol/zadania',
   minutesTaskEnd: '/spotkania/:id/protokol/zadania/:task/wykonanie',
   minutesCheck: '/spotkania/:id/protokol/sprawdzenie',
+  meetingIcs: '/spotkania/:id/spotkanie.ics',
+  meetingRegistrations: '/spotkania/:id/zapisy',
+  meetingRegistrationEnd: '/spotkania/:id/zapisy/wycofanie',
+  meetingRegistrationConsent: '/spotkania/:id/zapisy/potwierdzenie',
 
   // talks: the online discussion
   talks: '/rozmowy',

@@ -1,18 +1,21 @@
 import { addDays, type Day } from '#kit/dates.ts'
 
+type IcsWords = { readonly uid: string; readonly title: string; readonly note?: string; readonly url?: string }
 /** A whole-day entry of a calendar; `to` is its last day. */
-export type IcsEntry = {
-  readonly uid: string
-  readonly from: Day
-  readonly to: Day
-  readonly title: string
-  readonly note?: string
-  readonly url?: string
+export type IcsDays = IcsWords & { readonly from: Day; readonly to: Day }
+/** An entry with its hours. `sequence` grows with each change, so that a calendar that knows it takes the newer one. */
+export type IcsHours = IcsWords & {
+  readonly starts: Date
+  readonly ends: Date
+  readonly place?: string
+  readonly sequence?: number
+  readonly cancelled?: boolean
 }
+export type IcsEntry = IcsDays | IcsHours
 
-/** RFC 5545: whole days, ends exclusive, lines folded at 75 octets. `now` stamps the entries. */
+/** RFC 5545: whole days with exclusive ends, hours in UTC, lines folded at 75 octets. `now` stamps the entries. */
 export function icsOf(name: string, entries: readonly IcsEntry[], now: Date): string {
-  const stamp = now.toISOString().replace(/[-:]|\.\d{3}/g, '')
+  const stamp = utc(now)
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -26,18 +29,29 @@ export function icsOf(name: string, entries: readonly IcsEntry[], now: Date): st
   return `${lines.map(folded).join('\r\n')}\r\n`
 }
 
-const eventOf = ({ uid, from, to, title, note, url }: IcsEntry, stamp: string) => [
+const utc = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d{3}/g, '')
+
+const eventOf = (entry: IcsEntry, stamp: string) => [
   'BEGIN:VEVENT',
-  `UID:${uid}`,
+  `UID:${entry.uid}`,
   `DTSTAMP:${stamp}`,
-  `DTSTART;VALUE=DATE:${from.replaceAll('-', '')}`,
-  `DTEND;VALUE=DATE:${addDays(to, 1).replaceAll('-', '')}`,
-  `SUMMARY:${escaped(title)}`,
-  ...(note ? [`DESCRIPTION:${escaped(note)}`] : []),
-  ...(url ? [`URL:${url}`] : []),
-  'TRANSP:TRANSPARENT',
+  ...timesOf(entry),
+  `SUMMARY:${escaped(entry.title)}`,
+  ...(entry.note ? [`DESCRIPTION:${escaped(entry.note)}`] : []),
+  ...(entry.url ? [`URL:${entry.url}`] : []),
+  ...('starts' in entry ? [] : ['TRANSP:TRANSPARENT']),
   'END:VEVENT',
 ]
+const timesOf = (entry: IcsEntry) =>
+  'starts' in entry
+    ? [
+        `DTSTART:${utc(entry.starts)}`,
+        `DTEND:${utc(entry.ends)}`,
+        `SEQUENCE:${entry.sequence ?? 0}`,
+        `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+        ...(entry.place ? [`LOCATION:${escaped(entry.place)}`] : []),
+      ]
+    : [`DTSTART;VALUE=DATE:${entry.from.replaceAll('-', '')}`, `DTEND;VALUE=DATE:${addDays(entry.to, 1).replaceAll('-', '')}`]
 
 const escaped = (text: string) => text.replace(/[\\;,]/g, mark => `\\${mark}`).replace(/\r?\n/g, '\\n')
 

@@ -24,7 +24,10 @@ import {
   putHosts,
   updateMeeting,
 } from '#modules/meetings/meetings.store.ts'
+import { noticeAll } from '#modules/meetings/notices.store.ts'
 import { areaIdsOf } from '#modules/meetings/places.store.ts'
+import { promoteWaiting } from '#modules/meetings/registrations.actions.ts'
+import { forgetReminders } from '#modules/meetings/registrations.store.ts'
 import { actorOf } from '#modules/people/people.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { findTerritory } from '#modules/programme/territories.store.ts'
@@ -44,6 +47,7 @@ export type Refused<Why extends string> = { readonly ok: false; readonly why: Wh
 /** Plans a meeting; nobody but its hosts sees it until it is announced. The same form sent twice is one meeting. */
 export async function planMeeting(ctx: Ctx, plan: NewMeeting): Promise<{ ok: true; id: string } | Refused<CallWhy | Clash['why']>> {
   return inTransaction(ctx, async ctx => {
+    await lockBookings(ctx)
     const known = await findMeetingByKey(ctx, plan.key)
     if (known) return { ok: true, id: known }
     const placed = await settlePlace(ctx, plan)
@@ -113,10 +117,18 @@ export async function changeMeeting(ctx: Ctx, id: string, change: Change): Promi
     if (!free.ok) return free
     if (!(await updateMeeting(ctx, before, change, moved))) return no('changed-meanwhile')
     await putHosts(ctx, id, hostIds)
-    if (moved) await record(ctx, 'meeting.moved', id, { title: change.title, reason: change.reason })
+    if (moved) await tellMoved(ctx, id, change)
     else await record(ctx, 'meeting.changed', id, { title: change.title })
+    if (before.state === 'announced') await promoteWaiting(ctx, await holdMeeting(ctx, id))
     return yes
   })
+}
+
+/** Registrations stay; everybody is told, asked again and reminded anew. */
+async function tellMoved(ctx: Ctx, id: string, { title, reason }: Change): Promise<void> {
+  await forgetReminders(ctx, [id])
+  await noticeAll(ctx, [id], 'moved')
+  await record(ctx, 'meeting.moved', id, { title, reason })
 }
 
 type StepWhy = 'not-yours' | 'wrong-state'
@@ -140,6 +152,7 @@ export async function cancelMeeting(ctx: Ctx, id: string, reason: string): Promi
     const verdict = meeting.may(ctx.actor, 'cancel', before)
     if (!verdict.ok) return verdict
     if (!(await moveMeeting(ctx, id, before.state, meeting.steps.cancel.to, reason))) return no('wrong-state')
+    await noticeAll(ctx, [id], 'cancelled')
     await record(ctx, 'meeting.cancelled', id, { title: before.title, reason })
     return yes
   })

@@ -1,3 +1,6 @@
+import { feedsRoutes } from '#modules/meetings/feeds.routes.tsx'
+import { eraseFromMeetings, meetingsOwnData, meetingsRetention } from '#modules/meetings/keeping.actions.ts'
+import { meetingsJobs } from '#modules/meetings/meetings.jobs.ts'
 import { meetingsRoutes } from '#modules/meetings/meetings.routes.tsx'
 import { meeting, meetingsFacts } from '#modules/meetings/meetings.rules.ts'
 import { meetingsTextsEn } from '#modules/meetings/meetings.texts.en.ts'
@@ -5,25 +8,33 @@ import { meetingsTexts } from '#modules/meetings/meetings.texts.ts'
 import { meetingsThings } from '#modules/meetings/meetings.things.ts'
 import { minutesPart } from '#modules/meetings/minutes.module.ts'
 import { planFormRoutes } from '#modules/meetings/plan-form.routes.tsx'
+import { registrationsRoutes } from '#modules/meetings/registrations.routes.tsx'
+import { registrationsFacts } from '#modules/meetings/registrations.rules.ts'
+import { registrationsTextsEn } from '#modules/meetings/registrations.texts.en.ts'
+import { registrationsTexts } from '#modules/meetings/registrations.texts.ts'
 import type { Module } from '#web/module.ts'
 
 /** Meetings and workshop series: agenda, registration, minutes in stages, attendance, parity of paper, phone and screen. */
 export const meetingsModule: Module = {
   name: 'meetings',
   // what has a name of its own (nowe, kod) stands before what has an id
-  routes: [...planFormRoutes, ...minutesPart.routes, ...meetingsRoutes],
-  facts: { ...meetingsFacts, ...minutesPart.facts },
+  routes: [...feedsRoutes, ...planFormRoutes, ...minutesPart.routes, ...meetingsRoutes, ...registrationsRoutes],
+  facts: { ...meetingsFacts, ...registrationsFacts, ...minutesPart.facts },
   factTexts: {
-    pl: { ...meetingsTexts.facts, ...minutesPart.factTexts.pl },
-    en: { ...meetingsTextsEn.facts, ...minutesPart.factTexts.en },
+    pl: { ...meetingsTexts.facts, ...registrationsTexts.facts, ...minutesPart.factTexts.pl },
+    en: { ...meetingsTextsEn.facts, ...registrationsTextsEn.facts, ...minutesPart.factTexts.en },
   },
+  jobs: meetingsJobs,
   things: [...meetingsThings, ...minutesPart.things],
   matters: minutesPart.matters,
   procedures: [
     { table: 'meetings', procedure: meeting, states: { pl: meetingsTexts.states, en: meetingsTextsEn.states } },
     ...minutesPart.procedures,
   ],
-  retention: [...minutesPart.retention],
-  ownData: minutesPart.ownData,
-  erase: minutesPart.erase,
+  retention: [...meetingsRetention, ...minutesPart.retention],
+  ownData: async (ctx, personId) => ({ ...(await meetingsOwnData(ctx, personId)), ...(await minutesPart.ownData(ctx, personId)) }),
+  erase: async (ctx, personId) => {
+    await eraseFromMeetings(ctx, personId)
+    await minutesPart.erase(ctx, personId)
+  },
 }

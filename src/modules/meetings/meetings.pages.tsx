@@ -1,8 +1,10 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { MeetingRows, MeetingTag, meetingsWords, whenWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
+import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { RecordDoors } from '#modules/meetings/minutes.parts.tsx'
+import { RegisterPanel, type RegisterView, registrationsWords } from '#modules/meetings/registrations.parts.tsx'
+import { whenWords } from '#modules/meetings/times.rules.ts'
 import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Select, TextArea } from '#ui/forms.tsx'
@@ -58,6 +60,9 @@ export const MeetingsPage = ({ frame, view }: { frame: Frame; view: MeetingsView
           { label: t.past, href: url(paths.meetings, undefined, { gdzie, kiedy: 'minione' }), current: past },
         ]}
       />
+      <p class="small">
+        <a href={url(paths.meetingsIcs, undefined, { gdzie })}>{t.ics}</a>
+      </p>
       <h2 class="visually-hidden">{past ? t.past : t.coming}</h2>
       {meetings.length === 0 ? (
         <Empty title={past ? t.emptyPast : t.empty}>
@@ -85,6 +90,9 @@ export type MeetingView = {
   /** Why the last act was refused. */
   readonly refused?: string | undefined
   readonly cancelForm?: FormState | undefined
+  readonly registering: RegisterView
+  /** May read who registered. */
+  readonly mayList: boolean
 }
 
 export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }) => {
@@ -101,6 +109,7 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
       <LiveNote about={[meeting.id]} here={url(paths.meeting, { id: meeting.id })} />
       {view.refused && <Why>{view.refused}</Why>}
       <Standing frame={frame} view={view} />
+      <RegisterPanel frame={frame} meeting={meeting} view={view.registering} />
       <section class="prose">
         {meeting.about.split(/\n{2,}/).map(paragraph => (
           <p>{paragraph}</p>
@@ -118,6 +127,11 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
           <p class="muted">{t.page.questionsLead}</p>
           <Steps steps={meeting.questions} />
         </section>
+      )}
+      {view.mayList && meeting.state !== 'draft' && (
+        <p>
+          <a href={url(paths.meetingRegistrations, { id: meeting.id })}>{registrationsWords(frame).list.see}</a>
+        </p>
       )}
       {leading && <LeadingPanel frame={frame} view={view} leading={leading} />}
     </Layout>
@@ -178,6 +192,9 @@ const MeetingAside = ({ frame, view: { meeting, hosts } }: { frame: Frame; view:
       <RecordDoors frame={frame} meetingId={meeting.id} />
       <h2>{t.page.hosts}</h2>
       <People people={hosts} />
+      <p>
+        <a href={url(paths.meetingIcs, { id: meeting.id })}>{registrationsWords(frame).panel.ics}</a>
+      </p>
       <p class="small muted">{t.page.number(meeting.number)}</p>
     </>
   )

@@ -1,9 +1,9 @@
-import { dayOf, shortMonth, timeOfDay, weekdayDate } from '#kit/dates.ts'
-import type { Locale } from '#kit/texts.ts'
+import { dayOf, shortMonth } from '#kit/dates.ts'
 import type { Clash } from '#modules/meetings/bookings.rules.ts'
 import { isUnderWay, type Meeting, type MeetingState } from '#modules/meetings/meetings.rules.ts'
 import { meetingsTextsEn } from '#modules/meetings/meetings.texts.en.ts'
 import { meetingsTexts } from '#modules/meetings/meetings.texts.ts'
+import { whenWords } from '#modules/meetings/times.rules.ts'
 import { type Territory, territoryTitle } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -14,14 +14,6 @@ export const meetingsWords = (frame: Pick<Frame, 'locale'>): typeof meetingsText
 /** "XIII Podgórze", or "Całe miasto". */
 export const whereTitle = (territory: Territory | undefined, frame: Pick<Frame, 'locale'>): string =>
   !territory || territory.kind === 'city' ? meetingsWords(frame).wholeCity : territoryTitle(territory)
-
-type Timed = Pick<Meeting, 'startsAt' | 'endsAt'>
-/** "czwartek, 12 marca, 18:00–20:00"; a meeting over several days says both. */
-export function whenWords({ startsAt, endsAt }: Timed, locale: Locale): string {
-  const [from, to] = [timeOfDay(startsAt, locale), timeOfDay(endsAt, locale)]
-  if (dayOf(startsAt) === dayOf(endsAt)) return `${weekdayDate(startsAt, locale)}, ${meetingsWords({ locale }).hours({ from, to })}`
-  return `${weekdayDate(startsAt, locale)}, ${from} – ${weekdayDate(endsAt, locale)}, ${to}`
-}
 
 const tones: Record<MeetingState, Tone> = { draft: 'plain', announced: 'good', held: 'plain', closed: 'plain', cancelled: 'no' }
 export const MeetingTag = ({ frame, meeting }: { frame: Pick<Frame, 'locale' | 'now'>; meeting: Meeting }) => {

@@ -1,19 +1,23 @@
 import { z } from 'zod'
-import { isSomebody } from '#kit/actor.ts'
+import { has, isSomebody } from '#kit/actor.ts'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { announceMeeting, cancelMeeting, markHeld } from '#modules/meetings/meetings.actions.ts'
 import { MeetingPage, MeetingsPage } from '#modules/meetings/meetings.pages.tsx'
 import { meetingsWords, refusalWords } from '#modules/meetings/meetings.parts.tsx'
-import { mayChange, mayHold, mayHost, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
+import { mayChange, mayHold, mayHost, mayWriteDown, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { idsWithin, listMeetings } from '#modules/meetings/meetings.store.ts'
 import { meetingPlaces } from '#modules/meetings/places.store.ts'
+import type { RegisterView } from '#modules/meetings/registrations.parts.tsx'
+import { mayRegister } from '#modules/meetings/registrations.rules.ts'
+import { countSeats, findRegistration } from '#modules/meetings/registrations.store.ts'
 import { idOf, meetingFor } from '#modules/meetings/view.routes.tsx'
-import { namesOf } from '#modules/people/people.store.ts'
+import { listAssisted, namesOf } from '#modules/people/people.store.ts'
 import { whereOf } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
 
@@ -44,8 +48,8 @@ async function showList(c: Visit) {
   return page(c, <MeetingsPage frame={frame} view={view} />)
 }
 
-type Extra = { refused?: string; cancelForm?: FormState }
-export async function showMeeting(c: Visit, extra: Extra = {}, status: 200 | 409 | 422 = 200) {
+type Extra = { refused?: string; cancelForm?: FormState; register?: Pick<RegisterView, 'form' | 'behalfForm'> }
+export async function showMeeting(c: Visit, { register = {}, ...extra }: Extra = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const found = await meetingFor(c)
   const [territory, names] = [await loadTerritory(ctx, found.territoryId), await namesOf(ctx, found.hostIds)]
@@ -58,8 +62,21 @@ export async function showMeeting(c: Visit, extra: Extra = {}, status: 200 | 409
         hold: mayHold(actor, found, now),
       }
     : undefined
+  const mayList = mayWriteDown(actor, found).ok
+  const registering = {
+    mine: await myRegistration(ctx, found.id),
+    seats: await countSeats(ctx, found.id),
+    may: mayRegister(actor, found, now),
+    assisted: mayList ? await listAssisted(ctx, has(actor, 'clerk') ? undefined : actor.id) : undefined,
+    ...register,
+  }
   const hosts = found.hostIds.map(id => ({ id, name: names.get(id) ?? '' }))
-  return page(c, <MeetingPage frame={frame} view={{ meeting: found, territory, hosts, leading, ...extra }} />, status)
+  return page(c, <MeetingPage frame={frame} view={{ meeting: found, territory, hosts, leading, registering, mayList, ...extra }} />, status)
+}
+
+async function myRegistration(ctx: Ctx, meetingId: string) {
+  const mine = isSomebody(ctx.actor) ? await findRegistration(ctx, meetingId, ctx.actor.id) : undefined
+  return mine?.state === 'withdrawn' ? undefined : mine
 }
 
 /** After a step: on to the page, or the page with the reason why not. */

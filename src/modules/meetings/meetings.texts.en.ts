@@ -18,7 +18,6 @@ export const meetingsTextsEn: Same<typeof meetingsTexts> = {
   noLoop: 'no induction loop',
   sign: 'interpretation into Polish Sign Language',
   noSign: 'no sign language interpretation',
-  hours: p => `${p.from}–${p.to}`,
   list: {
     title: 'Meetings',
     lead: 'Here neighbours say what is missing and write projects together. Everybody may come.',
@@ -29,6 +28,7 @@ export const meetingsTextsEn: Same<typeof meetingsTexts> = {
     everywhere: 'Everywhere',
     show: 'Show',
     call: 'Plan a meeting',
+    ics: 'Calendar of these meetings for your phone (.ics)',
     sum: n => `${n} ${pluralEn(n, 'meeting', 'meetings')}`,
     empty: 'No meeting has been announced here yet.',
     emptyHint: 'Once an ambassador or the office announces a meeting, its day, place and registration stand here.',
@@ -159,8 +159,8 @@ export const meetingsTextsEn: Same<typeof meetingsTexts> = {
     'meeting.planned': p => `the meeting “${p.title}” was planned`,
     'meeting.announced': p => `the meeting “${p.title}” was announced`,
     'meeting.changed': p => `details of the meeting “${p.title}” were changed`,
-    'meeting.moved': p => `the meeting “${p.title}” was moved. Reason: ${p.reason}`,
-    'meeting.cancelled': p => `the meeting “${p.title}” was cancelled. Reason: ${p.reason}`,
+    'meeting.moved': p => `the time or place of the meeting “${p.title}” was changed${p.reason ? `. Reason: ${p.reason}` : ''}`,
+    'meeting.cancelled': p => `the meeting “${p.title}” was cancelled${p.reason ? `. Reason: ${p.reason}` : ''}`,
     'meeting.held': p => `the meeting “${p.title}” took place`,
   },
 }

@@ -24,7 +24,6 @@ export const meetingsTexts = {
   noLoop: 'bez pętli indukcyjnej',
   sign: 'tłumaczenie na polski język migowy',
   noSign: 'bez tłumaczenia na język migowy',
-  hours: (p: { from: string; to: string }) => `${p.from}–${p.to}`,
   list: {
     title: 'Spotkania',
     lead: 'Tu sąsiedzi mówią, czego brakuje, i razem piszą projekty. Przyjść może każdy.',
@@ -35,6 +34,7 @@ export const meetingsTexts = {
     everywhere: 'Wszędzie',
     show: 'Pokaż',
     call: 'Zaplanuj spotkanie',
+    ics: 'Kalendarz tych spotkań dla Twojego telefonu (.ics)',
     sum: (n: number) => `${n} ${pluralPl(n, 'spotkanie', 'spotkania', 'spotkań')}`,
     empty: 'Nie ma tu jeszcze zapowiedzianego spotkania.',
     emptyHint: 'Gdy ambasadorka, ambasador albo urząd ogłosi spotkanie, znajdziesz tu dzień, miejsce i zapisy.',
@@ -166,8 +166,8 @@ export const meetingsTexts = {
     'meeting.planned': (p: Facts['meeting.planned']) => `zaplanowano spotkanie „${p.title}”`,
     'meeting.announced': (p: Facts['meeting.announced']) => `ogłoszono spotkanie „${p.title}”`,
     'meeting.changed': (p: Facts['meeting.changed']) => `zmieniono dane spotkania „${p.title}”`,
-    'meeting.moved': (p: Facts['meeting.moved']) => `przeniesiono spotkanie „${p.title}”. Powód: ${p.reason}`,
-    'meeting.cancelled': (p: Facts['meeting.cancelled']) => `odwołano spotkanie „${p.title}”. Powód: ${p.reason}`,
+    'meeting.moved': (p: Facts['meeting.moved']) => `zmieniono termin lub miejsce spotkania „${p.title}”${p.reason ? `. Powód: ${p.reason}` : ''}`,
+    'meeting.cancelled': (p: Facts['meeting.cancelled']) => `odwołano spotkanie „${p.title}”${p.reason ? `. Powód: ${p.reason}` : ''}`,
     'meeting.held': (p: Facts['meeting.held']) => `odbyło się spotkanie „${p.title}”`,
   },
 }

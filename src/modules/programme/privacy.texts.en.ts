@@ -65,6 +65,14 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
         `Who reported: ${p('reporters')}. Decision and appeal: ${p('moderation-cases')}. Slow mode: ${p('slow-modes')}. When something was posted: ${p('posts-counted')}.`,
       publicly: 'The rule, the role, the date and the state of a decision. No names, no text, and not who reported.',
     },
+    meetings: {
+      title: 'Meetings',
+      what: 'Which meeting you register for, with how many people, what you need, and whether you are there.',
+      why: 'To keep a seat for you, prepare the room and tell you of changes.',
+      howLong: p =>
+        `Needs: ${p('access-needs')} after the meeting. Registration: ${p('meeting-registrations')}. Attendance: ${p('attendance')}. A message that waits: ${p('meeting-notices')}.`,
+      publicly: 'Nothing. Only hosts and the office see the list, and only hosts and coordinators see needs.',
+    },
     drafts: {
       title: 'Joint drafts',
       what: 'Who leads the draft, who wrote which part, the text and the history of changes.',
@@ -224,6 +232,10 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
     kinds: {
       'sign-in-codes': 'Codes for signing in',
       'passkey-challenges': 'Challenges of passkeys',
+      'access-needs': 'Needs of people registered for a meeting, counted from the meeting',
+      'meeting-notices': 'News of meetings waiting to be sent',
+      'meeting-registrations': 'Registrations for meetings',
+      attendance: 'Who was at a meeting (how many stays)',
       'parked-forms': 'Forms parked when a session ended',
       sessions: 'Unused sessions',
       'accounts-never-opened': 'Accounts nobody opened',

@@ -69,6 +69,14 @@ export const privacyTexts = {
         `Kto zgłosił: ${p('reporters')}. Decyzja i odwołanie: ${p('moderation-cases')}. Zwolnienie tempa: ${p('slow-modes')}. Kiedy coś dodano: ${p('posts-counted')}.`,
       publicly: 'Zasada, rola, data i stan decyzji. Bez nazwisk, bez treści i bez tego, kto zgłosił.',
     },
+    meetings: {
+      title: 'Spotkania',
+      what: 'Na które spotkanie się zapisujesz, z iloma osobami, czego potrzebujesz i czy jesteś na spotkaniu.',
+      why: 'Żeby zatrzymać miejsce, przygotować salę i powiedzieć Ci o zmianie.',
+      howLong: (p: Period) =>
+        `Potrzeby: ${p('access-needs')} po spotkaniu. Zapis: ${p('meeting-registrations')}. Obecność: ${p('attendance')}. Wiadomość, która czeka: ${p('meeting-notices')}.`,
+      publicly: 'Nic. Listę widzą tylko prowadzący i urząd, a potrzeby tylko prowadzący i koordynacja.',
+    },
     drafts: {
       title: 'Wspólne szkice',
       what: 'Kto prowadzi szkic, kto pisał który fragment, treść i historia zmian.',
@@ -229,6 +237,10 @@ export const privacyTexts = {
     kinds: {
       'sign-in-codes': 'Kody do logowania',
       'passkey-challenges': 'Wyzwania kluczy dostępu',
+      'access-needs': 'Potrzeby osób zapisanych na spotkanie, licząc od spotkania',
+      'meeting-notices': 'Wiadomości o spotkaniach, które czekają na wysłanie',
+      'meeting-registrations': 'Zapisy na spotkania',
+      attendance: 'Kto był na spotkaniu (liczba osób zostaje)',
       'parked-forms': 'Formularze odłożone przy wygasłej sesji',
       sessions: 'Nieużywane sesje',
       'accounts-never-opened': 'Konta, których nikt nie otworzył',
