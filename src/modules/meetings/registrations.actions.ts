@@ -1,5 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { type BehalfWhy, type OnBehalf, speaksFor } from '#modules/meetings/behalf.actions.ts'
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import { holdMeeting, listMeetingsById } from '#modules/meetings/meetings.store.ts'
 import { addNotice, addNotices } from '#modules/meetings/notices.store.ts'
@@ -26,7 +27,6 @@ import {
   setGuests,
   withdraw,
 } from '#modules/meetings/registrations.store.ts'
-import { type BehalfWhy, type OnBehalf, speaksFor } from '#modules/meetings/behalf.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
