@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 
-/** Whoever said something at a meeting was there. */
+/** Whoever said something at a meeting, or was marked present, was there. */
 export async function tookPart({ db }: Ctx, meetingId: string, personId: string): Promise<boolean> {
   const found = await db
-    .selectNoFrom(({ exists, selectFrom }) => [
-      exists(selectFrom('meeting_voices').select('id').where('meeting_id', '=', meetingId).where('author_id', '=', personId)).as('there'),
+    .selectNoFrom(({ exists, or, selectFrom }) => [
+      or([
+        exists(selectFrom('meeting_voices').select('id').where('meeting_id', '=', meetingId).where('author_id', '=', personId)),
+        exists(selectFrom('meeting_attendance').select('id').where('meeting_id', '=', meetingId).where('person_id', '=', personId)),
+      ]).as('there'),
     ])
     .executeTakeFirst()
   return Boolean(found?.there)

@@ -1,7 +1,6 @@
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import { registrationsWords } from '#modules/meetings/registrations.parts.tsx'
-import { capacityOf, type Registration } from '#modules/meetings/registrations.rules.ts'
-import type { Seats } from '#modules/meetings/registrations.store.ts'
+import { capacityOf, type Registration, type Seats } from '#modules/meetings/registrations.rules.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton } from '#ui/forms.tsx'

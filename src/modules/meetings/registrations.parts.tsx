@@ -3,7 +3,6 @@ import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { isComing, type Meeting } from '#modules/meetings/meetings.rules.ts'
 import { capacityOf, registrationLimits as limits, type Registration } from '#modules/meetings/registrations.rules.ts'
-import type { Seats } from '#modules/meetings/registrations.store.ts'
 import { registrationsTextsEn } from '#modules/meetings/registrations.texts.en.ts'
 import { registrationsTexts } from '#modules/meetings/registrations.texts.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
@@ -50,6 +49,7 @@ const Open = ({ frame, meeting, view }: Props) => {
   return (
     <Now title={full ? t.full : t.open} tone={full ? 'wait' : 'good'} kicker={free === undefined || full ? undefined : t.free(free)}>
       <p>{full ? t.fullLead : t.lead}</p>
+      {view.seats.waiting > 0 && <p class="small muted">{t.waitingCount(view.seats.waiting)}</p>}
       {!view.may.ok ? (
         view.may.why === 'sign-in' ? (
           <p>

@@ -42,6 +42,9 @@ export type Registration = {
 }
 export const registrationLimits = { guests: 9, needsMax: 500 } as const
 
+/** How many seats of a meeting are taken, and how many are asked for by those who wait. */
+export type Seats = { readonly taken: number; readonly waiting: number }
+
 export const seatsOf = ({ guests }: Pick<Registration, 'guests'>): number => 1 + guests
 /** Is there room for so many? Undefined capacity is room for everybody. */
 export const fits = (capacity: number | null, taken: number, seats: number): boolean => capacity === null || taken + seats <= capacity

@@ -1,6 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
-import type { Registration, RegistrationState } from '#modules/meetings/registrations.rules.ts'
+import type { Registration, RegistrationState, Seats } from '#modules/meetings/registrations.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 type RegistrationRow = {
@@ -65,7 +65,6 @@ export async function listRegistrations({ db }: Ctx, meetingId: string): Promise
     .execute()
   return rows.map(toRegistration)
 }
-export type Seats = { readonly taken: number; readonly waiting: number }
 export async function countSeats({ db }: Ctx, meetingId: string): Promise<Seats> {
   const row = await db
     .selectFrom('meeting_registrations')

@@ -56,7 +56,6 @@ export const registrationsTexts = {
     agreed: 'potwierdziła zmianę',
     notAgreed: 'nie potwierdziła jeszcze zmiany',
     withdraw: 'Wypisz',
-    withdrawWhom: (name: string) => `Wypisz: ${name}`,
     via: { online: 'online', meeting: 'na spotkaniu', office: 'w urzędzie', paper: 'na papierze', phone: 'przez telefon' },
     empty: 'Nikt się jeszcze nie zapisał.',
     emptyHint: 'Zapisy z internetu pojawią się tu same. Osobę bez internetu zapiszesz na stronie spotkania.',
