@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Comment, CommentKind, Outcome } from '#modules/discussions/discussions.rules.ts'
@@ -95,16 +95,9 @@ export const loadComment = async (ctx: Ctx, id: string): Promise<Comment> => (aw
 export const findCommentByKey = async ({ db }: Ctx, key: string): Promise<string | undefined> =>
   (await db.selectFrom('comments').select('id').where('key', '=', key).executeTakeFirst())?.id
 
-export async function countComments({ db }: Ctx, subjectIds: readonly string[]): Promise<Map<string, number>> {
-  if (subjectIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('comments')
-    .select(['subject_id', sql<number>`count(*)::int`.as('count')])
-    .where('subject_id', 'in', subjectIds)
-    .groupBy('subject_id')
-    .execute()
-  return new Map(rows.map(row => [row.subject_id, row.count]))
-}
+/** How many comments a row of an upper store has, for its select: `commentsOn('t.id')`. */
+export const commentsOn = (column: string): RawBuilder<number> =>
+  sql<number>`(select count(*)::int from comments c where c.subject_id = ${sql.ref(column)})`
 
 type NewComment = Pick<Comment, 'id' | 'subjectId' | 'replyTo' | 'kind' | 'text' | 'authorId' | 'enteredBy'>
 /** False when this form was sent before. A question begins its own road to an answer. */

@@ -18,7 +18,6 @@ export type ListView = {
   readonly here: Territory | undefined
   readonly sort: Sort
   readonly counts: Counts
-  readonly comments: Counts
   readonly map: MapShapes
   readonly open: Open
   readonly older: string | undefined
@@ -57,7 +56,7 @@ export const ListPage = ({ frame, view }: { frame: Frame; view: ListView }) => {
         </Empty>
       ) : (
         <Rows>
-          <SaidLines frame={frame} kind={kind} lines={lines} places={view.places} comments={view.comments} />
+          <SaidLines frame={frame} kind={kind} lines={lines} places={view.places} />
         </Rows>
       )}
       <Pager newer={view.newer} older={view.older} />

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { countComments } from '#modules/discussions/discussions.store.ts'
-import { countsByTerritory as countIdeas, listIdeas } from '#modules/ideas/ideas.store.ts'
+import { countsByTerritory as countIdeas } from '#modules/ideas/ideas.store.ts'
 import { ListPage } from '#modules/ideas/lists.pages.tsx'
-import { countsByTerritory as countNeeds, listNeeds } from '#modules/ideas/needs.store.ts'
+import { cursorOf, listLines } from '#modules/ideas/lists.store.ts'
+import { countsByTerritory as countNeeds } from '#modules/ideas/needs.store.ts'
 import { placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
 import { sorts } from '#modules/ideas/space.rules.ts'
-import { cursorOf } from '#modules/ideas/space.store.ts'
 import { opennessIn, phaseOf } from '#modules/ideas/view.routes.tsx'
 import { districtShapes } from '#modules/programme/territories-map.store.ts'
 import { paths, url } from '#paths'
@@ -25,18 +24,13 @@ async function showList(c: Visit, kind: 'need' | 'idea') {
   const season = await readSeason(ctx)
   const here = placeByWhere(season, gdzie)
   const editionId = season.edition?.id ?? ''
-  const options = { editionId, limit: ile + 1, sort, ...(here ? { territoryId: here.id } : {}), ...(po ? { after: po } : {}) }
   const [found, counts, map] = await Promise.all([
-    kind === 'need' ? listNeeds(ctx, options) : listIdeas(ctx, options),
+    listLines(ctx, kind, { editionId, territoryId: here?.id, sort, limit: ile + 1, after: po }),
     kind === 'need' ? countNeeds(ctx, { editionId }) : countIdeas(ctx, { editionId }),
     districtShapes(ctx),
   ])
   const lines = found.slice(0, ile)
   const last = found.length > ile ? lines.at(-1) : undefined
-  const comments = await countComments(
-    ctx,
-    lines.map(line => line.id),
-  )
   const address = kind === 'need' ? paths.needs : paths.ideas
   const query = { gdzie: here && gdzie, kolejnosc: sort === 'newest' ? undefined : sort, ile: ile === 20 ? undefined : ile }
   const view = {
@@ -46,7 +40,6 @@ async function showList(c: Visit, kind: 'need' | 'idea') {
     here,
     sort,
     counts,
-    comments,
     map,
     open: opennessIn(season.edition, phaseOf[kind], ctx.now),
     older: last && url(address, undefined, { ...query, po: cursorOf(last) }),

@@ -4,7 +4,7 @@ import { emptyForm, type FormState, filled } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
-import type { Counts, SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
+import type { SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
@@ -43,6 +43,7 @@ export type Line = {
   readonly territoryId: string
   readonly createdAt: Date
   readonly backings: number
+  readonly comments: number
   readonly state: string
 }
 type LinesProps = {
@@ -50,18 +51,16 @@ type LinesProps = {
   kind: 'need' | 'idea'
   lines: readonly Line[]
   places: readonly Territory[]
-  comments?: Counts
 }
 
 /** Needs or ideas as a ruled list: how many stand behind each, where, since when. */
-export const SaidLines = ({ frame, kind, lines, places, comments }: LinesProps) => {
+export const SaidLines = ({ frame, kind, lines, places }: LinesProps) => {
   const t = ideasWords(frame)
   const placeOf = new Map(places.map(place => [place.id, placeTitle(place, frame)]))
   return (
     <>
-      {lines.map(({ id, title, territoryId, createdAt, backings, state }) => {
-        const talk = comments?.get(id) ?? 0
-        const note = [placeOf.get(territoryId), t.addedOn({ date: shortDate(createdAt, frame.locale) }), talk > 0 && t.comments(talk)]
+      {lines.map(({ id, title, territoryId, createdAt, backings, comments, state }) => {
+        const note = [placeOf.get(territoryId), t.addedOn({ date: shortDate(createdAt, frame.locale) }), comments > 0 && t.comments(comments)]
           .filter(Boolean)
           .join(' · ')
         return (

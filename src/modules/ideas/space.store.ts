@@ -90,23 +90,12 @@ export type ListOptions = {
   readonly editionId?: string
   readonly territoryId?: string
   readonly sort?: Sort
-  /** Where the page before ended. */
-  readonly after?: string
   readonly withEnded?: boolean
 }
 export type Listed<S> = S & { readonly backings: number }
 
-/** Where a list stands: how much the last row was backed, when it was said, which it is. */
-export const cursorOf = ({ backings, createdAt, id }: Listed<Said>): string => `${backings}~${createdAt.getTime()}~${id}`
-
-export function readCursor(typed: string | undefined): { backings: number; createdAt: Date; id: string } | undefined {
-  const match = /^(\d{1,9})~(\d{1,15})~(\w{1,40})$/.exec(typed ?? '')
-  return match ? { backings: Number(match[1]), createdAt: new Date(Number(match[2])), id: match[3] ?? '' } : undefined
-}
-
-/** One statement for a page of a list, whatever its length. */
+/** The first of them, whole: for pages that show more of each than a list does. */
 export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: ListOptions): Promise<(Listed<Said> & { state: string })[]> {
-  const after = readCursor(options.after)
   const backings = sql<number>`(select count(*) from backings b where b.subject_id = t.id)::int`
   const page = ctx.db
     .selectFrom(`${table as 'needs'} as t`)
@@ -115,10 +104,6 @@ export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: List
     .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
     .$if(options.territoryId !== undefined, q => q.where('t.territory_id', '=', options.territoryId ?? ''))
     .$if(!options.withEnded, q => q.where('t.state', 'not in', ['closed', 'dropped' as 'closed']))
-    .$if(options.sort === 'backed' && after !== undefined, q =>
-      q.where(sql<boolean>`(${backings}, t.created_at, t.id) < (${after?.backings}, ${after?.createdAt}, ${after?.id})`),
-    )
-    .$if(options.sort !== 'backed' && after !== undefined, q => q.where(sql<boolean>`(t.created_at, t.id) < (${after?.createdAt}, ${after?.id})`))
     .$if(options.sort === 'backed', q => q.orderBy('backings', 'desc'))
     .orderBy('t.created_at', 'desc')
     .orderBy('t.id', 'desc')

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { commentsOn } from '#modules/discussions/discussions.store.ts'
+import type { Sort } from '#modules/ideas/space.rules.ts'
+import { notHidden } from '#modules/moderation/hidings.store.ts'
+import type { Ctx } from '#platform/context.ts'
+
+/** What a list shows of a need or an idea, and no more: it is the page most often asked for. */
+export type SaidLine = {
+  readonly id: string
+  readonly title: string
+  readonly territoryId: string
+  readonly createdAt: Date
+  readonly state: string
+  readonly backings: number
+  readonly comments: number
+}
+type Page = {
+  readonly editionId: string
+  readonly territoryId: string | undefined
+  readonly sort: Sort
+  readonly limit: number
+  /** Where the page before ended. */
+  readonly after: string | undefined
+}
+
+/** Where a list stands: how much the last row was backed, when it was said, which it is. */
+export const cursorOf = ({ backings, createdAt, id }: Pick<SaidLine, 'backings' | 'createdAt' | 'id'>): string =>
+  `${backings}~${createdAt.getTime()}~${id}`
+
+export function readCursor(typed: string | undefined): { backings: number; createdAt: Date; id: string } | undefined {
+  const match = /^(\d{1,9})~(\d{1,15})~(\w{1,40})$/.exec(typed ?? '')
+  return match ? { backings: Number(match[1]), createdAt: new Date(Number(match[2])), id: match[3] ?? '' } : undefined
+}
+
+const backings = sql`(select count(*)::int from backings b where b.subject_id = t.id)`
+const tables = { need: sql`needs`, idea: sql`ideas` }
+const everywhere = sql``
+
+/** A page of the list in one statement, whatever its length. Written out: composing it anew cost each page more than its answer. */
+export async function listLines({ db }: Ctx, kind: 'need' | 'idea', { editionId, territoryId, sort, limit, after }: Page): Promise<SaidLine[]> {
+  const from = readCursor(after)
+  const byBackings = sort === 'backed'
+  const place = territoryId === undefined ? everywhere : sql`and t.territory_id = ${territoryId}`
+  const older = !from
+    ? everywhere
+    : byBackings
+      ? sql`and (${backings}, t.created_at, t.id) < (${from.backings}, ${from.createdAt}, ${from.id})`
+      : sql`and (t.created_at, t.id) < (${from.createdAt}, ${from.id})`
+  const { rows } = await sql<SaidLine>`
+    select t.id, t.title, t.territory_id as "territoryId", t.created_at as "createdAt", t.state, ${backings} as backings, ${commentsOn('t.id')} as comments
+    from ${tables[kind]} t where t.edition_id = ${editionId} and t.state not in ('closed', 'dropped') and ${notHidden('t.id')} ${place} ${older}
+    order by ${byBackings ? sql`backings desc,` : everywhere} t.created_at desc, t.id desc limit ${limit}`.execute(db)
+  return rows
+}
