@@ -1,8 +1,9 @@
-import type { Generated } from 'kysely'
+import { type Generated, type RawBuilder, sql } from 'kysely'
 import type { FactName, Facts } from '#kit/facts.ts'
 import { assert } from '#kit/refusal.ts'
 import type { Ctx } from '#platform/context.ts'
-import { noteRecorded } from '#platform/kept.ts'
+import { forget, noteRecorded } from '#platform/kept.ts'
+import { poke } from '#platform/poke.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -23,6 +24,31 @@ export async function record<Name extends FactName>(ctx: Ctx, fact: Name, subjec
     .insertInto('ledger_inbox')
     .values({ at: ctx.now, fact, subject, actor_id: ctx.actor.id, payload: JSON.stringify(payload) })
     .execute()
+}
+
+/**
+ * Writes one row and its fact by one statement, which is a transaction of its own: both or neither, for acts that a whole district does at once.
+ * `row` is an insert; where it adds nothing (it was there already) no fact is written either, and the answer is false.
+ */
+export async function recordWith<Name extends FactName>(
+  ctx: Ctx,
+  row: RawBuilder<unknown>,
+  fact: Name,
+  subject: string,
+  payload: Facts[Name],
+): Promise<boolean> {
+  const { db, now, actor } = ctx
+  if (db.isTransaction) noteRecorded(db, fact)
+  const { rows } = await sql<{ added: boolean }>`with row as (${row} returning 1), fact as (
+      insert into ledger_inbox (at, fact, subject, actor_id, payload)
+      select ${now}::timestamptz, ${fact}::text, ${subject}::text, ${actor.id}::text, ${JSON.stringify(payload)}::jsonb from row)
+    select exists (select from row) as added`.execute(db)
+  const added = rows[0]?.added === true
+  if (added && !db.isTransaction) {
+    forget(db, new Set([fact]))
+    poke()
+  }
+  return added
 }
 
 export type RecordedFact = {

@@ -1,19 +1,35 @@
 import { sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
+import { notFound } from '#kit/refusal.ts'
+import type { IdeaState } from '#modules/ideas/ideas.rules.ts'
+import type { NeedState } from '#modules/ideas/needs.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
-/** Says whether this is new. The primary key keeps one row per person, however many posts come at once. */
-export async function addBacking(
-  { db, now }: Ctx,
-  backing: { subjectId: string; personId: string; enteredBy: string | null; channel: Channel },
-): Promise<boolean> {
-  const added = await db
-    .insertInto('backings')
-    .values({ subject_id: backing.subjectId, person_id: backing.personId, entered_by: backing.enteredBy, channel: backing.channel, at: now })
-    .onConflict(clash => clash.doNothing())
-    .executeTakeFirst()
-  return added.numInsertedOrUpdatedRows === 1n
+export type Kind = 'need' | 'idea'
+const tables = { need: sql`needs`, idea: sql`ideas` }
+
+/** What is asked of a need or an idea before somebody backs it. */
+export type Backed = {
+  readonly title: string
+  readonly editionId: string
+  readonly territoryId: string
+  readonly authorId: string
+  readonly state: NeedState | IdeaState
 }
+export async function loadBacked({ db }: Ctx, kind: Kind, id: string): Promise<Backed> {
+  const { rows } = await sql<Backed>`select t.title, t.edition_id as "editionId", t.territory_id as "territoryId", t.author_id as "authorId", t.state
+    from ${tables[kind]} t where t.id = ${id}`.execute(db)
+  return rows[0] ?? notFound('nothing to back')
+}
+
+type NewBacking = { readonly subjectId: string; readonly personId: string; readonly enteredBy: string | null; readonly channel: Channel }
+/**
+ * The row to write: only while what is backed still is as the verdict saw it. The primary key keeps one row per person, however many posts come at once.
+ */
+export const backingRow = ({ now }: Ctx, kind: Kind, seen: Pick<Backed, 'state'>, { subjectId, personId, enteredBy, channel }: NewBacking) =>
+  sql`insert into backings (subject_id, person_id, entered_by, channel, at)
+    select t.id, ${personId}, ${enteredBy}, ${channel}, ${now}::timestamptz from ${tables[kind]} t where t.id = ${subjectId} and t.state = ${seen.state}
+    on conflict do nothing`
 
 export async function removeBacking({ db }: Ctx, subjectId: string, personId: string): Promise<boolean> {
   const gone = await db.deleteFrom('backings').where('subject_id', '=', subjectId).where('person_id', '=', personId).executeTakeFirst()
