@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { house } from '#kit/actor.ts'
 import type { FactName } from '#kit/facts.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { factsAbout, record } from '#platform/ledger.ts'
+import { factsAbout, record, recordWith } from '#platform/ledger.ts'
 import { checkLedger } from '#platform/ledger-check.ts'
 import { sequence } from '#platform/sequencer.ts'
 import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
@@ -36,6 +36,26 @@ test('what is rolled back leaves no fact, and a fact outside a transaction is im
   }).catch(() => {})
   expect(await sequence(database.db)).toBe(0)
   await expect(record(ctx(), 'test.said' as FactName, 'c', {} as never)).rejects.toThrow('inside the transaction')
+})
+
+test('a row and its fact in one statement: both, or neither where the row was there already', async () => {
+  const row = (name: string) => sql`insert into settings (name, value) values (${name}, '1'::jsonb) on conflict do nothing`
+  const write = (ctx: Ctx, name: string) => recordWith(ctx, row(name), 'test.said' as FactName, name, { name } as never)
+  const kept = async (name: string) => {
+    while ((await sequence(database.db)) > 0);
+    const rows = await database.db.selectFrom('settings').select('name').where('name', '=', name).execute()
+    return [rows.length, (await factsAbout(ctx(), [name])).length]
+  }
+  const answers = await Promise.all(Array.from({ length: 16 }, () => write(ctx(), 'one')))
+  expect(answers.filter(Boolean)).toHaveLength(1)
+  expect(await kept('one')).toEqual([1, 1])
+  await inTransaction(ctx(), async ctx => {
+    expect(await write(ctx, 'two')).toBe(true)
+    throw new Error('changed my mind')
+  }).catch(() => {})
+  expect(await kept('two')).toEqual([0, 0])
+  await expect(recordWith(ctx(), row('three'), 'test.said' as FactName, null as never, {} as never)).rejects.toThrow()
+  expect(await kept('three')).toEqual([0, 0])
 })
 
 test('sixteen writers and four sequencers at once: every fact once, no gap, an unbroken chain', async () => {
