@@ -15,7 +15,8 @@ const withdrawn = { need: 'need.backing-withdrawn', idea: 'idea.backing-withdraw
 
 async function load(ctx: Ctx, kind: Kind, id: string): Promise<Backed & { live: boolean }> {
   const said = await loadBacked(ctx, kind, id)
-  return { ...said, live: kind === 'need' ? isLiveNeed({ state: said.state as NeedState }) : isLiveIdea({ state: said.state as IdeaState }) }
+  const { hidden, state } = said
+  return { ...said, live: kind === 'need' ? isLiveNeed({ hidden, state: state as NeedState }) : isLiveIdea({ hidden, state: state as IdeaState }) }
 }
 
 /** Backs a need or an idea, for oneself or for a person without e-mail. Backing twice is backing once. */
@@ -35,7 +36,8 @@ async function write(ctx: Ctx, kind: Kind, id: string, behalf?: Behalf & { key: 
   const row = backingRow(ctx, kind, said, { subjectId: id, personId: authorId, enteredBy, channel })
   if (await recordWith(ctx, row, backed[kind], id, { title: said.title })) return yes
   // backed before; or it has moved in between, and is asked about anew
-  return (await load(ctx, kind, id)).state === said.state ? yes : write(ctx, kind, id, behalf)
+  const now = await load(ctx, kind, id)
+  return now.state === said.state && now.live ? yes : write(ctx, kind, id, behalf)
 }
 
 export async function withdrawBacking(ctx: Ctx, kind: Kind, id: string): Promise<Verdict<BackWhy>> {

@@ -3,6 +3,7 @@ import type { Channel } from '#kit/channels.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { IdeaState } from '#modules/ideas/ideas.rules.ts'
 import type { NeedState } from '#modules/ideas/needs.rules.ts'
+import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 export type Kind = 'need' | 'idea'
@@ -15,9 +16,11 @@ export type Backed = {
   readonly territoryId: string
   readonly authorId: string
   readonly state: NeedState | IdeaState
+  readonly hidden: boolean
 }
 export async function loadBacked({ db }: Ctx, kind: Kind, id: string): Promise<Backed> {
-  const { rows } = await sql<Backed>`select t.title, t.edition_id as "editionId", t.territory_id as "territoryId", t.author_id as "authorId", t.state
+  const { rows } = await sql<Backed>`select t.title, t.edition_id as "editionId", t.territory_id as "territoryId", t.author_id as "authorId", t.state,
+      not ${notHidden('t.id')} as hidden
     from ${tables[kind]} t where t.id = ${id}`.execute(db)
   return rows[0] ?? notFound('nothing to back')
 }
@@ -28,7 +31,8 @@ type NewBacking = { readonly subjectId: string; readonly personId: string; reado
  */
 export const backingRow = ({ now }: Ctx, kind: Kind, seen: Pick<Backed, 'state'>, { subjectId, personId, enteredBy, channel }: NewBacking) =>
   sql`insert into backings (subject_id, person_id, entered_by, channel, at)
-    select t.id, ${personId}, ${enteredBy}, ${channel}, ${now}::timestamptz from ${tables[kind]} t where t.id = ${subjectId} and t.state = ${seen.state}
+    select t.id, ${personId}, ${enteredBy}, ${channel}, ${now}::timestamptz from ${tables[kind]} t
+    where t.id = ${subjectId} and t.state = ${seen.state} and ${notHidden('t.id')}
     on conflict do nothing`
 
 export async function removeBacking({ db }: Ctx, subjectId: string, personId: string): Promise<boolean> {
