@@ -4,12 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
 import { discussionsModule } from '#modules/discussions/discussions.module.ts'
-import { backingRow, backingsBy, countBackings } from '#modules/ideas/backings.store.ts'
+import { backingsBy, countBackings } from '#modules/ideas/backings.store.ts'
 import { ideasModule } from '#modules/ideas/ideas.module.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
 import { loadNeed } from '#modules/ideas/needs.store.ts'
 import { paths, url } from '#paths'
-import { recordWith } from '#platform/ledger.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
@@ -129,47 +128,6 @@ test('a page takes as many statements for a long talk as for a short one', async
   )
   expect(await count()).toBe(short)
   expect(short).toBeLessThanOrEqual(16)
-})
-
-test('sixteen posts at once by one person are one backing, and no error page', async () => {
-  const id = await aNeed()
-  const answers = await Promise.all(Array.from({ length: 16 }, () => house.as(who('jurij')).post(url(paths.needBacking, { id }))))
-  expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([303]))
-  expect(await countBackings(house.ctx(), id)).toBe(1)
-  await house.settle()
-  const facts = await house.db.selectFrom('ledger_chain').select('seq').where('subject', '=', id).where('fact', '=', 'need.backed').execute()
-  expect(facts.length).toBe(1)
-})
-
-test('planted: without the key of the table the sixteen become several', async () => {
-  const id = await aNeed()
-  await sql`alter table backings drop constraint backings_pkey`.execute(house.db)
-  await Promise.all(Array.from({ length: 16 }, () => house.as(who('jurij')).post(url(paths.needBacking, { id }))))
-  const kept = await countBackings(house.ctx(), id)
-  await sql`delete from backings where subject_id = ${id}`.execute(house.db)
-  await sql`alter table backings add primary key (subject_id, person_id)`.execute(house.db)
-  expect(kept).toBeGreaterThan(1)
-})
-
-test('what has ended between the verdict and the write is not backed', async () => {
-  const id = await aNeed()
-  const backing = (state: 'open' | 'in-idea') =>
-    backingRow(house.ctx(), 'need', { state }, { subjectId: id, personId: who('olga').id, enteredBy: null, channel: 'online' })
-  const written = async (state: 'open' | 'in-idea') => recordWith(house.ctx(who('olga')), backing(state), 'need.backed', id, { title: '' })
-  expect([await written('in-idea'), await countBackings(house.ctx(), id)]).toEqual([false, 0])
-  expect([await written('open'), await countBackings(house.ctx(), id)]).toEqual([true, 1])
-})
-
-test('a list asks once for all its lines, however many, with what was said and how many stand behind each', async () => {
-  const count = async (address: string) => {
-    await house.stranger.get(address)
-    house.queries.length = 0
-    const { html } = await house.stranger.get(address)
-    return { lines: house.queries.filter(query => /from needs t/.test(query) && /limit/.test(query)).length, all: house.queries.length, html }
-  }
-  const [few, many] = [await count(`${paths.needs}?ile=1`), await count(`${paths.needs}?ile=300`)]
-  expect([few.lines, many.lines, many.all]).toEqual([1, 1, few.all])
-  expect(many.html).toMatch(/200 (komentarz|głos|wypowie)/)
 })
 
 test('backing is withdrawn; the author does not back their own', async () => {
