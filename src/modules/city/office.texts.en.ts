@@ -4,7 +4,7 @@ import type { officeTexts } from '#modules/city/office.texts.ts'
 export const officeTextsEn: Same<typeof officeTexts> = {
   title: 'Office',
   lead: 'All that you may run here. What waits for you is in My matters.',
-  groups: { programme: 'Programme', ambassadors: 'Ambassadors', people: 'People', words: 'Pages and texts', trust: 'Trust' },
+  groups: { programme: 'Programme', ambassadors: 'Ambassadors', meetings: 'Meetings', people: 'People', words: 'Pages and texts', trust: 'Trust' },
   doors: {
     editions: { title: 'Editions', note: 'calendar, pools, rules, legal check, publication' },
     units: { title: 'City units', note: 'who answers questions, and within how many days' },
@@ -12,6 +12,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     priceListImport: { title: 'Price list', note: 'the prices that cost estimates use, with day and source' },
     cityPlansImport: { title: 'What the city already plans', note: 'a list of works from a CSV file, district by district' },
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
+    onlineSwitches: { title: 'Online formula', note: 'turn hall meetings into remote ones in one act, and take it back for each' },
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },
     officeCalls: { title: 'Calls and applications', note: 'dates, rules, applications and decisions' },
     officeTerms: { title: 'Ambassadors: terms', note: 'authorisations, beginning and end, suspension, certificates' },

@@ -1,7 +1,7 @@
 export const officeTexts = {
   title: 'Urząd',
   lead: 'Wszystko, co możesz tu prowadzić. To, co czeka na Ciebie, jest w Moich sprawach.',
-  groups: { programme: 'Program', ambassadors: 'Ambasadorzy', people: 'Ludzie', words: 'Strony i teksty', trust: 'Zaufanie' },
+  groups: { programme: 'Program', ambassadors: 'Ambasadorzy', meetings: 'Spotkania', people: 'Ludzie', words: 'Strony i teksty', trust: 'Zaufanie' },
   doors: {
     editions: { title: 'Edycje', note: 'kalendarz, pule, zasady, zgodność z prawem, publikacja' },
     units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },
@@ -9,6 +9,7 @@ export const officeTexts = {
     priceListImport: { title: 'Cennik', note: 'ceny, z których korzystają kosztorysy, z datą i źródłem' },
     cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
+    onlineSwitches: { title: 'Formuła online', note: 'jednym krokiem zamień spotkania na sali w zdalne, i cofnij to dla każdego z osobna' },
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
     officeCalls: { title: 'Nabory i zgłoszenia', note: 'terminy, regulamin, zgłoszenia i decyzje' },
     officeTerms: { title: 'Ambasadorzy: kadencje', note: 'upoważnienia, początek i koniec, zawieszenie, certyfikaty' },

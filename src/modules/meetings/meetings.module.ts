@@ -12,17 +12,21 @@ import { registrationsRoutes } from '#modules/meetings/registrations.routes.tsx'
 import { registrationsFacts } from '#modules/meetings/registrations.rules.ts'
 import { registrationsTextsEn } from '#modules/meetings/registrations.texts.en.ts'
 import { registrationsTexts } from '#modules/meetings/registrations.texts.ts'
+import { switchesRoutes } from '#modules/meetings/switches.routes.tsx'
+import { switchesFacts } from '#modules/meetings/switches.rules.ts'
+import { switchesTextsEn } from '#modules/meetings/switches.texts.en.ts'
+import { switchesTexts } from '#modules/meetings/switches.texts.ts'
 import type { Module } from '#web/module.ts'
 
 /** Meetings and workshop series: agenda, registration, minutes in stages, attendance, parity of paper, phone and screen. */
 export const meetingsModule: Module = {
   name: 'meetings',
   // what has a name of its own (nowe, kod) stands before what has an id
-  routes: [...feedsRoutes, ...planFormRoutes, ...minutesPart.routes, ...meetingsRoutes, ...registrationsRoutes],
-  facts: { ...meetingsFacts, ...registrationsFacts, ...minutesPart.facts },
+  routes: [...feedsRoutes, ...planFormRoutes, ...minutesPart.routes, ...meetingsRoutes, ...registrationsRoutes, ...switchesRoutes],
+  facts: { ...meetingsFacts, ...registrationsFacts, ...switchesFacts, ...minutesPart.facts },
   factTexts: {
-    pl: { ...meetingsTexts.facts, ...registrationsTexts.facts, ...minutesPart.factTexts.pl },
-    en: { ...meetingsTextsEn.facts, ...registrationsTextsEn.facts, ...minutesPart.factTexts.en },
+    pl: { ...meetingsTexts.facts, ...registrationsTexts.facts, ...switchesTexts.facts, ...minutesPart.factTexts.pl },
+    en: { ...meetingsTextsEn.facts, ...registrationsTextsEn.facts, ...switchesTextsEn.facts, ...minutesPart.factTexts.en },
   },
   jobs: meetingsJobs,
   things: [...meetingsThings, ...minutesPart.things],

@@ -4,6 +4,8 @@ import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/mee
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { RecordDoors } from '#modules/meetings/minutes.parts.tsx'
 import { RegisterPanel, type RegisterView, registrationsWords } from '#modules/meetings/registrations.parts.tsx'
+import { SwitchBanners, SwitchedNote } from '#modules/meetings/switches.parts.tsx'
+import type { Switch } from '#modules/meetings/switches.rules.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
 import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
@@ -22,6 +24,7 @@ export type MeetingsView = {
   readonly places: readonly Territory[]
   readonly territories: Territories
   readonly mayCall: boolean
+  readonly switches: readonly Switch[]
 }
 
 export const MeetingsPage = ({ frame, view }: { frame: Frame; view: MeetingsView }) => {
@@ -35,6 +38,7 @@ export const MeetingsPage = ({ frame, view }: { frame: Frame; view: MeetingsView
           <LinkButton href={url(paths.meetingNew, undefined, { gdzie })}>{t.call}</LinkButton>
         </Acts>
       )}
+      <SwitchBanners frame={frame} switches={view.switches} />
       {drafts.length > 0 && (
         <section class="stack">
           <h2>{t.drafts}</h2>
@@ -91,6 +95,8 @@ export type MeetingView = {
   readonly refused?: string | undefined
   readonly cancelForm?: FormState | undefined
   readonly registering: RegisterView
+  /** The switch to the online formula that holds for it. */
+  readonly switched: Switch | undefined
   /** May read who registered. */
   readonly mayList: boolean
 }
@@ -109,6 +115,7 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
       <LiveNote about={[meeting.id]} here={url(paths.meeting, { id: meeting.id })} />
       {view.refused && <Why>{view.refused}</Why>}
       <Standing frame={frame} view={view} />
+      {view.switched && isComing(meeting, frame.now) && <SwitchedNote frame={frame} of={view.switched} />}
       <RegisterPanel frame={frame} meeting={meeting} view={view.registering} />
       <section class="prose">
         {meeting.about.split(/\n{2,}/).map(paragraph => (

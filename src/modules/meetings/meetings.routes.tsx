@@ -12,6 +12,7 @@ import { meetingPlaces } from '#modules/meetings/places.store.ts'
 import type { RegisterView } from '#modules/meetings/registrations.parts.tsx'
 import { mayRegister } from '#modules/meetings/registrations.rules.ts'
 import { countSeats, findRegistration } from '#modules/meetings/registrations.store.ts'
+import { switchesInForce, switchOf } from '#modules/meetings/switches.store.ts'
 import { idOf, meetingFor } from '#modules/meetings/view.routes.tsx'
 import { listAssisted, namesOf } from '#modules/people/people.store.ts'
 import { whereOf } from '#modules/programme/territories.rules.ts'
@@ -43,6 +44,7 @@ async function showList(c: Visit) {
     here,
     places: all.filter(({ kind }) => kind === 'city' || kind === 'district'),
     territories: new Map(all.map(one => [one.id, one])),
+    switches: edition && !past ? await switchesInForce(ctx, edition.id) : [],
     mayCall: isSomebody(ctx.actor) && callable.length > 0,
   }
   return page(c, <MeetingsPage frame={frame} view={view} />)
@@ -71,7 +73,14 @@ export async function showMeeting(c: Visit, { register = {}, ...extra }: Extra =
     ...register,
   }
   const hosts = found.hostIds.map(id => ({ id, name: names.get(id) ?? '' }))
-  return page(c, <MeetingPage frame={frame} view={{ meeting: found, territory, hosts, leading, registering, mayList, ...extra }} />, status)
+  return page(
+    c,
+    <MeetingPage
+      frame={frame}
+      view={{ meeting: found, territory, hosts, leading, registering, mayList, switched: await switchOf(ctx, found.id), ...extra }}
+    />,
+    status,
+  )
 }
 
 async function myRegistration(ctx: Ctx, meetingId: string) {
