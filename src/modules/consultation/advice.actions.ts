@@ -31,6 +31,7 @@ import { loadEdition } from '#modules/programme/editions.store.ts'
 import { findUnit } from '#modules/programme/units.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
+import { addOrigin } from '#platform/origins.ts'
 
 type WhyOf<V> = V extends { readonly ok: false; readonly why: infer W } ? W : never
 export type Question = { readonly key: string; readonly subjectId: string; readonly unitId: string; readonly question: string }
@@ -59,6 +60,7 @@ export async function askAdvice(
     const id = newId('advice')
     const made = await insertAdvice(ctx, { ...asked, id, territoryId: subject.territoryId, dueOn: dueDay(ctx.now, unit.slaDays) })
     if (!made) return firstOf(ctx, asked.key)
+    if (subject.kind === 'line') await addOrigin(ctx, subject.id, id)
     await record(ctx, 'advice.asked', subject.id, { title: subject.title, unit: unit.code, adviceId: id })
     await tell(ctx, await headsOf(ctx, unit.id), askedNews(await loadAdvice(ctx, id), subject))
     return { ...yes, id }

@@ -15,8 +15,8 @@ import { Empty, PrivacyNote, Row, Rows, Tag, type Tone, Why } from '#ui/parts.ts
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 export type AdviceWhy = keyof typeof adviceTexts.why
-const pathOf = (subject: Pick<AdviceSubject, 'kind' | 'id'>) =>
-  subject.kind === 'idea' ? url(paths.idea, { id: subject.id }) : url(paths.project, { id: subject.id })
+const pathOf = ({ kind, id, meetingId = '' }: Pick<AdviceSubject, 'kind' | 'id' | 'meetingId'>) =>
+  kind === 'idea' ? url(paths.idea, { id }) : kind === 'line' ? url(paths.minutesLine, { id: meetingId, line: id }) : url(paths.project, { id })
 const unitOptions = (frame: Frame, units: readonly Unit[]) =>
   units.map(unit => ({
     value: unit.id,

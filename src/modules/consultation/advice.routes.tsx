@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isSomebody } from '#kit/actor.ts'
-import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
+import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { parseMoney } from '#kit/money.ts'
 import { forbidden, notFound } from '#kit/refusal.ts'
@@ -33,11 +33,13 @@ const wordsOf = (c: Visit) => texts[c.var.ctx.locale]
 
 // asking
 
-async function showAsk(c: Visit, subjectId: string, form: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
+async function showAsk(c: Visit, subjectId: string, typed: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const subject = await loadSubject(ctx, subjectId)
   const verdict = await mayAskAbout(ctx, subjectId)
   if (!subject.shared && !subject.ownerIds.includes(ctx.actor.id)) return notFound('subject')
+  // what was said at a meeting is mostly the question itself
+  const form = typed === emptyForm && subject.kind === 'line' ? filled({ pytanie: subject.title }) : typed
   const key = typedOne(form, 'key') || newId('key')
   return page(c, <AskPage {...{ frame, subject, form, key, verdict }} units={await listUnits(ctx)} />, status)
 }

@@ -55,7 +55,10 @@ export type Advice = Omit<AdviceCase, 'ownerIds'> & {
 /** An idea or a project that advice is asked about. */
 export type AdviceSubject = {
   readonly id: string
-  readonly kind: 'idea' | 'project'
+  /** A line of minutes may be asked about before anybody has made an idea of it. */
+  readonly kind: 'idea' | 'project' | 'line'
+  /** Where the line stands. */
+  readonly meetingId?: string
   readonly title: string
   readonly editionId: string
   readonly territoryId: string

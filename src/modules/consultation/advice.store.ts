@@ -86,6 +86,11 @@ export async function loadAdvice(ctx: Ctx, id: string): Promise<NamedAdvice> {
   return (await nameAll(ctx, row ? [toAdvice(row)] : []))[0] ?? notFound('advice')
 }
 
+export async function listAdviceById(ctx: Ctx, ids: readonly string[]): Promise<NamedAdvice[]> {
+  if (ids.length === 0) return []
+  return nameAll(ctx, (await advices(ctx).where('a.id', 'in', ids).orderBy('a.asked_at').orderBy('a.id').execute()).map(toAdvice))
+}
+
 /** Takes the row for this transaction, so that two who decide at once decide one after the other. */
 export async function holdAdvice(ctx: Ctx, id: string): Promise<NamedAdvice> {
   await ctx.db.selectFrom('advice').select('id').where('id', '=', id).forUpdate().execute()

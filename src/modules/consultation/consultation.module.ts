@@ -3,6 +3,7 @@ import { adviceFacts, advising } from '#modules/consultation/advice.rules.ts'
 import { adviceDataOf, sweepUnanswered } from '#modules/consultation/advice.store.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { adviceThings } from '#modules/consultation/advice.things.ts'
 import type { Module } from '#web/module.ts'
 
 /** Advice of city units before a project is submitted. */
@@ -11,6 +12,7 @@ export const consultationModule: Module = {
   routes: adviceRoutes,
   facts: adviceFacts,
   factTexts: { pl: adviceTexts.facts, en: adviceTextsEn.facts },
+  things: adviceThings,
   procedures: [{ table: 'advice', procedure: advising, states: { pl: adviceTexts.states, en: adviceTextsEn.states } }],
   retention: [{ what: 'unanswered-questions', keep: { years: 3 }, sweep: sweepUnanswered }],
   ownData: adviceDataOf,

@@ -2,6 +2,9 @@ import { notFound } from '#kit/refusal.ts'
 import type { AdviceSubject } from '#modules/consultation/advice.rules.ts'
 import { type Idea, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
+import { isPublicMeeting } from '#modules/meetings/meetings.rules.ts'
+import { listMeetingsById } from '#modules/meetings/meetings.store.ts'
+import { listLinesById } from '#modules/meetings/minutes.store.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { findProject, listProjects } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -28,12 +31,29 @@ const ofIdea = (idea: Idea): AdviceSubject => ({
   shared: true,
 })
 
-/** The idea or the project that a question is about. */
+/** Nobody owns what was said at a meeting: the ambassador of the place or the coordinator asks about it. */
+async function ofLines(ctx: Ctx, ids: readonly string[]): Promise<AdviceSubject[]> {
+  const lines = await listLinesById(
+    ctx,
+    ids.filter(id => id.startsWith('line_')),
+  )
+  const meetings = new Map((await listMeetingsById(ctx, [...new Set(lines.map(line => line.meetingId))])).map(meeting => [meeting.id, meeting]))
+  return lines.flatMap(({ id, text, meetingId }): AdviceSubject[] => {
+    const meeting = meetings.get(meetingId)
+    if (!meeting || !isPublicMeeting(meeting)) return []
+    const { editionId, territoryId } = meeting
+    const title = text.length > 100 ? `${text.slice(0, 98).trimEnd()}…` : text
+    return [{ id, kind: 'line', meetingId, title, editionId, territoryId, ownerIds: [], open: true, shared: true }]
+  })
+}
+
+/** The idea, the project or the line of minutes that a question is about. */
 export async function loadSubject(ctx: Ctx, id: string): Promise<AdviceSubject> {
   const project = await findProject(ctx, id)
   if (project) return ofProject(project)
   const [idea] = await listIdeasById(ctx, [id])
-  return idea ? ofIdea(idea) : notFound('neither an idea nor a project')
+  if (idea) return ofIdea(idea)
+  return (await ofLines(ctx, [id]))[0] ?? notFound('neither an idea, a project nor a line')
 }
 
 /** Many at once, for lists. */
@@ -41,5 +61,5 @@ export async function loadSubjects(ctx: Ctx, ids: readonly string[]): Promise<Re
   if (ids.length === 0) return new Map()
   const projects = await listProjects(ctx, { ids: [...ids], limit: ids.length })
   const ideas = await listIdeasById(ctx, ids)
-  return new Map([...projects.map(ofProject), ...ideas.map(ofIdea)].map(subject => [subject.id, subject]))
+  return new Map([...projects.map(ofProject), ...ideas.map(ofIdea), ...(await ofLines(ctx, ids))].map(subject => [subject.id, subject]))
 }

@@ -32,6 +32,7 @@ export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<Added> {
     const { key, title, text, placeWords = null, point = null } = idea
     const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }
     if (!(await addIdea(ctx, row, shaping.first))) return { ok: true, id }
+    if (idea.origin) await addOrigin(ctx, idea.origin, id)
     await record(ctx, 'idea.proposed', id, { title })
     const needs = await listNeedsById(ctx, (idea.needs ?? []).slice(0, limits.needs))
     await tie(ctx, { id, title }, needs.filter(isLiveNeed))

@@ -10,6 +10,7 @@ import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
+import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import { BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
@@ -25,6 +26,7 @@ import { Acts, Fold, LifeLine, LinkButton, Now, Row, Rows } from '#ui/parts.tsx'
 export type IdeaView = SaidView & {
   readonly idea: Idea
   readonly needs: readonly Need[]
+  readonly sources: readonly Source[]
   readonly past: readonly PastProject[]
   /** Needs of the place that may still be joined; undefined when the visitor may not. */
   readonly joinable: readonly Need[] | undefined
@@ -49,6 +51,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
     >
       <LiveNote about={[idea.id]} here={url(paths.idea, { id: idea.id })} />
       <SaidBody frame={frame} said={idea} names={view.names} />
+      <Sources frame={frame} sources={view.sources} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
       {idea.state === 'dropped' ? (
         <Now title={t.idea.dropped} tone="no">
@@ -232,6 +235,7 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
           <kept-form name="pomysl">
             <Form action={paths.ideas} form={form} id="nowy-pomysl">
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
+              <CitedField frame={frame} cited={view.cited} />
               <WordsFields frame={frame} form={form} t={t.ideaForm} />
               <PlaceFields frame={frame} form={form} places={view.places} where={view.here && whereOf(view.here)} />
               {view.needs.length > 0 && (

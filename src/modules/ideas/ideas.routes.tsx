@@ -11,6 +11,7 @@ import { listNeeds, listNeedsById } from '#modules/ideas/needs.store.ts'
 import { openFor, placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
 import { SimilarList } from '#modules/ideas/similar.parts.tsx'
 import { listSimilarPast, listSimilarThings } from '#modules/ideas/similar.store.ts'
+import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { limits, mayJoinIn, openIn } from '#modules/ideas/space.rules.ts'
 import {
@@ -44,8 +45,8 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
   const idea = await loadIdea(ctx, idOf(c))
   if (idea.hidden) return showHidden(c, idea, ideasWords(frame).idea.kicker)
   const { edition, ...common } = await saidView(ctx, 'idea', { ...idea, live: isLiveIdea(idea), mayEnd: shaping.may(ctx.actor, 'drop', idea).ok })
-  const [needs, grown, past, place] = await Promise.all([
-    ancestorsOf(ctx, idea.id).then(async ids => (await listNeedsById(ctx, ids)).filter(need => !need.hidden)),
+  const [[needs, sources], grown, past, place] = await Promise.all([
+    ancestorsOf(ctx, idea.id).then(async ids => [(await listNeedsById(ctx, ids)).filter(need => !need.hidden), await sourcesOf(c, ids)] as const),
     descendantsOf(ctx, idea.id),
     listSimilarPast(ctx, idea.title, idea.territoryId),
     listNeeds(ctx, { editionId: idea.editionId, territoryId: idea.territoryId, limit: limits.needs, sort: 'backed' }),
@@ -58,6 +59,7 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
     ...forms,
     idea,
     needs,
+    sources,
     past,
     joinable,
     mayDraft: live && idea.state === 'proposed' && openIn(edition, 'drafts', ctx.now).ok,
@@ -70,6 +72,7 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
 /** The form with the needs it may grow from: those asked for, and those of the place that stand highest. */
 async function newView(c: Visit, form: FormState, check = false): Promise<NewIdeaView> {
   const { ctx } = c.var
+  const cited = await citedIn(c, typedOne(form, 'z') || c.req.query('z'))
   const season = await readSeason(ctx)
   const wanted = [form.typed.needs ?? c.req.queries('potrzeba') ?? []].flat().slice(0, limits.needs)
   const chosen = await listNeedsById(ctx, wanted)
@@ -89,6 +92,7 @@ async function newView(c: Visit, form: FormState, check = false): Promise<NewIde
     assisted: await assistedFor(ctx),
     needs,
     chosen: chosen.map(need => need.id),
+    cited,
     similar: check || words ? await listSimilarThings(ctx, words, here?.id) : undefined,
   }
 }
@@ -103,7 +107,10 @@ async function refuseNew(c: Visit, form: FormState, why: string, limit?: PostVer
 const ideaSchema = z.object({ ...saidFields, needs: z.array(z.string().max(60)).max(limits.needs).optional() })
 
 export const ideasRoutes = [
-  get(paths.ideaNew, 'signed-in', async c => page(c, <IdeaNewPage frame={c.var.frame} view={await newView(c, emptyForm)} />)),
+  get(paths.ideaNew, 'signed-in', async c => {
+    const cited = await citedIn(c, c.req.query('z'))
+    return page(c, <IdeaNewPage frame={c.var.frame} view={await newView(c, cited ? await citedForm(c, cited) : emptyForm)} />)
+  }),
   get(paths.ideaSimilar, 'everyone', async c => {
     const { ctx, frame } = c.var
     const place = placeByWhere(await readSeason(ctx), c.req.query('gdzie'))
@@ -138,6 +145,7 @@ export const ideasRoutes = [
       placeWords: value.place,
       point: pointOf(value),
       behalf: behalfOf(value),
+      origin: (await citedIn(c, value.z))?.id,
       ...(value.needs ? { needs: value.needs } : {}),
     })
     if (added.ok) return done(c, url(paths.idea, { id: added.id }), t.ideaForm.done)

@@ -13,6 +13,7 @@ import { districtAt } from '#modules/programme/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
+import { addOrigin } from '#platform/origins.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
 export type Place = { readonly territoryId?: string | undefined; readonly point?: Point | undefined; readonly placeWords?: string | undefined }
@@ -23,6 +24,8 @@ export type NewNeed = Place & {
   readonly text: string
   readonly photo?: Photo | undefined
   readonly behalf?: Behalf | undefined
+  /** Something said before that it grows out of: a line of minutes, a voice, a comment. The caller has seen that it is there to be read. */
+  readonly origin?: string | undefined
 }
 export type AddWhy = SeasonWhy | VoiceWhy | FileRefusal | 'sign-in' | 'where-missing' | 'point-elsewhere' | 'no-space'
 export type Added = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: AddWhy } | Limited
@@ -47,7 +50,9 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     if (photo?.ok === false) return photo
     const { key, title, text, placeWords = null, point = null } = need
     const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }
-    if (await insertNeed(ctx, row, needing.first)) await record(ctx, 'need.added', id, { title })
+    if (!(await insertNeed(ctx, row, needing.first))) return { ok: true, id }
+    if (need.origin) await addOrigin(ctx, need.origin, id)
+    await record(ctx, 'need.added', id, { title })
     return { ok: true, id }
   })
 }

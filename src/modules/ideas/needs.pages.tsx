@@ -10,6 +10,7 @@ import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
@@ -58,6 +59,7 @@ export type NeedView = SaidView & {
   readonly similar: readonly { readonly id: string; readonly title: string; readonly mayJoin: boolean }[]
   readonly mayPropose: boolean
   readonly plans: readonly CityPlan[]
+  readonly sources: readonly Source[]
 }
 
 export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
@@ -74,6 +76,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
     >
       <LiveNote about={[need.id]} here={url(paths.need, { id: need.id })} />
       <SaidBody frame={frame} said={need} names={view.names} photos={view.photos} />
+      <Sources frame={frame} sources={view.sources} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
       {need.state === 'closed' ? (
         <Now title={t.need.closed} tone="no">
@@ -187,6 +190,8 @@ export type NewView = {
   readonly open: Open
   readonly joining: Verdict<string>
   readonly assisted: readonly Assisted[] | undefined
+  /** What it grows out of. */
+  readonly cited: Source | undefined
 }
 
 export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) => {
@@ -213,6 +218,7 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
           <kept-form name="potrzeba">
             <Form action={paths.needs} form={form} files>
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
+              <CitedField frame={frame} cited={view.cited} />
               <WordsFields frame={frame} form={form} t={t.needForm} />
               <PlaceFields frame={frame} form={form} places={view.places} where={view.here && whereOf(view.here)} />
               <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyForm, type FormState } from '#kit/form.ts'
+import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { addComment } from '#modules/discussions/discussions.actions.ts'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
@@ -11,6 +11,7 @@ import { isLiveNeed, needing } from '#modules/ideas/needs.rules.ts'
 import { loadNeed } from '#modules/ideas/needs.store.ts'
 import { openFor, placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
 import { listSimilarIdeas } from '#modules/ideas/similar.store.ts'
+import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { mayJoinIn } from '#modules/ideas/space.rules.ts'
 import {
@@ -32,7 +33,7 @@ import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
-import { descendantsOf } from '#platform/origins.ts'
+import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
@@ -48,10 +49,11 @@ async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
   const need = await loadNeed(ctx, idOf(c))
   if (need.hidden) return showHidden(c, need, ideasWords(frame).need.kicker)
   const common = await saidView(ctx, 'need', { ...need, live: isLiveNeed(need), mayEnd: needing.may(ctx.actor, 'close', need).ok })
-  const [photos, ideas, plans] = await Promise.all([
+  const [photos, ideas, plans, sources] = await Promise.all([
     filesOf(ctx, need.id),
     descendantsOf(ctx, need.id).then(async ids => (await listIdeasById(ctx, ids)).filter(idea => !idea.hidden)),
     listCityPlans(ctx, need.territoryId),
+    ancestorsOf(ctx, need.id).then(ids => sourcesOf(c, ids)),
   ])
   const alike = need.state === 'open' ? await listSimilarIdeas(ctx, need.title, need.territoryId) : []
   const found = await listIdeasById(
@@ -61,17 +63,18 @@ async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
   const open = await openFor(ctx, need, 'ideas')
   const joining = mayJoinIn(ctx.actor, open)
   const similar = found.map(idea => ({ id: idea.id, title: idea.title, mayJoin: joining.ok && mayTie(ctx.actor, idea, need).ok }))
-  return page(c, <NeedPage frame={frame} view={{ ...common, ...forms, need, photos, ideas, similar, plans, mayPropose: open.ok }} />, status)
+  return page(c, <NeedPage frame={frame} view={{ ...common, ...forms, need, photos, ideas, sources, similar, plans, mayPropose: open.ok }} />, status)
 }
 
 async function newView(c: Visit, form: FormState): Promise<NewView> {
   const { ctx } = c.var
+  const cited = await citedIn(c, typedOne(form, 'z') || c.req.query('z'))
   const season = await readSeason(ctx)
   const here = placeByWhere(season, c.req.query('gdzie'))
   const open = opennessIn(season.edition, 'needs', ctx.now)
   const joining = mayJoinIn(ctx.actor, season.open('needs'))
   const plans = here ? await listCityPlans(ctx, here.id) : []
-  return { form, places: season.places, here, plans, open, joining, assisted: await assistedFor(ctx) }
+  return { form, places: season.places, here, plans, open, joining, assisted: await assistedFor(ctx), cited }
 }
 
 /** A refusal that no phase explains goes beside its field; what was typed stays. */
@@ -83,7 +86,10 @@ async function refuseNew(c: Visit, form: FormState, why: string, limit?: PostVer
 }
 
 export const needsRoutes = [
-  get(paths.needNew, 'signed-in', async c => page(c, <NeedNewPage frame={c.var.frame} view={await newView(c, emptyForm)} />)),
+  get(paths.needNew, 'signed-in', async c => {
+    const cited = await citedIn(c, c.req.query('z'))
+    return page(c, <NeedNewPage frame={c.var.frame} view={await newView(c, cited ? await citedForm(c, cited) : emptyForm)} />)
+  }),
   post(paths.needs, 'signed-in', 'need.added', async c => {
     const { ctx, frame } = c.var
     const t = ideasWords(frame)
@@ -104,6 +110,7 @@ export const needsRoutes = [
       point: pointOf(value),
       photo: file && { file, alt: value.alt ?? '' },
       behalf: behalfOf(value),
+      origin: (await citedIn(c, value.z))?.id,
     })
     if (added.ok) return done(c, url(paths.need, { id: added.id }), t.needForm.done)
     return refuseNew(c, read.form, added.why, added.why === 'limited' ? added.limit : undefined)

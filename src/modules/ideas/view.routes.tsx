@@ -84,6 +84,7 @@ export const saidFields = {
   text: z.string('text-missing').min(limits.textMin, 'text-short').max(limits.textMax, 'text-long'),
   where: z.string().max(60).optional(),
   place: z.string().max(limits.placeMax, 'place-long').optional(),
+  z: z.string().max(80).optional(),
   lon: z.string().max(30).optional(),
   lat: z.string().max(30).optional(),
   ...behalfFields,
