@@ -32,7 +32,8 @@ const at = (id: string) => ({ minutes: url(paths.minutes, { id }), lines: url(pa
 const note = (text: string, key = newId('key')) => ({ key, text, kind: 'note' })
 const as = (key: Parameters<typeof opened.who>[0]) => opened.house.as(opened.who(key))
 async function aLine(id: string, text = 'Brakuje ławek przy pętli.'): Promise<string> {
-  return (expectDone(await as('bartek').post(at(id).lines, note(text))), (await linesOf(id)).at(-1)?.id ?? '')
+  expectDone(await as('bartek').post(at(id).lines, note(text)))
+  return (await linesOf(id)).at(-1)?.id ?? ''
 }
 const linesOf = (id: string) =>
   opened.house.db.selectFrom('minute_lines').select(['id', 'text', 'version']).where('meeting_id', '=', id).orderBy('place').execute()
