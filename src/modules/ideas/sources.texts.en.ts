@@ -2,7 +2,7 @@ import type { Same } from '#kit/texts.ts'
 import type { sourcesTexts } from '#modules/ideas/sources.texts.ts'
 
 export const sourcesTextsEn: Same<typeof sourcesTexts> = {
-  title: 'Where this came from',
+  title: 'What this grew out of',
   growing: 'Grows from what was said before',
   kinds: {
     line: 'from frozen minutes',
