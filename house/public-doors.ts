@@ -64,6 +64,7 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',
   'get /ambasadorzy/nabor',
+  'get /ambasadorzy/nabor/formularz',
   'get /opinie',
   'get /opinie/:id',
   'get /obserwowane/rezygnacja',

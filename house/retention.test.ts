@@ -32,6 +32,15 @@ const registration = (id: string, at: Date) => [
   sql`insert into meeting_registrations (id, key, meeting_id, person_id, channel, guests, state, at, revision) values (${id}, ${id}, ${`${id}-meeting`}, 'p', 'online', 0, 'waiting', ${at}, 1)`,
 ]
 
+const aCall = () => [
+  sql`insert into editions (id, key, no, year, title, state, parts, rules, created_at) values ('edition', 'edition', 1, 2026, 'e', 'draft', '{}', '{}', now()) on conflict do nothing`,
+  sql`insert into ambassador_calls (id, key, edition_id, no, first_day, last_day, statute, statute_en, questions, opened_by, opened_at)
+    values ('call', 'call', 'edition', 1, '2026-01-01', '2026-01-02', 's', '', '[]', 'p', now()) on conflict do nothing`,
+]
+const application = (id: string, state: string, at: Date) =>
+  sql`insert into ambassador_applications (id, key, call_id, person_id, state, channel, content, submitted_at, created_at, changed_at)
+    values (${id}, ${id}, 'call', ${id}, ${state}, 'online', '{}', ${at}, ${at}, ${at})`
+
 const samples: Record<Kind, Sample> = {
   'access-needs': {
     plant: (id, at) => [
@@ -120,6 +129,18 @@ const samples: Record<Kind, Sample> = {
       sql`insert into project_revisions (project_id, section, revision, content, person_id, at) values (${id}, 'title', 1, '{}', 'p', ${at})`,
     ],
     there: row('project_revisions', 'project_id'),
+  },
+  'application-drafts': {
+    plant: (id, at) => [...aCall(), application(id, 'draft', at)],
+    there: row('ambassador_applications', 'id'),
+  },
+  'unaccepted-applications': {
+    plant: (id, at) => [...aCall(), application(id, 'rejected', at)],
+    there: row('ambassador_applications', 'id'),
+  },
+  'accepted-applications': {
+    plant: (id, at) => [...aCall(), application(id, 'accepted', at)],
+    there: row('ambassador_applications', 'id'),
   },
   'unanswered-questions': {
     plant: (id, at) => [

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
-import { type Actor, isStaff } from '#kit/actor.ts'
+import { type Actor, has, isStaff } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
 import { assert } from '#kit/refusal.ts'
 import { no } from '#kit/verdict.ts'
@@ -31,7 +31,8 @@ declare module '#platform/schema.ts' {
   }
 }
 
-export type Visibility = 'private' | 'public'
+/** Confidential is what nobody but its owner and coordinators may see, and what is never published. */
+export type Visibility = 'private' | 'public' | 'confidential'
 export type KeptFile = {
   readonly id: string
   readonly ownerId: string
@@ -116,9 +117,11 @@ async function removeFromDisk(diskKey: string): Promise<void> {
   for (const key of [diskKey, smallOf(diskKey)]) if (await theDisk().exists(key)) await theDisk().delete(key)
 }
 
-/** Whoever owns a file, and staff, see it before it is published. */
+/** Whoever owns a file, and staff, see it before it is published; what is confidential, of the staff only coordinators. */
 export const maySeeFile = (actor: Actor, file: Pick<KeptFile, 'visibility' | 'ownerId'>): boolean =>
-  file.visibility === 'public' || (actor.id !== '' && actor.id === file.ownerId) || isStaff(actor)
+  file.visibility === 'public' ||
+  (actor.id !== '' && actor.id === file.ownerId) ||
+  (file.visibility === 'confidential' ? has(actor, 'coordinator') : isStaff(actor))
 
 export async function findFile({ db }: Ctx, id: string): Promise<KeptFile | undefined> {
   const row = await db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()
@@ -153,8 +156,9 @@ export async function eraseFile({ db }: Ctx, id: string): Promise<void> {
   if (row) await removeFromDisk(row.disk_key)
 }
 
-export async function eraseFilesOf(ctx: Ctx, subject: string): Promise<void> {
-  for (const file of await filesOf(ctx, subject)) await eraseFile(ctx, file.id)
+/** All files of a thing, but the one that takes their place. */
+export async function eraseFilesOf(ctx: Ctx, subject: string | readonly string[], but?: string): Promise<void> {
+  for (const file of await filesOf(ctx, subject)) if (file.id !== but) await eraseFile(ctx, file.id)
 }
 
 export const filesOfPerson = async ({ db }: Ctx, personId: string): Promise<KeptFile[]> =>
@@ -162,7 +166,7 @@ export const filesOfPerson = async ({ db }: Ctx, personId: string): Promise<Kept
 
 /** With the account go the person's unpublished files; a published one belongs to the thing it shows and loses its owner. */
 export async function eraseFilesOfPerson(ctx: Ctx, personId: string): Promise<void> {
-  for (const file of await filesOfPerson(ctx, personId)) if (file.visibility === 'private') await eraseFile(ctx, file.id)
+  for (const file of await filesOfPerson(ctx, personId)) if (file.visibility !== 'public') await eraseFile(ctx, file.id)
   await ctx.db.updateTable('files').set({ owner_id: '' }).where('owner_id', '=', personId).execute()
 }
 

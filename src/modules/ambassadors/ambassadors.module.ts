@@ -1,8 +1,4 @@
-import { callsRoutes } from '#modules/ambassadors/calls.routes.tsx'
-import { callsFacts } from '#modules/ambassadors/calls.rules.ts'
-import { callsTextsEn } from '#modules/ambassadors/calls.texts.en.ts'
-import { callsTexts } from '#modules/ambassadors/calls.texts.ts'
-import { callsThings } from '#modules/ambassadors/calls.things.ts'
+import { calling } from '#modules/ambassadors/calling.module.ts'
 import { tenure } from '#modules/ambassadors/tenure.module.ts'
 import type { Module } from '#web/module.ts'
 
@@ -10,14 +6,16 @@ import type { Module } from '#web/module.ts'
 export const ambassadorsModule: Module = {
   name: 'ambassadors',
   // what has a name of its own (nabór) stands before what has an id
-  routes: [...callsRoutes, ...tenure.routes],
-  facts: { ...callsFacts, ...tenure.facts },
-  factTexts: { pl: { ...callsTexts.facts, ...tenure.factTexts.pl }, en: { ...callsTextsEn.facts, ...tenure.factTexts.en } },
-  things: [...callsThings],
-  procedures: [...tenure.procedures],
-  retention: [...tenure.retention],
-  ownData: async (ctx, personId) => ({ ...(await tenure.ownData(ctx, personId)) }),
+  routes: [...calling.routes, ...tenure.routes],
+  facts: { ...calling.facts, ...tenure.facts },
+  factTexts: { pl: { ...calling.factTexts.pl, ...tenure.factTexts.pl }, en: { ...calling.factTexts.en, ...tenure.factTexts.en } },
+  things: [...calling.things],
+  matters: async ctx => [...(await calling.matters(ctx))],
+  procedures: [...calling.procedures, ...tenure.procedures],
+  retention: [...calling.retention, ...tenure.retention],
+  ownData: async (ctx, personId) => ({ ...(await calling.ownData(ctx, personId)), ...(await tenure.ownData(ctx, personId)) }),
   async erase(ctx, personId) {
+    await calling.erase(ctx, personId)
     await tenure.erase(ctx, personId)
   },
 }

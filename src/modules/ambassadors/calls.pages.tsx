@@ -9,7 +9,7 @@ import { paths, url } from '#paths'
 import { Button, Checkbox, Field, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, Fold, LinkButton, Now, Row, Rows, Steps } from '#ui/parts.tsx'
+import { Acts, Empty, Fold, LinkButton, Now, Row, Rows, Steps, Tag } from '#ui/parts.tsx'
 import { Prose } from '#ui/prose.tsx'
 
 const texts = { pl: callsTexts, en: callsTextsEn }
@@ -65,10 +65,32 @@ export const CallPage = ({ frame, view }: { frame: Frame; view: CallView | undef
   )
 }
 
-const CallNow = ({ frame, view: { call } }: { frame: Frame; view: CallView }) => {
+const CallNow = ({ frame, view: { call, mine } }: { frame: Frame; view: CallView }) => {
+  const { page: t } = texts[frame.locale]
   const open = callOpenness(call, frame.now)
   const tone = open.state === 'open' ? 'good' : open.state === 'over' ? 'no' : 'wait'
-  return <Now title={opennessWords(open, frame.locale, frame.now)} tone={tone}></Now>
+  return (
+    <Now title={opennessWords(open, frame.locale, frame.now)} tone={tone}>
+      {mine ? (
+        <Acts>
+          <LinkButton href={url(paths.ambassadorApplication, { id: mine.id })}>{mine.unfinished ? t.mineGoOn : t.mine}</LinkButton>
+        </Acts>
+      ) : (
+        open.state === 'open' && (
+          <>
+            <Form action={paths.ambassadorApplications}>
+              <Hidden name="key" value={newId('key')} />
+              <Hidden name="nabor" value={call.id} />
+              <Acts>
+                <Button>{t.apply}</Button>
+              </Acts>
+            </Form>
+            <p class="small muted">{t.applyHint}</p>
+          </>
+        )
+      )}
+    </Now>
+  )
 }
 
 const CallAside = ({ frame, view: { call } }: { frame: Frame; view: CallView }) => {
@@ -84,13 +106,29 @@ const CallAside = ({ frame, view: { call } }: { frame: Frame; view: CallView }) 
         <h2>{t.how}</h2>
         <Steps steps={t.howSteps.split('\n')} />
       </section>
+      <section class="said tight">
+        <h2>{t.paper}</h2>
+        <p>{t.paperText}</p>
+        <p>
+          <a href={paths.ambassadorForm}>{t.paperLink}</a>
+        </p>
+      </section>
     </>
   )
 }
 
-type OfficeProps = { frame: Frame; calls: readonly (Call & { readonly edition: string })[] }
+export type OfficeCall = {
+  readonly call: Call
+  readonly edition: string
+  /** How many applications, drafts left out. */
+  readonly applications: number
+  readonly toDecide: number
+  /** A clerk enters applications from paper; whoever runs the call reads and decides. */
+  readonly mayRun: boolean
+}
+type OfficeProps = { frame: Frame; calls: readonly OfficeCall[]; mayOpen: boolean }
 
-export const OfficeCallsPage = ({ frame, calls }: OfficeProps) => {
+export const OfficeCallsPage = ({ frame, calls, mayOpen }: OfficeProps) => {
   const { office: t } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
@@ -99,22 +137,43 @@ export const OfficeCallsPage = ({ frame, calls }: OfficeProps) => {
           <p>{t.emptyText}</p>
         </Empty>
       )}
-      <p>
-        <LinkButton href={paths.officeCallNew}>{t.open}</LinkButton>
-      </p>
+      {mayOpen && (
+        <p>
+          <LinkButton href={paths.officeCallNew}>{t.open}</LinkButton>
+        </p>
+      )}
       <Rows plain>
-        {calls.map(call => (
-          <Row
-            level="h2"
-            title={t.row(call.no)}
-            href={url(paths.officeCall, { id: call.id })}
-            note={`${call.edition} · ${spanWords(call, frame.locale)}`}
-          >
-            <Openness of={callOpenness(call, frame.now)} frame={frame} />
-          </Row>
+        {calls.map(one => (
+          <OfficeCallRow frame={frame} one={one} />
         ))}
       </Rows>
     </Layout>
+  )
+}
+
+const OfficeCallRow = ({ frame, one: { call, edition, applications, toDecide, mayRun } }: { frame: Frame; one: OfficeCall }) => {
+  const { office: t } = texts[frame.locale]
+  const { id } = call
+  return (
+    <Row
+      level="h2"
+      title={t.row(call.no)}
+      href={mayRun ? url(paths.officeCall, { id }) : undefined}
+      note={`${edition} · ${spanWords(call, frame.locale)}`}
+    >
+      <Openness of={callOpenness(call, frame.now)} frame={frame} />
+      <Acts>
+        {mayRun && (
+          <LinkButton href={url(paths.officeApplications, { id })} small>
+            {t.applications(applications)}
+          </LinkButton>
+        )}
+        {mayRun && toDecide > 0 && <Tag kind="wait">{t.toDecide(toDecide)}</Tag>}
+        <LinkButton href={url(paths.officeApplicationNew, { id })} quiet small>
+          {t.enter}
+        </LinkButton>
+      </Acts>
+    </Row>
   )
 }
 

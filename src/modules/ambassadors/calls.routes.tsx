@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { isSomebody } from '#kit/actor.ts'
 import { isDay } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { forbidden, notFound } from '#kit/refusal.ts'
 import type { Locale } from '#kit/texts.ts'
+import { findApplicationOf } from '#modules/ambassadors/applications.store.ts'
 import { changeCall, openCall } from '#modules/ambassadors/calls.actions.ts'
 import { CallChangePage, CallNewPage, CallPage, OfficeCallsPage } from '#modules/ambassadors/calls.pages.tsx'
 import {
@@ -19,12 +21,15 @@ import {
 import { listCalls, loadCall } from '#modules/ambassadors/calls.store.ts'
 import { callsTextsEn } from '#modules/ambassadors/calls.texts.en.ts'
 import { callsTexts } from '#modules/ambassadors/calls.texts.ts'
+import { countApplications } from '#modules/ambassadors/decisions.store.ts'
+import { mayEnterApplications } from '#modules/ambassadors/paper-applications.rules.ts'
 import { findCurrentEdition, listEditions, loadEdition } from '#modules/programme/editions.store.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { renderMarkdown } from '#platform/markdown.ts'
 import { readForm } from '#web/forms.ts'
+import { mayEnter } from '#web/guard.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const texts = { pl: callsTexts, en: callsTextsEn }
@@ -44,7 +49,9 @@ async function showCall(c: Visit): Promise<Response> {
   const { ctx, frame } = c.var
   const edition = await callingEdition(ctx)
   const call = shownCall(await listCalls(ctx, { editionId: edition.id }), ctx.now)
-  const view = call && { call, statute: statuteFor(call, ctx.locale), mine: undefined }
+  const mine = call && isSomebody(ctx.actor) ? await findApplicationOf(ctx, call.id, ctx.actor.id) : undefined
+  const unfinished = mine?.state === 'draft' || mine?.state === 'to-complete'
+  const view = call && { call, statute: statuteFor(call, ctx.locale), mine: mine && { id: mine.id, unfinished } }
   return page(c, <CallPage frame={frame} view={view} />)
 }
 
@@ -181,14 +188,24 @@ async function change(c: Visit) {
 async function showOffice(c: Visit) {
   const { ctx, frame } = c.var
   const [calls, editions] = await Promise.all([listCalls(ctx), listEditions(ctx)])
+  const counts = await countApplications(
+    ctx,
+    calls.map(({ id }) => id),
+  )
   const titles = new Map(editions.map(({ id, title }) => [id, title]))
-  const mine = calls.filter(call => mayRunCalls(ctx.actor, call.editionId).ok)
-  return page(c, <OfficeCallsPage frame={frame} calls={mine.map(call => ({ ...call, edition: titles.get(call.editionId) ?? '' }))} />)
+  const shown = calls.flatMap(call => {
+    const mayRun = mayRunCalls(ctx.actor, call.editionId).ok
+    const states = counts.get(call.id) ?? new Map<string, number>()
+    const applications = [...states.values()].reduce((sum, n) => sum + n, 0)
+    const known = { call, edition: titles.get(call.editionId) ?? '', applications, toDecide: states.get('submitted') ?? 0, mayRun }
+    return mayRun || mayEnterApplications(ctx.actor, call.editionId).ok ? [known] : []
+  })
+  return page(c, <OfficeCallsPage frame={frame} calls={shown} mayOpen={mayEnter(ctx.actor, ['coordinator'])} />)
 }
 
 export const callsRoutes: readonly Route[] = [
   get(paths.ambassadorCall, 'everyone', showCall),
-  get(paths.officeCalls, ['coordinator'], showOffice),
+  get(paths.officeCalls, ['clerk'], showOffice),
   get(paths.officeCallNew, ['coordinator'], c => showNew(c)),
   post(paths.officeCalls, ['coordinator'], 'ambassador-call.opened', open),
   get(paths.officeCall, ['coordinator'], c => showChange(c)),

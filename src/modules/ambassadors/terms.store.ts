@@ -150,7 +150,7 @@ export async function writeResidents({ db }: Ctx, id: string, version: number, r
 }
 
 /** The next number of a kind of document in a year; the row stays locked until the transaction ends, so no number is lost or given twice. */
-export async function nextNumber({ db }: Ctx, kind: 'authorisation' | 'certificate', year: number): Promise<number> {
+export async function nextNumber({ db }: Ctx, kind: 'authorisation' | 'certificate' | 'letter', year: number): Promise<number> {
   const { last } = await db
     .insertInto('ambassador_numbers')
     .values({ kind, year, last: 1 })

@@ -102,6 +102,14 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       howLong: p => `A file that was not published: ${p('unpublished-files')}. A published one: as long as the thing it belongs to.`,
       publicly: 'The file with its description, once the thing it belongs to is published.',
     },
+    applications: {
+      title: 'Applications of ambassadors',
+      what: 'Name, telephone, the answer whether somebody is of age, the area, answers, a signed print and the consent of a guardian.',
+      why: 'To choose ambassadors, to answer everybody and to guide those who were accepted.',
+      howLong: p =>
+        `A draft that was not sent: ${p('application-drafts')}. An application not accepted or withdrawn: ${p('unaccepted-applications')} after the decision. Accepted: ${p('accepted-applications')}.`,
+      publicly: 'Nothing of the application itself. After acceptance and training the public list has the name, the area and the ways of working.',
+    },
     advice: {
       title: 'Advice of city units',
       what: 'The authors’ question, the answer, the unit and the person who answers.',
@@ -247,6 +255,9 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'course-answers': "Answers in the ambassador's course",
       'ambassador-terms': 'Ended terms of ambassadors',
       'refused-invitations': 'Invitations to co-author that were not accepted',
+      'application-drafts': 'Unsent applications of ambassadors',
+      'unaccepted-applications': 'Unaccepted and withdrawn applications of ambassadors',
+      'accepted-applications': 'Accepted applications of ambassadors',
       'abandoned-drafts': 'Abandoned drafts',
       'unanswered-questions': 'Questions to units that nobody answered',
       'revision-authors': 'Who wrote which part of a draft',

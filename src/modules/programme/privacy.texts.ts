@@ -106,6 +106,14 @@ export const privacyTexts = {
       howLong: (p: Period) => `Plik, którego nie opublikowano: ${p('unpublished-files')}. Opublikowany: tak długo jak rzecz, przy której stoi.`,
       publicly: 'Plik z opisem, dopiero gdy opublikowano rzecz, przy której stoi.',
     },
+    applications: {
+      title: 'Zgłoszenia na ambasadora',
+      what: 'Imię i nazwisko, telefon, odpowiedź, czy ktoś jest pełnoletni, obszar, odpowiedzi, podpisany wydruk i zgoda opiekuna.',
+      why: 'Żeby wybrać ambasadorów, odpowiedzieć każdej osobie i poprowadzić tych, których przyjęto.',
+      howLong: (p: Period) =>
+        `Szkic, którego nie wysłano: ${p('application-drafts')}. Zgłoszenie nieprzyjęte albo wycofane: ${p('unaccepted-applications')} od decyzji. Przyjęte: ${p('accepted-applications')}.`,
+      publicly: 'Nic z samego zgłoszenia. Po przyjęciu i szkoleniu na publicznej liście stoją nazwa, obszar i formy działania.',
+    },
     advice: {
       title: 'Opinie jednostek miejskich',
       what: 'Pytanie autorów, odpowiedź, nazwa jednostki oraz osoba, która odpowiada.',
@@ -252,6 +260,9 @@ export const privacyTexts = {
       'course-answers': 'Odpowiedzi w kursie ambasadora',
       'ambassador-terms': 'Zakończone kadencje ambasadorów',
       'refused-invitations': 'Nieprzyjęte zaproszenia do współautorstwa',
+      'application-drafts': 'Niewysłane zgłoszenia na ambasadora',
+      'unaccepted-applications': 'Nieprzyjęte i wycofane zgłoszenia na ambasadora',
+      'accepted-applications': 'Przyjęte zgłoszenia na ambasadora',
       'abandoned-drafts': 'Porzucone szkice',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
       'revision-authors': 'Kto pisał który fragment szkicu',

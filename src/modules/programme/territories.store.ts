@@ -73,11 +73,17 @@ export const listWithBoundaries = (ctx: Ctx): Promise<ListedTerritory[]> =>
     .execute()
 
 /** The district a point lies in: by its real boundary when one has been imported, by the schematic map otherwise. */
-export async function districtAt(ctx: Ctx, point: Point): Promise<Territory | undefined> {
+export const districtAt = async (ctx: Ctx, point: Point): Promise<Territory | undefined> => (await districtFinder(ctx))(point)
+
+/** The same for many points: what is known of the districts is read once. */
+export async function districtFinder(ctx: Ctx): Promise<(point: Point) => Territory | undefined> {
   const boundaries = await listBoundaries(ctx)
-  if (boundaries.length > 0) return boundaries.find(({ area }) => isInside(point, area))?.territory
-  const cell = schematicCellAt(point)
-  return cell && (await findDistrict(ctx, cell.number))
+  if (boundaries.length > 0) return point => boundaries.find(({ area }) => isInside(point, area))?.territory
+  const districts = await listDistricts(ctx)
+  return point => {
+    const cell = schematicCellAt(point)
+    return cell && districts.find(({ number }) => number === cell.number)
+  }
 }
 
 export async function addTerritory({ db, now }: Ctx, territory: Territory): Promise<void> {

@@ -13,6 +13,8 @@ const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'live-count': () => import('./live-count.ts'),
   'district-view': () => import('./map-view.ts'),
   'place-picker': () => import('./map-view.ts'),
+  'area-draw': () => import('./area-draw.ts'),
+  'area-view': () => import('./area-draw.ts'),
 }
 
 for (const [name, load] of Object.entries(islands)) {

@@ -7,7 +7,7 @@ type Source = FeatureCollection & { readonly tiles?: string }
 export type MapTools = { readonly showDistricts: typeof showDistricts; readonly pickPlace: typeof pickPlace }
 
 /** Boundaries from our own server; tiles too, and only where the city has switched them on. */
-async function openMap(canvas: HTMLElement, { source = '', label = '', attribution = '' }: Words) {
+export async function openMap(canvas: HTMLElement, { source = '', label = '', attribution = '' }: Words) {
   const data: Source = await fetch(source, { headers: { Accept: 'application/json' } }).then(answer => answer.json())
   canvas.setAttribute('role', 'group')
   canvas.setAttribute('aria-label', label)
@@ -75,12 +75,12 @@ export async function pickPlace(canvas: HTMLElement, host: HTMLElement, fields: 
   }
 }
 
-function button(label: string | undefined, act: () => void): HTMLButtonElement {
+export function button(label: string | undefined, act: () => void): HTMLButtonElement {
   const made = Object.assign(document.createElement('button'), { type: 'button', className: 'btn quiet small', textContent: label ?? '' })
   made.addEventListener('click', act)
   return made
 }
-function actions(...buttons: readonly HTMLButtonElement[]): HTMLElement {
+export function actions(...buttons: readonly HTMLButtonElement[]): HTMLElement {
   const row = Object.assign(document.createElement('div'), { className: 'acts' })
   row.append(...buttons)
   return row

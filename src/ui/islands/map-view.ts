@@ -5,6 +5,11 @@ import type { MapTools } from './map-leaflet.ts'
  * the drawn map, the list and two fields for coordinates. Leaflet is fetched only once somebody asks for it.
  */
 async function openTools(host: HTMLElement): Promise<MapTools> {
+  await wearStyles(host)
+  return import('./map-leaflet.ts')
+}
+
+export async function wearStyles(host: HTMLElement): Promise<void> {
   const href = host.dataset.styles
   if (href && !document.querySelector(`link[href="${href}"]`)) {
     await new Promise(loaded => {
@@ -12,10 +17,9 @@ async function openTools(host: HTMLElement): Promise<MapTools> {
       document.head.append(link)
     })
   }
-  return import('./map-leaflet.ts')
 }
 
-const canvasIn = (host: HTMLElement) => {
+export const canvasIn = (host: HTMLElement) => {
   const canvas = document.createElement('div')
   canvas.className = 'live-map'
   host.append(canvas)
