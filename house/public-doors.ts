@@ -76,4 +76,7 @@ export const publicDoors: readonly string[] = [
   'get /spotkania/:id/protokol/zapisy/:line',
   'get /spotkania/:id/protokol/sprawdzenie',
   'get /kanal.atom',
+  'get /przekazane',
+  'get /przekazane/:id',
+  'get /przekazane/:id/pakiet.pdf',
 ]

@@ -223,6 +223,12 @@ const samples: Record<Kind, Sample> = {
     plant: (id, at) => [sql`insert into follows (id, person_id, kind, target, created_at) values (${id}, 'p', 'thing', ${id}, ${at})`],
     there: row('follows', 'id'),
   },
+  handovers: {
+    plant: (id, at) => [
+      sql`insert into handovers (id, key, state, subject_id, title, edition_id, territory_id, form, office, address, note, packet, handed_by, handed_at, due_on) values (${id}, ${id}, 'handed', ${id}, 't', 'e', 'city', 'upkeep', 'o', 'a', 'n', '{}', 'p', ${at}, '2020-01-01')`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from handovers where id = ${id} and handed_by <> ''`,
+  },
   'needs-and-ideas': {
     plant: (id, at) => [
       sql`insert into needs (id, key, edition_id, territory_id, title, text, words, author_id, channel, state, created_at) values (${id}, ${id}, 'e', 'city', 't', 't', '', 'p', 'online', 'open', ${at})`,

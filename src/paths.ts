@@ -238,6 +238,12 @@ export const paths = {
   ideaBackingEnd: '/pomysly/:id/poparcie/wycofanie',
   ideaComments: '/pomysly/:id/komentarze',
   ideaDropping: '/pomysly/:id/rezygnacja',
+  handovers: '/przekazane',
+  handoverNew: '/przekazane/nowe',
+  handover: '/przekazane/:id',
+  handoverPacket: '/przekazane/:id/pakiet.pdf',
+  handoverReceipt: '/przekazane/:id/odbior',
+  handoverAnswer: '/przekazane/:id/odpowiedz',
 
   // projects: one object from joint draft to the finished playground
   projects: '/projekty',

@@ -3,7 +3,7 @@ import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Idea, isLiveIdea, mayTie, shaping } from '#modules/ideas/ideas.rules.ts'
 import { addIdea, findIdeaByKey, listIdeasById, loadIdea, moveIdea } from '#modules/ideas/ideas.store.ts'
 import { type Added, admitSaid, type NewNeed, releaseNeed, settlePlace, takeUpNeed } from '#modules/ideas/needs.actions.ts'
-import { isLiveNeed } from '#modules/ideas/needs.rules.ts'
+import { isJoinable } from '#modules/ideas/needs.rules.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { openFor, readSeason } from '#modules/ideas/season.actions.ts'
 import { limits, mayJoinIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
@@ -35,7 +35,7 @@ export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<Added> {
     if (idea.origin) await addOrigin(ctx, idea.origin, id)
     await record(ctx, 'idea.proposed', id, { title })
     const needs = await listNeedsById(ctx, (idea.needs ?? []).slice(0, limits.needs))
-    await tie(ctx, { id, title }, needs.filter(isLiveNeed))
+    await tie(ctx, { id, title }, needs.filter(isJoinable))
     return { ok: true, id }
   })
 }

@@ -1,4 +1,11 @@
 import { backingsBy, removeBackingsBefore, removeBackingsOf } from '#modules/ideas/backings.store.ts'
+import { handoversJobs } from '#modules/ideas/handovers.jobs.ts'
+import { handoversRoutes } from '#modules/ideas/handovers.routes.tsx'
+import { handing, handoversFacts } from '#modules/ideas/handovers.rules.ts'
+import { blankHandoversBefore, handoversBy } from '#modules/ideas/handovers.store.ts'
+import { handoversTextsEn } from '#modules/ideas/handovers.texts.en.ts'
+import { handoversTexts } from '#modules/ideas/handovers.texts.ts'
+import { handoverMatters, handoversThings } from '#modules/ideas/handovers.things.ts'
 import { ideasRoutes } from '#modules/ideas/ideas.routes.tsx'
 import { ideasFacts, shaping } from '#modules/ideas/ideas.rules.ts'
 import { ideasBy } from '#modules/ideas/ideas.store.ts'
@@ -15,22 +22,27 @@ import type { Module } from '#web/module.ts'
 export const ideasModule: Module = {
   name: 'ideas',
   // what has a name of its own (nowa, podobne) stands before what has an id
-  routes: [...listsRoutes, ...needsRoutes, ...ideasRoutes],
-  facts: { ...needsFacts, ...ideasFacts },
-  factTexts: { pl: ideasTexts.facts, en: ideasTextsEn.facts },
-  things: ideasThings,
+  routes: [...listsRoutes, ...needsRoutes, ...ideasRoutes, ...handoversRoutes],
+  facts: { ...needsFacts, ...ideasFacts, ...handoversFacts },
+  factTexts: { pl: { ...ideasTexts.facts, ...handoversTexts.facts }, en: { ...ideasTextsEn.facts, ...handoversTextsEn.facts } },
+  things: [...ideasThings, ...handoversThings],
+  matters: handoverMatters,
+  jobs: handoversJobs,
   procedures: [
     { table: 'needs', procedure: needing, states: { pl: ideasTexts.needStates, en: ideasTextsEn.needStates } },
     { table: 'ideas', procedure: shaping, states: { pl: ideasTexts.ideaStates, en: ideasTextsEn.ideaStates } },
+    { table: 'handovers', procedure: handing, states: { pl: handoversTexts.states, en: handoversTextsEn.states } },
   ],
   retention: [
     { what: 'needs-and-ideas', keep: { years: 6 }, sweep: blankSaidBefore },
+    { what: 'handovers', keep: { years: 6 }, sweep: blankHandoversBefore },
     { what: 'backings', keep: { years: 6 }, sweep: removeBackingsBefore },
   ],
   ownData: async (ctx, personId) => ({
     needs: await needsBy(ctx, personId),
     ideas: await ideasBy(ctx, personId),
     backings: await backingsBy(ctx, personId),
+    handovers: await handoversBy(ctx, personId),
   }),
   // needs and ideas belong to the talk and stay, signed "[usunięto]"; who backed what goes with the account
   erase: removeBackingsOf,

@@ -3,6 +3,7 @@ import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
+import { HandoverTrace } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
@@ -53,6 +54,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       <SaidBody frame={frame} said={idea} names={view.names} />
       <Sources frame={frame} sources={view.sources} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
+      <HandoverTrace frame={frame} subjectId={id} view={view} />
       {idea.state === 'dropped' ? (
         <Now title={t.idea.dropped} tone="no">
           <p>

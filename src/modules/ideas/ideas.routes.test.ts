@@ -253,6 +253,8 @@ test('after their period names, backings and comments go', async () => {
   const id = await aNeed({ title: 'Stara sprawa' })
   expectDone(await house.as(who('olga')).post(url(paths.needBacking, { id })))
   expectDone(await house.as(who('olga')).post(url(paths.needComments, { id }), { key: newId('key'), kind: 'for', text: 'Dawno temu.' }))
+  const form = { form: 'upkeep', office: 'Biuro utrzymania', address: 'ul. Krótka 1', note: 'To zwykłe utrzymanie, nie projekt.' }
+  expectDone(await house.as(who('kornelia')).post(paths.handovers, { key: newId('key'), o: await aNeed({ title: 'Dziura w jezdni' }), ...form }))
   const later = new Date('2033-01-01')
   for (const { sweep } of [...(ideasModule.retention ?? []), ...(discussionsModule.retention ?? [])])
     expect(await sweep(house.ctx(), later)).toBeGreaterThan(0)

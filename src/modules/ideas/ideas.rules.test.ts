@@ -12,8 +12,9 @@ const bogdan = actor('bogdan')
 const moderator = actor('monika', { role: 'moderator' })
 const elsewhere = actor('edek', { role: 'moderator', territoryId: 'd2' })
 const ambassador = actor('bartek', { role: 'ambassador', territoryId: 'd1' })
+const coordinator = actor('kornelia', { role: 'coordinator' })
 const clerk = actor('celina', { role: 'clerk' })
-const everybody = { anna, bogdan, moderator, elsewhere, ambassador, nobody }
+const everybody = { anna, bogdan, moderator, elsewhere, ambassador, coordinator, nobody }
 
 const said = {
   id: 'x1',
@@ -40,21 +41,31 @@ test('who may do what to a need', () => {
   expect(table).toEqual([
     'anna open: join close',
     'anna in-idea: join release',
+    'anna redirected: -',
     'anna closed: -',
     'bogdan open: join',
     'bogdan in-idea: join release',
+    'bogdan redirected: -',
     'bogdan closed: -',
     'moderator open: join close',
     'moderator in-idea: join release',
+    'moderator redirected: -',
     'moderator closed: -',
     'elsewhere open: join',
     'elsewhere in-idea: join release',
+    'elsewhere redirected: -',
     'elsewhere closed: -',
-    'ambassador open: join',
+    'ambassador open: join redirect',
     'ambassador in-idea: join release',
+    'ambassador redirected: -',
     'ambassador closed: -',
+    'coordinator open: join close redirect',
+    'coordinator in-idea: join release',
+    'coordinator redirected: resume',
+    'coordinator closed: -',
     'nobody open: -',
     'nobody in-idea: -',
+    'nobody redirected: -',
     'nobody closed: -',
   ])
 })
@@ -68,7 +79,9 @@ test('who may do what to an idea', () => {
     'bogdan proposed: draft',
     'moderator proposed: draft drop',
     'elsewhere proposed: draft',
-    'ambassador proposed: draft',
+    'ambassador proposed: draft redirect',
+    'coordinator proposed: draft drop redirect',
+    'coordinator redirected: resume',
   ])
 })
 

@@ -3,7 +3,7 @@ import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
-import { isAuthor, isModerator, type Said } from '#modules/ideas/space.rules.ts'
+import { isAuthor, isCoordinator, isModerator, mayRedirect, type Said } from '#modules/ideas/space.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -24,7 +24,7 @@ export const ideasFacts = {
   'idea.dropped': { keep: { years: 6 } },
 } satisfies FactRules
 
-export const ideaStates = ['proposed', 'drafting', 'dropped'] as const
+export const ideaStates = ['proposed', 'drafting', 'redirected', 'dropped'] as const
 export type IdeaState = (typeof ideaStates)[number]
 export type Idea = Said & { readonly state: IdeaState }
 
@@ -34,6 +34,9 @@ const isAuthorOrModerator = (actor: Actor, idea: Idea) => isAuthor(actor, idea) 
 export const shaping = procedure<IdeaState, Actor, Idea>('proposed')({
   draft: { from: ['proposed'], to: 'drafting', allows: isSomebody },
   drop: { from: ['proposed'], to: 'dropped', allows: isAuthorOrModerator },
+  // 6.3: a matter for another office; what the office refuses waits here again
+  redirect: { from: ['proposed'], to: 'redirected', allows: mayRedirect },
+  resume: { from: ['redirected'], to: 'proposed', allows: isCoordinator },
 })
 export const isLiveIdea = (idea: Pick<Idea, 'state' | 'hidden'>): boolean => idea.state !== 'dropped' && !idea.hidden
 
@@ -41,6 +44,7 @@ export const isLiveIdea = (idea: Pick<Idea, 'state' | 'hidden'>): boolean => ide
 export function mayTie(actor: Actor, idea: Idea, need: Pick<Need, 'authorId' | 'state'>): Verdict<'not-yours' | 'wrong-state' | 'ended'> {
   if (idea.state !== 'proposed') return no('wrong-state')
   if (need.state === 'closed') return no('ended')
+  if (need.state === 'redirected') return no('wrong-state')
   const keepsOrder = isModerator(actor, idea) || has(actor, 'ambassador', { territoryId: idea.territoryId })
   return isAuthor(actor, idea) || isAuthor(actor, need) || keepsOrder ? yes : no('not-yours')
 }

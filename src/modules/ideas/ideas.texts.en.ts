@@ -16,8 +16,8 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
   writtenDownBy: (p: { name: string }) => `written down by: ${p.name}`,
   place: 'Place',
   onMap: 'a point on the map',
-  needStates: { open: 'waits for an idea', 'in-idea': 'taken up by an idea', closed: 'closed' },
-  ideaStates: { proposed: 'to be developed', drafting: 'a joint draft is being written', dropped: 'dropped' },
+  needStates: { open: 'waits for an idea', 'in-idea': 'taken up by an idea', redirected: 'handed over to an office', closed: 'closed' },
+  ideaStates: { proposed: 'to be developed', drafting: 'a joint draft is being written', redirected: 'handed over to an office', dropped: 'dropped' },
   reason: 'Reason',
 
   list: {
@@ -26,6 +26,9 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
     newest: 'newest first',
     backed: 'most backed first',
     show: 'Show',
+    state: 'Which',
+    everyState: 'all',
+    redirected: 'handed over to an office',
     districts: 'By district',
   },
   needs: {

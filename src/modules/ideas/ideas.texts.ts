@@ -21,8 +21,8 @@ export const ideasTexts = {
   writtenDownBy: (p: { name: string }) => `zapisane przez: ${p.name}`,
   place: 'Miejsce',
   onMap: 'punkt na mapie',
-  needStates: { open: 'czeka na pomysł', 'in-idea': 'jest w pomyśle', closed: 'zamknięta' },
-  ideaStates: { proposed: 'do rozwinięcia', drafting: 'powstaje wspólny szkic', dropped: 'porzucony' },
+  needStates: { open: 'czeka na pomysł', 'in-idea': 'jest w pomyśle', redirected: 'przekazana do urzędu', closed: 'zamknięta' },
+  ideaStates: { proposed: 'do rozwinięcia', drafting: 'powstaje wspólny szkic', redirected: 'przekazany do urzędu', dropped: 'porzucony' },
   reason: 'Powód',
 
   list: {
@@ -31,6 +31,9 @@ export const ideasTexts = {
     newest: 'od najnowszych',
     backed: 'od najczęściej popieranych',
     show: 'Pokaż',
+    state: 'Które',
+    everyState: 'wszystkie',
+    redirected: 'przekazane do urzędu',
     districts: 'Według dzielnic',
   },
   needs: {

@@ -17,6 +17,7 @@ export type ListView = {
   readonly places: readonly Territory[]
   readonly here: Territory | undefined
   readonly sort: Sort
+  readonly redirected: boolean
   readonly counts: Counts
   readonly map: MapShapes
   readonly open: Open
@@ -48,7 +49,7 @@ export const ListPage = ({ frame, view }: { frame: Frame; view: ListView }) => {
           </Acts>
         )}
       </div>
-      <ListBar frame={frame} action={action} places={view.places} where={where ?? ''} sort={view.sort} />
+      <ListBar frame={frame} action={action} places={view.places} where={where ?? ''} sort={view.sort} redirected={view.redirected} />
       <h2 class="visually-hidden">{t.title}</h2>
       {lines.length === 0 ? (
         <Empty title={t.empty}>

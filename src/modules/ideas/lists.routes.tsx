@@ -14,31 +14,33 @@ const asked = z.object({
   gdzie: z.string().max(20).optional().catch(undefined),
   kolejnosc: z.enum(sorts).catch('newest'),
   ile: z.coerce.number().int().min(1).max(300).catch(20),
+  stan: z.enum(['przekazane']).optional().catch(undefined),
   po: z.string().max(80).optional().catch(undefined),
 })
 
 /** A page of the list; its statements are as many for twenty as for three hundred. */
 async function showList(c: Visit, kind: 'need' | 'idea') {
   const { ctx, frame } = c.var
-  const { gdzie, kolejnosc: sort, ile, po } = asked.parse(c.req.query())
+  const { gdzie, kolejnosc: sort, ile, po, stan } = asked.parse(c.req.query())
   const season = await readSeason(ctx)
   const here = placeByWhere(season, gdzie)
   const editionId = season.edition?.id ?? ''
   const [found, counts, map] = await Promise.all([
-    listLines(ctx, kind, { editionId, territoryId: here?.id, sort, limit: ile + 1, after: po }),
+    listLines(ctx, kind, { editionId, territoryId: here?.id, sort, limit: ile + 1, after: po, redirected: stan !== undefined }),
     kind === 'need' ? countNeeds(ctx, { editionId }) : countIdeas(ctx, { editionId }),
     districtShapes(ctx),
   ])
   const lines = found.slice(0, ile)
   const last = found.length > ile ? lines.at(-1) : undefined
   const address = kind === 'need' ? paths.needs : paths.ideas
-  const query = { gdzie: here && gdzie, kolejnosc: sort === 'newest' ? undefined : sort, ile: ile === 20 ? undefined : ile }
+  const query = { gdzie: here && gdzie, kolejnosc: sort === 'newest' ? undefined : sort, ile: ile === 20 ? undefined : ile, stan }
   const view = {
     kind,
     lines,
     places: season.places,
     here,
     sort,
+    redirected: stan !== undefined,
     counts,
     map,
     open: opennessIn(season.edition, phaseOf[kind], ctx.now),

@@ -21,6 +21,8 @@ type Page = {
   readonly limit: number
   /** Where the page before ended. */
   readonly after: string | undefined
+  /** Only those that an office has. */
+  readonly redirected?: boolean
 }
 
 /** Where a list stands: how much the last row was backed, when it was said, which it is. */
@@ -37,7 +39,11 @@ const tables = { need: sql`needs`, idea: sql`ideas` }
 const everywhere = sql``
 
 /** A page of the list in one statement, whatever its length. Written out: composing it anew cost each page more than its answer. */
-export async function listLines({ db }: Ctx, kind: 'need' | 'idea', { editionId, territoryId, sort, limit, after }: Page): Promise<SaidLine[]> {
+export async function listLines(
+  { db }: Ctx,
+  kind: 'need' | 'idea',
+  { editionId, territoryId, sort, limit, after, redirected }: Page,
+): Promise<SaidLine[]> {
   const from = readCursor(after)
   const byBackings = sort === 'backed'
   const place = territoryId === undefined ? everywhere : sql`and t.territory_id = ${territoryId}`
@@ -46,9 +52,10 @@ export async function listLines({ db }: Ctx, kind: 'need' | 'idea', { editionId,
     : byBackings
       ? sql`and (${backings}, t.created_at, t.id) < (${from.backings}, ${from.createdAt}, ${from.id})`
       : sql`and (t.created_at, t.id) < (${from.createdAt}, ${from.id})`
+  const state = redirected ? sql`t.state = 'redirected'` : sql`t.state not in ('closed', 'dropped')`
   const { rows } = await sql<SaidLine>`
     select t.id, t.title, t.territory_id as "territoryId", t.created_at as "createdAt", t.state, ${backings} as backings, ${commentsOn('t.id')} as comments
-    from ${tables[kind]} t where t.edition_id = ${editionId} and t.state not in ('closed', 'dropped') and ${notHidden('t.id')} ${place} ${older}
+    from ${tables[kind]} t where t.edition_id = ${editionId} and ${state} and ${notHidden('t.id')} ${place} ${older}
     order by ${byBackings ? sql`backings desc,` : everywhere} t.created_at desc, t.id desc limit ${limit}`.execute(db)
   return rows
 }

@@ -6,6 +6,7 @@ import type { Verdict } from '#kit/verdict.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
+import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
@@ -31,7 +32,7 @@ import { Acts, LifeLine, LinkButton, Now } from '#ui/parts.tsx'
 
 export type BackVerdict = Verdict<SeasonWhy | 'sign-in' | 'own' | 'ended'>
 /** What the pages of a need and of an idea are shown with alike. */
-export type SaidView = {
+export type SaidView = HandoverTraceView & {
   readonly place: Territory
   readonly names: Names
   readonly backings: number
@@ -78,6 +79,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
       <SaidBody frame={frame} said={need} names={view.names} photos={view.photos} />
       <Sources frame={frame} sources={view.sources} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
+      <HandoverTrace frame={frame} subjectId={id} view={view} />
       {need.state === 'closed' ? (
         <Now title={t.need.closed} tone="no">
           <p>
@@ -102,7 +104,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
           )}
         </BackingPanel>
       )}
-      {ideas.length === 0 && view.mayPropose && need.state !== 'closed' && (
+      {ideas.length === 0 && view.mayPropose && need.state === 'open' && (
         <section class="tight">
           <h2>{t.need.makeIdea}</h2>
           <p>{t.need.makeIdeaLead}</p>

@@ -2,7 +2,7 @@ import type { Actor } from '#kit/actor.ts'
 import { isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
-import { isAuthor, isModerator, type Said } from '#modules/ideas/space.rules.ts'
+import { isAuthor, isCoordinator, isModerator, mayRedirect, type Said } from '#modules/ideas/space.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -23,7 +23,7 @@ export const needsFacts = {
   'need.closed': { keep: { years: 6 } },
 } satisfies FactRules
 
-export const needStates = ['open', 'in-idea', 'closed'] as const
+export const needStates = ['open', 'in-idea', 'redirected', 'closed'] as const
 export type NeedState = (typeof needStates)[number]
 export type Need = Said & { readonly state: NeedState }
 
@@ -34,5 +34,9 @@ export const needing = procedure<NeedState, Actor, Need>('open')({
   join: { from: ['open', 'in-idea'], to: 'in-idea', allows: isSomebody },
   release: { from: ['in-idea'], to: 'open', allows: isSomebody },
   close: { from: ['open'], to: 'closed', allows: isAuthorOrModerator },
+  redirect: { from: ['open'], to: 'redirected', allows: mayRedirect },
+  resume: { from: ['redirected'], to: 'open', allows: isCoordinator },
 })
+/** It may feed an idea: neither closed nor with an office. */
+export const isJoinable = (need: Pick<Need, 'state' | 'hidden'>): boolean => isLiveNeed(need) && needing.steps.join.from.includes(need.state)
 export const isLiveNeed = (need: Pick<Need, 'state' | 'hidden'>): boolean => need.state !== 'closed' && !need.hidden

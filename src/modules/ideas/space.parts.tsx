@@ -94,15 +94,17 @@ export const ListBar = ({
   places,
   where,
   sort,
+  redirected,
 }: {
   frame: Frame
   action: string
   places: readonly Territory[]
   where: string
   sort: Sort
+  redirected: boolean
 }) => {
   const { list: t, everywhere } = ideasWords(frame)
-  const form = filled({ gdzie: where, kolejnosc: sort })
+  const form = filled({ gdzie: where, kolejnosc: sort, stan: redirected ? 'przekazane' : '' })
   return (
     <Form action={action} method="get" class="toolbar">
       <Select name="gdzie" label={t.where} form={form} required options={[{ value: '', label: everywhere }, ...placeOptions(places, frame)]} />
@@ -114,6 +116,16 @@ export const ListBar = ({
         options={[
           { value: 'newest', label: t.newest },
           { value: 'backed', label: t.backed },
+        ]}
+      />
+      <Select
+        name="stan"
+        label={t.state}
+        form={form}
+        required
+        options={[
+          { value: '', label: t.everyState },
+          { value: 'przekazane', label: t.redirected },
         ]}
       />
       <Button quiet>{t.show}</Button>

@@ -40,6 +40,14 @@ export const isAuthor = (actor: Actor, said: Pick<Said, 'authorId'>): boolean =>
 export const isModerator = (actor: Actor, { territoryId, editionId }: Pick<Said, 'territoryId' | 'editionId'>): boolean =>
   has(actor, 'moderator', { territoryId, editionId })
 
+/** Whoever sends what is no project to the office that answers for it: the coordinator everywhere, an ambassador in their districts. */
+export const mayRedirect = (actor: Actor, said: Pick<Said, 'territoryId' | 'editionId' | 'authorId'>): boolean => {
+  const { territoryId, editionId } = said
+  return (isCoordinator(actor, said) || has(actor, 'ambassador', { territoryId, editionId })) && !isAuthor(actor, said)
+}
+export const isCoordinator = (actor: Actor, { territoryId, editionId }: Pick<Said, 'territoryId' | 'editionId'>): boolean =>
+  has(actor, 'coordinator', { territoryId, editionId })
+
 /** Whoever may bring in the words of a person without e-mail: the office everywhere, an ambassador in their own area. */
 export const mayEnterFor = (actor: Actor, territoryId?: string): Verdict<'not-helper'> => {
   const scope = territoryId === undefined ? {} : { territoryId }

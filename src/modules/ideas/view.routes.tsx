@@ -8,6 +8,8 @@ import { listComments } from '#modules/discussions/discussions.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
+import { mayHandOver } from '#modules/ideas/handovers.rules.ts'
+import { listHandovers } from '#modules/ideas/handovers.store.ts'
 import { HiddenSaidPage } from '#modules/ideas/hidden.pages.tsx'
 import type { SaidView } from '#modules/ideas/needs.pages.tsx'
 import { isAuthor, limits, mayBack, mayEnterFor, openIn, type Said } from '#modules/ideas/space.rules.ts'
@@ -37,10 +39,10 @@ export async function assistedFor(ctx: Ctx, territoryId?: string) {
 export async function saidView(
   ctx: Ctx,
   kind: 'need' | 'idea',
-  said: Said & { live: boolean; mayEnd: boolean },
+  said: Said & { live: boolean; mayEnd: boolean; state: string },
 ): Promise<SaidView & { edition: Edition | undefined }> {
   const { id } = said
-  const [edition, place, backings, mine, all, assisted, followId, posting] = await Promise.all([
+  const [edition, place, backings, mine, all, assisted, followId, posting, handovers] = await Promise.all([
     findCurrentEdition(ctx),
     loadTerritory(ctx, said.territoryId),
     countBackings(ctx, id),
@@ -49,6 +51,7 @@ export async function saidView(
     assistedFor(ctx, said.territoryId),
     findOwnFollow(ctx, ofThing(id)),
     mayPostNow(ctx, id),
+    listHandovers(ctx, { subjectId: id }),
   ])
   const past = edition !== undefined && edition.id !== said.editionId
   const open = past ? ({ state: 'over', since: lastMoment(edition, ctx.now) } as const) : opennessIn(edition, phaseOf[kind], ctx.now)
@@ -57,7 +60,8 @@ export async function saidView(
   const names = await namesOf(ctx, [said.authorId, ...(said.enteredBy ? [said.enteredBy] : []), ...all.map(comment => comment.authorId)])
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
-  return { edition, place, names, backings, mine: mine.has(id), backing, open, comments, talking, posting, assisted, mayEnd: said.mayEnd, followId }
+  const acts = { backing, talking, posting, mayEnd: said.mayEnd, mayHand: mayHandOver(ctx.actor, said) }
+  return { edition, place, names, backings, mine: mine.has(id), open, comments, assisted, followId, handovers, ...acts }
 }
 
 /** A stub with the reason: 200, since the address is right; not for search engines, since there is nothing to find. */

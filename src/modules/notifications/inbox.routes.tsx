@@ -11,6 +11,8 @@ import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const texts = { pl: notificationsTexts, en: notificationsTextsEn }
 
+const capital = (sentence: string) => sentence.charAt(0).toLocaleUpperCase('pl') + sentence.slice(1)
+
 async function linesOf(c: Visit, head: number) {
   const { ctx, things } = c.var
   const personId = ctx.actor.id
@@ -19,7 +21,7 @@ async function linesOf(c: Visit, head: number) {
   return lines.map(({ fact, thing, follow }) => ({
     at: fact.at,
     title: thing?.title ?? texts[ctx.locale].news.untitled,
-    sentence: c.var.sentence(fact, ctx.locale),
+    sentence: capital(c.var.sentence(fact, ctx.locale)),
     path: thing?.path ?? paths.myMatters,
     fresh: fact.seq > seen,
     followed: follow !== undefined,

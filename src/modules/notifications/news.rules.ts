@@ -28,18 +28,18 @@ export const mostLines = 30
 /** How many facts back the page of news and the feeds look. */
 export const streamLength = 600
 
-type Told = { readonly subject: string; readonly seq: number }
+type Told = { readonly subject: string; readonly seq: number; readonly at: Date }
 /** The newest fact of each thing, newest first: one line a thing. */
 export function newestOfEach<F extends Told>(facts: readonly F[], limit = mostLines): F[] {
   const seen = new Set<string>()
   return [...facts]
-    .sort((a, b) => b.seq - a.seq)
+    .sort((a, b) => b.at.getTime() - a.at.getTime() || b.seq - a.seq)
     .filter(({ subject }) => !seen.has(subject) && seen.add(subject))
     .slice(0, limit)
 }
 
 /** What of the stream these follows tell their follower, each with the first follow that asks for it; never what they did themselves. */
-export function followedNews<H extends Happening>(stream: readonly H[], follows: readonly Follow[], personId: string, known: Known) {
+export function followedNews<H extends Happening & Told>(stream: readonly H[], follows: readonly Follow[], personId: string, known: Known) {
   const told = stream
     .filter(({ actorId }) => actorId !== personId)
     .flatMap(happening => {

@@ -55,7 +55,7 @@ export async function ownNews({ db }: Ctx, personId: string, since: number, head
     join ledger_chain c on c.subject = mine.subject and c.seq > mine.seq
     join ledger_payloads p on p.seq = c.seq
     where c.seq > ${since} and c.seq <= ${head} and p.actor_id <> ${personId} and ${visible}
-    order by c.subject, c.seq desc) newest order by seq desc limit ${mostLines}`.execute(db)
+    order by c.subject, c.seq desc) newest order by at desc, seq desc limit ${mostLines}`.execute(db)
   return rows.map(toFact)
 }
 

@@ -265,6 +265,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
       follows: 'What people follow',
+      handovers: 'Who handed a matter over to an office',
       reporters: 'Who reported a post to the moderators',
       'moderation-cases': 'Decisions of moderators: whose post it was and what it said',
       'slow-modes': 'Slow modes of talks',

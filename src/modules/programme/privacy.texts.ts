@@ -270,6 +270,7 @@ export const privacyTexts = {
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
       follows: 'Obserwowane',
+      handovers: 'Kto przekazał sprawę do urzędu',
       reporters: 'Kto zgłosił wpis moderacji',
       'moderation-cases': 'Decyzje moderacji: czyj to wpis i co w nim było',
       'slow-modes': 'Zwolnienia tempa rozmowy',
