@@ -9,14 +9,16 @@ export type BenchCity = { readonly residents: readonly Resident[]; readonly need
 /** On top of the demo world: three hundred ideas, needs to back, and residents who are signed in. */
 export async function fillCity({ db, pool }: Database, residents: number, needs: number): Promise<BenchCity> {
   const now = new Date()
+  // residents of long standing: who is new may write little at first
+  const joined = new Date(now.getTime() - 30 * 86_400_000)
   const people: Resident[] = []
   for (let made = 0; made < residents; made++) {
     const id = newId('person')
-    await pool.query('insert into persons (id, display_name, named_at, level, created_at) values ($1, $2, $3, 1, $3)', [id, `Osoba ${made}`, now])
+    await pool.query('insert into persons (id, display_name, named_at, level, created_at) values ($1, $2, $3, 1, $3)', [id, `Osoba ${made}`, joined])
     people.push({ id, token: await openSession({ db, actor: nobody, now, wall: now, locale: 'pl' }, id) })
   }
   const author = newId('person')
-  await pool.query('insert into persons (id, display_name, named_at, level, created_at) values ($1, $2, $3, 1, $3)', [author, 'Autorka', now])
+  await pool.query('insert into persons (id, display_name, named_at, level, created_at) values ($1, $2, $3, 1, $3)', [author, 'Autorka', joined])
   const said = (table: 'needs' | 'ideas', state: string, count: number) =>
     pool.query<{ id: string }>(
       `insert into ${table} (id, key, edition_id, territory_id, title, text, words, place_words, author_id, channel, created_at, state)

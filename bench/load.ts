@@ -28,7 +28,8 @@ export async function load(port: number, clients: number, milliseconds: number, 
 const headEnd = Buffer.from('\r\n\r\n')
 const chunksEnd = Buffer.from('0\r\n\r\n')
 
-async function openLine(port: number): Promise<{ ask(text: string): Promise<number>; close(): void }> {
+/** One connection with keep-alive, and one request under way on it. */
+export async function openLine(port: number): Promise<{ ask(text: string): Promise<number>; close(): void }> {
   const socket: Socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await new Promise<void>((resolve, reject) => socket.once('connect', resolve).once('error', reject))
   let told: ((status: number) => void) | undefined

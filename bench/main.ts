@@ -10,6 +10,7 @@ import { fillCity } from './city.ts'
 import { measureHome } from './home.ts'
 import { measureInstallation } from './installation.ts'
 import { measurePage } from './pages.ts'
+import { measureReaders } from './readers.ts'
 import { measureStart } from './start.ts'
 import { line, say } from './words.ts'
 
@@ -21,7 +22,7 @@ const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: '
 // npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 // npm run bench -- lists backing: only these
-const figures = ['home', 'start', 'lists', 'backing', 'installation'] as const
+const figures = ['home', 'start', 'lists', 'backing', 'readers', 'installation'] as const
 const chosen = figures.filter(figure => process.argv.includes(figure))
 const asked = (figure: (typeof figures)[number]) => chosen.length === 0 || chosen.includes(figure)
 
@@ -46,6 +47,7 @@ async function run(): Promise<void> {
     if (asked('lists')) await measureLists(product, city.residents[0]?.token ?? '')
     if (asked('backing'))
       say(line('backing a need, 32 clients, all checks and the sequencer', await measureBacking(product, city, databaseUrl), 0.25))
+    if (asked('readers')) say(...(await measureReaders(product, city)))
   } finally {
     await product.stop()
   }

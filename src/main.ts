@@ -59,11 +59,11 @@ if (config.demo) await fillWorldOnce(db, new Date(), seedParts)
 else await installStartingPagesOnce({ db, actor: house, now: await now(), wall: new Date(), locale: 'pl' })
 
 const cache = openPageCache()
-const live = openLive(db)
+const live = openLive(db, error => log.warn({ error: String(error) }, 'live news failed'))
 const listener = listenToLedger(url, facts => {
   forget(db, facts)
   cache.forget()
-  live.news().catch(error => log.warn({ error: String(error) }, 'live news failed'))
+  live.news()
 })
 const assets = await openAssets(fileURLToPath(new URL('./assets/', import.meta.url)))
 const app = createApp({ config, db, log, modules, readSession, now, furnish, assets, remember: cache.remember })
