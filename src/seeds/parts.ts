@@ -3,6 +3,7 @@ import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
 import { followingSeed } from '#seeds/following.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
+import { moderationSeed } from '#seeds/moderation.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { pricesSeed } from '#seeds/prices.seed.ts'
@@ -26,5 +27,6 @@ export const seedParts: readonly SeedPart[] = [
   ideasSeed,
   projectsSeed,
   adviceSeed,
+  moderationSeed,
   followingSeed,
 ]

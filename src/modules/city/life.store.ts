@@ -3,6 +3,7 @@ import { kindOf } from '#modules/city/news.rules.ts'
 import { countBackingsOf } from '#modules/ideas/backings.store.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
+import { veiled } from '#modules/moderation/veil.rules.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { factsAbout, type RecordedFact } from '#platform/ledger.ts'
@@ -28,7 +29,8 @@ export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joi
     countBackingsOf(ctx, origins),
   ])
   const authors = new Map([...needs, ...ideas].map(({ id, authorId }) => [id, authorId]))
-  const facts = recorded.filter(({ fact }) => isTold(fact)).map(fact => bySpeaker(fact, authors, joined))
+  const hidden = new Set([...needs, ...ideas].filter(one => one.hidden).map(({ id }) => id))
+  const facts = recorded.filter(({ fact }) => isTold(fact)).map(fact => bySpeaker(veiled(fact, hidden), authors, joined))
   const milestones = milestonesOf(facts satisfies readonly LifeFact[])
   return { facts, milestones, names: await namesOf(ctx, peopleIn(facts, milestones)), backings, origins }
 }

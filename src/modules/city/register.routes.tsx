@@ -2,6 +2,8 @@ import { publicThings } from '#modules/city/news.store.ts'
 import { RegisterPage } from '#modules/city/register.pages.tsx'
 import { isInner } from '#modules/city/register.rules.ts'
 import { linksOf } from '#modules/city/register.store.ts'
+import { hiddenAmong } from '#modules/moderation/hidings.store.ts'
+import { titledIn, veiled } from '#modules/moderation/veil.rules.ts'
 import { paths, url } from '#paths'
 import { latestFacts } from '#platform/ledger.ts'
 import { get, page, type Route } from '#web/http.ts'
@@ -14,7 +16,7 @@ export const registerRoutes: readonly Route[] = [
     const before = readNumber(c.req.query('przed'))
     const facts = await latestFacts(ctx, { limit: onPage + 1, ...(before === undefined ? {} : { before }) })
     const shown = facts.slice(0, onPage)
-    const [things, links] = await Promise.all([
+    const [things, links, hidden] = await Promise.all([
       publicThings(
         ctx,
         shown.map(({ subject }) => subject),
@@ -23,12 +25,14 @@ export const registerRoutes: readonly Route[] = [
         ctx,
         shown.map(({ seq }) => seq),
       ),
+      hiddenAmong(ctx, shown.flatMap(titledIn)),
     ])
     const lines = shown.map(fact => ({
       seq: fact.seq,
       at: fact.at,
-      sentence: isInner(fact.fact) ? undefined : sentence(fact, frame.locale),
-      thing: things.get(fact.subject)?.id,
+      sentence: isInner(fact.fact) ? undefined : sentence(veiled(fact, hidden), frame.locale),
+      // that somebody reported a thing is no mark on it
+      thing: isInner(fact.fact) ? undefined : things.get(fact.subject)?.id,
       digest: links.get(fact.seq) ?? '',
     }))
     const last = shown.at(-1)?.seq

@@ -1,5 +1,5 @@
 /** Work behind the scenes: that something happened is public, what was written is not, until it is published. */
-const inner: readonly string[] = ['page.written', 'page.planned', 'page.called-off', 'page.illustrated']
+const inner: readonly string[] = ['page.written', 'page.planned', 'page.called-off', 'page.illustrated', 'moderation.reported']
 export const isInner = (fact: string): boolean => inner.includes(fact)
 
 /** A digest as people compare it: its beginning and its end. */

@@ -41,7 +41,7 @@ async function withWhatItIsAbout(c: Visit, thing: Thing): Promise<Thing> {
 
 // reporting
 
-async function showReport(c: Visit, id: string, forms: { form?: FormState; hostForm?: FormState } = {}, status: Status = 200) {
+async function showReport(c: Visit, id: string, forms: { form?: FormState; hostForm?: FormState; refused?: string } = {}, status: Status = 200) {
   const { ctx, frame } = c.var
   const thing = await loadThing(c, id)
   const verdict = mayReport(ctx.actor, thing, (await findReportKey(ctx, id, ctx.actor.id)) !== undefined)
@@ -66,7 +66,7 @@ async function report(c: Visit) {
   const thing = await loadThing(c, o)
   const { key, rule, words } = read.value
   const verdict = await reportThing(c.var.ctx, thing, { key, rule, words })
-  if (!verdict.ok) return showReport(c, o, { form: { ...read.form, errors: { '': t.why[verdict.why] } } }, 409)
+  if (!verdict.ok) return showReport(c, o, { form: read.form, refused: t.why[verdict.why] }, 409)
   return done(c, thing.path, t.report.done)
 }
 
@@ -79,7 +79,7 @@ async function hide(c: Visit) {
   if (!read.ok) return showReport(c, o, { hostForm: read.form }, 422)
   const thing = await loadThing(c, o)
   const verdict = await hideUntilReview(c.var.ctx, thing, read.value.reason)
-  if (!verdict.ok) return showReport(c, o, { form: { ...read.form, errors: { '': t.why[verdict.why] } } }, 409)
+  if (!verdict.ok) return showReport(c, o, { hostForm: read.form, refused: t.why[verdict.why] }, 409)
   return done(c, thing.path, t.report.hidden)
 }
 

@@ -14,7 +14,15 @@ import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Acts, Fold, LinkButton, Row, Rows, Why } from '#ui/parts.tsx'
 
-type Props = { frame: Frame; thing: Thing; form: FormState; verdict: Verdict<ReportWhy>; host: boolean; hostForm: FormState }
+type Props = {
+  frame: Frame
+  thing: Thing
+  form: FormState
+  verdict: Verdict<ReportWhy>
+  host: boolean
+  hostForm: FormState
+  refused?: string | undefined
+}
 
 const ruleOptions = (frame: Frame) => {
   const t = moderationWords(frame)
@@ -26,10 +34,11 @@ const ruleOptions = (frame: Frame) => {
 }
 
 /** Which rule does it break? For whoever hosts the talk also: take it out of sight at once. */
-export const ReportPage = ({ frame, thing, form, verdict, host, hostForm }: Props) => {
+export const ReportPage = ({ frame, thing, form, verdict, host, hostForm, refused }: Props) => {
   const t = moderationWords(frame)
   return (
     <Layout frame={frame} title={t.report.title} lead={t.report.lead} kicker={t.decision.kicker}>
+      {refused && <Why>{refused}</Why>}
       <Reported frame={frame} thing={thing} />
       {verdict.ok ? (
         <Form action={paths.reportNew} form={form}>
