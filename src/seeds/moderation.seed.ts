@@ -99,9 +99,9 @@ const stories: readonly Story[] = [
     who: 'olga',
     said: {
       name: 'cytat',
-      need: 'psy4',
+      need: 'mlodziez18',
       kind: 'experience',
-      text: 'Usłyszałam od właściciela psa, że „gówniarze mogą się bawić gdzie indziej”. Moja córka ma pięć lat.',
+      text: 'Usłyszałam od sąsiada, że „gówniarze mogą się spotykać gdzie indziej”. Mój syn ma trzynaście lat.',
       days: 11,
     },
     reporters: ['Lech Gaweł'],
