@@ -1,4 +1,5 @@
 import { dateAndTime, shortDate } from '#kit/dates.ts'
+import type { Thing } from '#kit/things.ts'
 import { shortSpan } from '#modules/city/days.parts.tsx'
 import { aheadOf, isNamed, type LifeFact, type Milestone } from '#modules/city/life.rules.ts'
 import { lifeTextsEn } from '#modules/city/life.texts.en.ts'
@@ -19,6 +20,8 @@ export type Life = {
   readonly names: PlaceNames
   readonly backings: ReadonlyMap<string, number>
   readonly phases: readonly Phase[]
+  /** Where it was said first: lines of minutes, voices, comments that everybody may read. */
+  readonly sources: readonly Pick<Thing, 'id' | 'title' | 'path'>[]
 }
 type Props = { frame: Frame; project: Project; life: Life }
 
@@ -28,6 +31,7 @@ export const ProjectLife = ({ frame, project, life }: Props) => {
   const alone = project.path === 'individual'
   const now = project.state === 'draft' && alone ? t.now.draftAlone : t.now[project.state]
   const steps: LifeStep[] = [
+    ...life.sources.map(({ id, title, path }) => ({ title: t.said(title), note: t.saidIn[sourceKind(id)], href: path, state: 'done' as const })),
     ...life.milestones.map(milestone => ({ ...stepOf(frame, milestone, life), state: 'done' as const })),
     ...(now === '' ? [] : [{ title: now, state: 'now' as const }]),
     ...aheadOf(project.state, life.phases).map(({ kind, phase }) => ({
@@ -43,6 +47,9 @@ export const ProjectLife = ({ frame, project, life }: Props) => {
     </section>
   )
 }
+
+const sourceKind = (id: string): keyof typeof lifeTexts.saidIn =>
+  (/^(voice|comment|card|workshop)_/.exec(id)?.[1] ?? 'line') as keyof typeof lifeTexts.saidIn
 
 function stepOf(frame: Frame, milestone: Milestone, life: Life): Omit<LifeStep, 'state'> {
   const who = isNamed(milestone.fact) && milestone.kind !== 'joined' ? life.names.get(milestone.actorId) : undefined

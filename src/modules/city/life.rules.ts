@@ -58,6 +58,9 @@ function peopleOf(frozen: LifeFact, facts: readonly LifeFact[]): string[] {
   )
 }
 
+/** A line of minutes, a voice at a meeting, a comment, a card of a workshop: the words that a need or an idea grew out of. */
+export const isSourceId = (id: string): boolean => /^(line|voice|comment|card|workshop)_/.test(id)
+
 /** Whose name stands beside a fact: those who did something in public, never who was asked and said no. */
 const named: readonly string[] = [
   'need.added',

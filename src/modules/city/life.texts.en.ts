@@ -3,6 +3,14 @@ import type { lifeTexts } from '#modules/city/life.texts.ts'
 
 export const lifeTextsEn: Same<typeof lifeTexts> = {
   title: 'The way of the project',
+  said: words => `Somebody said: “${words}”`,
+  saidIn: {
+    line: 'in the minutes of a meeting',
+    voice: 'at a meeting',
+    comment: 'in a talk',
+    card: 'on a card of a workshop',
+    workshop: 'at a workshop',
+  },
   need: 'Need',
   idea: 'Idea',
   started: 'The draft begins',

@@ -2,6 +2,14 @@ import { pluralPl } from '#kit/texts.ts'
 
 export const lifeTexts = {
   title: 'Droga projektu',
+  said: (words: string) => `Powiedziano: „${words}”`,
+  saidIn: {
+    line: 'w notatce ze spotkania',
+    voice: 'na spotkaniu',
+    comment: 'w rozmowie',
+    card: 'na karcie z warsztatu',
+    workshop: 'na warsztacie',
+  },
   need: 'Potrzeba',
   idea: 'Pomysł',
   started: 'Początek szkicu',

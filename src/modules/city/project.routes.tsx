@@ -1,5 +1,6 @@
 import { isSomebody } from '#kit/actor.ts'
 import { notFound } from '#kit/refusal.ts'
+import { isSourceId } from '#modules/city/life.rules.ts'
 import { readLife } from '#modules/city/life.store.ts'
 import { ProjectLifePage } from '#modules/city/project.pages.tsx'
 import { mayAskAbout } from '#modules/consultation/advice.actions.ts'
@@ -11,11 +12,12 @@ import { mayFind } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths } from '#paths'
+import { findThings } from '#platform/things.ts'
 import { get, page, type Route } from '#web/http.ts'
 
 export const projectRoutes: readonly Route[] = [
   get(paths.project, 'everyone', async c => {
-    const { ctx, frame, sentence } = c.var
+    const { ctx, frame, sentence, things } = c.var
     const project = await loadProject(ctx, c.req.param('id') ?? '')
     if (!mayFind(ctx.actor, project)) notFound('project')
     const [view, edition, asking, followId] = await Promise.all([
@@ -25,7 +27,11 @@ export const projectRoutes: readonly Route[] = [
       findOwnFollow(ctx, ofThing(project.id)),
     ])
     const life = await readLife(ctx, project.id, view.authors)
-    const advice = await listAdviceOn(ctx, [project.id, ...life.origins])
+    const [advice, found] = await Promise.all([
+      listAdviceOn(ctx, [project.id, ...life.origins]),
+      findThings(ctx, things, life.origins.filter(isSourceId)),
+    ])
+    const sources = [...found.values()].filter(({ isPublic }) => isPublic)
     const facts = life.facts.map(fact => ({ ...fact, sentence: sentence(fact, frame.locale) }))
     return page(
       c,
@@ -35,7 +41,7 @@ export const projectRoutes: readonly Route[] = [
         advice={advice}
         followId={followId}
         mayAsk={asking?.ok === true}
-        life={{ ...life, facts, phases: edition?.phases ?? [] }}
+        life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}
       />,
     )
   }),
