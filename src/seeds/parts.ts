@@ -1,4 +1,5 @@
 import { adviceSeed } from '#seeds/advice.seed.ts'
+import { ambassadorCallSeed } from '#seeds/ambassador-call.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
 import { followingSeed } from '#seeds/following.seed.ts'
@@ -22,6 +23,7 @@ export const seedParts: readonly SeedPart[] = [
   pricesSeed,
   programmeSeed,
   residenceSeed,
+  ambassadorCallSeed,
   pagesSeed,
   talksSeed,
   ideasSeed,
