@@ -52,6 +52,10 @@ export const publicDoors: readonly string[] = [
   'get /zasady-rozmowy',
   'get /moderacja',
   'get /spotkania.ics',
+  'get /obecnosc',
+  'get /obecnosc/:code',
+  // whoever sits in the hall may be counted without an account
+  'post /obecnosc/:code',
   'get /spotkania/:id/spotkanie.ics',
   'get /potrzeby',
   'get /potrzeby/:id',

@@ -1,3 +1,8 @@
+import { aftermathRoutes } from '#modules/meetings/aftermath.routes.tsx'
+import { attendanceRoutes } from '#modules/meetings/attendance.routes.tsx'
+import { attendanceFacts } from '#modules/meetings/attendance.rules.ts'
+import { attendanceTextsEn } from '#modules/meetings/attendance.texts.en.ts'
+import { attendanceTexts } from '#modules/meetings/attendance.texts.ts'
 import { feedsRoutes } from '#modules/meetings/feeds.routes.tsx'
 import { eraseFromMeetings, meetingsOwnData, meetingsRetention } from '#modules/meetings/keeping.actions.ts'
 import { meetingsJobs } from '#modules/meetings/meetings.jobs.ts'
@@ -22,11 +27,26 @@ import type { Module } from '#web/module.ts'
 export const meetingsModule: Module = {
   name: 'meetings',
   // what has a name of its own (nowe, kod) stands before what has an id
-  routes: [...feedsRoutes, ...planFormRoutes, ...minutesPart.routes, ...meetingsRoutes, ...registrationsRoutes, ...switchesRoutes],
-  facts: { ...meetingsFacts, ...registrationsFacts, ...switchesFacts, ...minutesPart.facts },
+  routes: [
+    ...feedsRoutes,
+    ...planFormRoutes,
+    ...minutesPart.routes,
+    ...meetingsRoutes,
+    ...registrationsRoutes,
+    ...switchesRoutes,
+    ...attendanceRoutes,
+    ...aftermathRoutes,
+  ],
+  facts: { ...meetingsFacts, ...registrationsFacts, ...switchesFacts, ...attendanceFacts, ...minutesPart.facts },
   factTexts: {
-    pl: { ...meetingsTexts.facts, ...registrationsTexts.facts, ...switchesTexts.facts, ...minutesPart.factTexts.pl },
-    en: { ...meetingsTextsEn.facts, ...registrationsTextsEn.facts, ...switchesTextsEn.facts, ...minutesPart.factTexts.en },
+    pl: { ...meetingsTexts.facts, ...registrationsTexts.facts, ...switchesTexts.facts, ...attendanceTexts.facts, ...minutesPart.factTexts.pl },
+    en: {
+      ...meetingsTextsEn.facts,
+      ...registrationsTextsEn.facts,
+      ...switchesTextsEn.facts,
+      ...attendanceTextsEn.facts,
+      ...minutesPart.factTexts.en,
+    },
   },
   jobs: meetingsJobs,
   things: [...meetingsThings, ...minutesPart.things],

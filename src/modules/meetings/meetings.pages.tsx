@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import { type AftermathView, attendanceWords, PaperPanel, Photos } from '#modules/meetings/attendance.parts.tsx'
 import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { RecordDoors } from '#modules/meetings/minutes.parts.tsx'
@@ -95,6 +96,7 @@ export type MeetingView = {
   readonly refused?: string | undefined
   readonly cancelForm?: FormState | undefined
   readonly registering: RegisterView
+  readonly aftermath: AftermathView
   /** The switch to the online formula that holds for it. */
   readonly switched: Switch | undefined
   /** May read who registered. */
@@ -136,16 +138,19 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
         </section>
       )}
       {view.mayList && meeting.state !== 'draft' && (
-        <p>
+        <Acts>
           <a href={url(paths.meetingRegistrations, { id: meeting.id })}>{registrationsWords(frame).list.see}</a>
-        </p>
+          <a href={url(paths.meetingAttendance, { id: meeting.id })}>{attendanceWords(frame).page.see}</a>
+        </Acts>
       )}
+      {leading && <PaperPanel frame={frame} meeting={meeting} view={view.aftermath} />}
+      <Photos frame={frame} meeting={meeting} view={view.aftermath} />
       {leading && <LeadingPanel frame={frame} view={view} leading={leading} />}
     </Layout>
   )
 }
 
-const Standing = ({ frame, view: { meeting, leading } }: { frame: Frame; view: MeetingView }) => {
+const Standing = ({ frame, view: { meeting, leading, aftermath } }: { frame: Frame; view: MeetingView }) => {
   const { page: t } = meetingsWords(frame)
   if (meeting.state === 'draft')
     return (
@@ -163,7 +168,11 @@ const Standing = ({ frame, view: { meeting, leading } }: { frame: Frame; view: M
       </Now>
     )
   if (isComing(meeting, frame.now)) return null
-  return <Now title={t.held} kicker={whenWords(meeting, frame.locale)} tone="plain" />
+  return (
+    <Now title={t.held} kicker={whenWords(meeting, frame.locale)} tone="plain">
+      {aftermath.people > 0 && <p>{attendanceWords(frame).page.came(aftermath.people)}</p>}
+    </Now>
+  )
 }
 
 const MeetingAside = ({ frame, view: { meeting, hosts } }: { frame: Frame; view: MeetingView }) => {

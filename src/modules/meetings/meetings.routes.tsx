@@ -3,10 +3,13 @@ import { has, isSomebody } from '#kit/actor.ts'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import type { AftermathView } from '#modules/meetings/attendance.parts.tsx'
+import { mayClose, mayNotePaper, mayShowPhotos } from '#modules/meetings/attendance.rules.ts'
+import { countPresent, findPaper } from '#modules/meetings/attendance.store.ts'
 import { announceMeeting, cancelMeeting, markHeld } from '#modules/meetings/meetings.actions.ts'
 import { MeetingPage, MeetingsPage } from '#modules/meetings/meetings.pages.tsx'
 import { meetingsWords, refusalWords } from '#modules/meetings/meetings.parts.tsx'
-import { mayChange, mayHold, mayHost, mayWriteDown, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
+import { type Meeting, mayChange, mayHold, mayHost, mayWriteDown, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { idsWithin, listMeetings } from '#modules/meetings/meetings.store.ts'
 import { meetingPlaces } from '#modules/meetings/places.store.ts'
 import type { RegisterView } from '#modules/meetings/registrations.parts.tsx'
@@ -19,6 +22,7 @@ import { whereOf } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
+import { filesOf } from '#platform/files.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
 
@@ -50,8 +54,13 @@ async function showList(c: Visit) {
   return page(c, <MeetingsPage frame={frame} view={view} />)
 }
 
-type Extra = { refused?: string; cancelForm?: FormState; register?: Pick<RegisterView, 'form' | 'behalfForm'> }
-export async function showMeeting(c: Visit, { register = {}, ...extra }: Extra = {}, status: 200 | 409 | 422 = 200) {
+type Extra = {
+  refused?: string
+  cancelForm?: FormState
+  register?: Pick<RegisterView, 'form' | 'behalfForm'>
+  aftermath?: Pick<AftermathView, 'paperForm' | 'photoForm'>
+}
+export async function showMeeting(c: Visit, { register = {}, aftermath = {}, ...extra }: Extra = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const found = await meetingFor(c)
   const [territory, names] = [await loadTerritory(ctx, found.territoryId), await namesOf(ctx, found.hostIds)]
@@ -77,10 +86,35 @@ export async function showMeeting(c: Visit, { register = {}, ...extra }: Extra =
     c,
     <MeetingPage
       frame={frame}
-      view={{ meeting: found, territory, hosts, leading, registering, mayList, switched: await switchOf(ctx, found.id), ...extra }}
+      view={{
+        meeting: found,
+        territory,
+        hosts,
+        leading,
+        registering,
+        mayList,
+        aftermath: { ...(await aftermathOf(ctx, found)), ...aftermath },
+        switched: await switchOf(ctx, found.id),
+        ...extra,
+      }}
     />,
     status,
   )
+}
+
+/** What a meeting has left behind, and what its hosts may do about it. */
+async function aftermathOf(ctx: Ctx, found: Meeting): Promise<AftermathView> {
+  const { actor, now } = ctx
+  const paper = mayHost(actor, found).ok ? await findPaper(ctx, found.id) : undefined
+  const names = paper ? await namesOf(ctx, [paper.notedBy]) : new Map<string, string>()
+  return {
+    people: (await countPresent(ctx, [found.id])).get(found.id) ?? 0,
+    photos: await filesOf(ctx, found.id),
+    paper: paper && { ...paper, name: names.get(paper.notedBy) ?? '' },
+    notePaper: mayNotePaper(actor, found),
+    close: mayClose(actor, found, paper),
+    show: mayShowPhotos(actor, found, now),
+  }
 }
 
 async function myRegistration(ctx: Ctx, meetingId: string) {
