@@ -41,6 +41,9 @@ const application = (id: string, state: string, at: Date) =>
   sql`insert into ambassador_applications (id, key, call_id, person_id, state, channel, content, submitted_at, created_at, changed_at)
     values (${id}, ${id}, 'call', ${id}, ${state}, 'online', '{}', ${at}, ${at}, ${at})`
 
+const ambassadorTerm = (id: string) =>
+  sql`insert into ambassador_terms (id, person_id, edition_id, state, area_words, forms, started_at) values (${id}, ${id}, 'e', 'accepted', 'a', '{}', now())`
+
 const samples: Record<Kind, Sample> = {
   'access-needs': {
     plant: (id, at) => [
@@ -174,6 +177,26 @@ const samples: Record<Kind, Sample> = {
       sql`insert into ambassador_terms (id, person_id, edition_id, state, area_words, forms, started_at, ended_at) values (${id}, 'p', ${id}, 'resigned', 'a', '{}', ${at}, ${at})`,
     ],
     there: row('ambassador_terms', 'id'),
+  },
+  'ambassador-messages': {
+    plant: (id, at) => [
+      ambassadorTerm(`${id}-term`),
+      sql`insert into ambassador_messages (id, key, term_id, from_id, text, shows_address, at) values (${id}, ${id}, ${`${id}-term`}, 'p', 't', false, ${at})`,
+    ],
+    there: row('ambassador_messages', 'id'),
+  },
+  'assistance-requests': {
+    plant: (id, at) => [
+      ambassadorTerm(`${id}-term`),
+      sql`insert into assistance_requests (id, key, term_id, person_id, state, kind, text, asked_at, answer_by) values (${id}, ${id}, ${`${id}-term`}, 'p', 'asked', 'room', 't', ${at}, ${at})`,
+    ],
+    there: row('assistance_requests', 'id'),
+  },
+  'good-practices': {
+    plant: (id, at) => [
+      sql`insert into good_practices (id, key, state, title, text, topic, source, author_id, created_at) values (${id}, ${id}, 'shown', 't', 't', 'workshop', 's', 'p', ${at})`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from good_practices where id = ${id} and author_id <> ''`,
   },
   'training-places': {
     plant: (id, at) => [

@@ -14,6 +14,7 @@ declare module '#platform/schema.ts' {
       subject: string
       body_text: string
       body_html: string
+      reply_to: Generated<string | null>
       created_at: Generated<Date>
       sent_at: Generated<Date | null>
       error: Generated<string | null>
@@ -28,6 +29,8 @@ export type Letter = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** Whom an answer reaches, where it is not the house. */
+  readonly replyTo?: string | undefined
 }
 
 /** What happened (the fact, the thing and its title) and the letter that tells it, in the reader's language. */
@@ -35,13 +38,14 @@ export type News = {
   readonly fact: FactName
   readonly subject: string
   readonly title: string
-  readonly write: (locale: Locale) => Pick<Letter, 'subject' | 'text' | 'html'>
+  readonly write: (locale: Locale) => Pick<Letter, 'subject' | 'text' | 'html' | 'replyTo'>
 }
 
 /** Puts a letter in the outbox in the caller's transaction; the sequencer hands it to the post once that is committed. */
 export async function postLetter({ db }: Ctx, letter: Letter): Promise<string> {
   const id = newId('letter')
-  const { personId, address, subject, text, html } = letter
-  await db.insertInto('letters').values({ id, state: 'waiting', person_id: personId, address, subject, body_text: text, body_html: html }).execute()
+  const { personId, address, subject, text, html, replyTo = null } = letter
+  const row = { id, state: 'waiting' as const, person_id: personId, address, subject, body_text: text, body_html: html, reply_to: replyTo }
+  await db.insertInto('letters').values(row).execute()
   return id
 }

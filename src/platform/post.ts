@@ -9,9 +9,9 @@ export function openPost(smtpUrl: string | undefined, from: string): Post {
   if (smtpUrl === undefined) return { send: async () => 'sent', close: () => {} }
   const transport = nodemailer.createTransport(smtpUrl)
   return {
-    async send({ address, subject, text, html }) {
+    async send({ address, subject, text, html, replyTo }) {
       try {
-        await transport.sendMail({ from, to: address, subject, text, html })
+        await transport.sendMail({ from, to: address, subject, text, html, replyTo })
         return 'sent'
       } catch (error) {
         // 5xx: this address will never take it; anything else may pass later

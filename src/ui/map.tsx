@@ -20,12 +20,14 @@ type MapProps = {
   marks?: ReadonlyMap<number, DistrictMark>
   /** Number of the area one is in. */
   here?: number | undefined
+  /** Smaller areas drawn over the districts, each a link of its own. */
+  areas?: readonly { readonly d: string; readonly title: string; readonly href: string }[]
   /** Offers the map that zooms. */
   live?: boolean
 }
 
 /** The emblem and the way in: each area is a link, its colour is said in words too, and a list must always stand beside it. */
-export const DistrictMap = ({ frame, map, href, marks, here, live }: MapProps) => {
+export const DistrictMap = ({ frame, map, href, marks, here, areas = [], live }: MapProps) => {
   const t = texts[frame.locale]
   if (map.shapes.length === 0) return null
   return (
@@ -34,6 +36,12 @@ export const DistrictMap = ({ frame, map, href, marks, here, live }: MapProps) =
         <title>{t.map}</title>
         {map.shapes.map(shape => (
           <Cell shape={shape} href={href(shape.number)} mark={marks?.get(shape.number)} here={shape.number === here} t={t} />
+        ))}
+        {areas.map(area => (
+          <a href={area.href} class="area" aria-label={area.title}>
+            <title>{area.title}</title>
+            <path d={area.d} />
+          </a>
         ))}
       </svg>
       <figcaption class="tight">

@@ -1,12 +1,17 @@
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
-import { AmbassadorPage, AmbassadorsPage } from '#modules/ambassadors/ambassadors.pages.tsx'
-import { findAmbassador, listActiveAmbassadors } from '#modules/ambassadors/ambassadors.store.ts'
+import { AmbassadorPage, AmbassadorsPage, type DrawnArea } from '#modules/ambassadors/ambassadors.pages.tsx'
+import { type Ambassador, findAmbassador, listActiveAmbassadors } from '#modules/ambassadors/ambassadors.store.ts'
+import { mayWriteTo } from '#modules/ambassadors/messages.rules.ts'
+import { coverageOf } from '#modules/ambassadors/residents.rules.ts'
+import { listDistrictResidents } from '#modules/ambassadors/residents.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { listDistricts } from '#modules/programme/territories.store.ts'
-import { paths } from '#paths'
+import { districtShapes, drawAreas } from '#modules/programme/territories-map.store.ts'
+import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
-import { get, page, type Route } from '#web/http.ts'
+import { get, page, type Route, type Visit } from '#web/http.ts'
 
 /** What an edition has switched off leaves no trace. */
 export async function mustHaveAmbassadors(ctx: Ctx): Promise<void> {
@@ -19,17 +24,48 @@ async function mustBePublic(ctx: Ctx): Promise<void> {
   if ((await findCurrentEdition(ctx))?.rules.ambassador.publicList === false) notFound('no public list in this edition')
 }
 
+async function drawn(ctx: Ctx, ambassadors: readonly Ambassador[]): Promise<readonly DrawnArea[]> {
+  const withArea = ambassadors.flatMap(one => (one.area ? [{ ...one, area: one.area }] : []))
+  const ways = await drawAreas(
+    ctx,
+    withArea.map(one => one.area),
+  )
+  return withArea.map(({ id, name, areaWords }, i) => ({ d: ways[i] ?? '', title: `${name}: ${areaWords}`, href: url(paths.ambassador, { id }) }))
+}
+
+async function showList(c: Visit): Promise<Response> {
+  const { ctx, frame } = c.var
+  await mustBePublic(ctx)
+  const [ambassadors, districts, edition, counted] = await Promise.all([
+    listActiveAmbassadors(ctx),
+    listDistricts(ctx),
+    findCurrentEdition(ctx),
+    listDistrictResidents(ctx),
+  ])
+  // what the coordinator has counted here goes before what stands in the pools
+  const pools = (edition?.pools ?? []).flatMap(pool => (pool.population === null ? [] : [[pool.territoryId, pool.population] as const]))
+  const known = new Map([...pools, ...counted.map(one => [one.territoryId, one.residents] as const)])
+  const ids = districts.map(({ id }) => id)
+  const [map, areas] = await Promise.all([districtShapes(ctx), drawn(ctx, ambassadors)])
+  return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts, map, areas, coverage: coverageOf(ids, ambassadors, known) }} />)
+}
+
+export async function showAmbassador(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200): Promise<Response> {
+  const { ctx, frame } = c.var
+  await mustBePublic(ctx)
+  const ambassador = (await findAmbassador(ctx, c.req.param('id') ?? '')) ?? notFound('no such ambassador')
+  const [districts, all, map, areas] = await Promise.all([
+    listDistricts(ctx),
+    listActiveAmbassadors(ctx),
+    districtShapes(ctx),
+    drawn(ctx, [ambassador]),
+  ])
+  const others = all.filter(one => one.id !== ambassador.id && one.districtIds.some(id => ambassador.districtIds.includes(id)))
+  const writing = mayWriteTo(ctx.actor, { state: 'active', personId: ambassador.personId }, 0)
+  return page(c, <AmbassadorPage frame={frame} view={{ ambassador, districts, map, area: areas[0], others, writing, form }} />, status)
+}
+
 export const ambassadorsRoutes: readonly Route[] = [
-  get(paths.ambassadors, 'everyone', async c => {
-    const { ctx, frame } = c.var
-    await mustBePublic(ctx)
-    const [ambassadors, districts] = await Promise.all([listActiveAmbassadors(ctx), listDistricts(ctx)])
-    return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts }} />)
-  }),
-  get(paths.ambassador, 'everyone', async c => {
-    const { ctx, frame } = c.var
-    await mustBePublic(ctx)
-    const ambassador = (await findAmbassador(ctx, c.req.param('id') ?? '')) ?? notFound('no such ambassador')
-    return page(c, <AmbassadorPage frame={frame} ambassador={ambassador} districts={await listDistricts(ctx)} />)
-  }),
+  get(paths.ambassadors, 'everyone', showList),
+  get(paths.ambassador, 'everyone', c => showAmbassador(c)),
 ]

@@ -7,6 +7,8 @@ import { type Lesson, lessonOfSlug, lessonSlugs, mayLearn, questions } from '#mo
 import { listAnswers } from '#modules/ambassadors/course.store.ts'
 import { courseTextsEn } from '#modules/ambassadors/course.texts.en.ts'
 import { courseTexts } from '#modules/ambassadors/course.texts.ts'
+import { PracticesFold } from '#modules/ambassadors/practices.parts.tsx'
+import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { termsOf } from '#modules/ambassadors/terms.store.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
@@ -23,7 +25,12 @@ async function state(c: Visit) {
 }
 
 async function showLesson(c: Visit, errors: Readonly<Record<string, string>> = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
-  return page(c, <LessonPage frame={c.var.frame} lesson={lessonIn(c)} {...(await state(c))} errors={errors} />, status)
+  const { ctx, frame } = c.var
+  const lesson = lessonIn(c)
+  const topic = `lesson-${lesson}` as const
+  const practices = await listPractices(ctx, { topic, limit: 5 })
+  const aside = <PracticesFold frame={frame} practices={practices} topic={topic} />
+  return page(c, <LessonPage frame={frame} lesson={lesson} {...(await state(c))} errors={errors} practices={aside} />, status)
 }
 
 const choice = z.enum(['0', '1', '2'], 'wrong').transform(Number)

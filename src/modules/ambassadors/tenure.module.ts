@@ -1,9 +1,35 @@
 import { ambassadorsRoutes } from '#modules/ambassadors/ambassadors.routes.tsx'
+import { tenureMatters, tenureThings } from '#modules/ambassadors/ambassadors.things.ts'
+import { assistanceRoutes } from '#modules/ambassadors/assistance.routes.tsx'
+import { assistanceFacts, assisting } from '#modules/ambassadors/assistance.rules.ts'
+import { listAssistance, removeAssistanceBefore, removeAssistanceOf } from '#modules/ambassadors/assistance.store.ts'
+import { assistanceTextsEn } from '#modules/ambassadors/assistance.texts.en.ts'
+import { assistanceTexts } from '#modules/ambassadors/assistance.texts.ts'
+import { certificatesRoutes } from '#modules/ambassadors/certificates.routes.tsx'
+import { certificatesFacts } from '#modules/ambassadors/certificates.rules.ts'
+import { certificatesOf, eraseCertificatesOf } from '#modules/ambassadors/certificates.store.ts'
+import { certificatesTextsEn } from '#modules/ambassadors/certificates.texts.en.ts'
+import { certificatesTexts } from '#modules/ambassadors/certificates.texts.ts'
 import { courseRoutes } from '#modules/ambassadors/course.routes.tsx'
 import { courseFacts } from '#modules/ambassadors/course.rules.ts'
 import { listAnswers, removeAnswersBefore, removeCourseOf } from '#modules/ambassadors/course.store.ts'
 import { courseTextsEn } from '#modules/ambassadors/course.texts.en.ts'
 import { courseTexts } from '#modules/ambassadors/course.texts.ts'
+import { kitRoutes } from '#modules/ambassadors/kit.routes.tsx'
+import { messagesRoutes } from '#modules/ambassadors/messages.routes.tsx'
+import { messagesFacts } from '#modules/ambassadors/messages.rules.ts'
+import { messagesBy, removeMessagesBefore, removeMessagesOf } from '#modules/ambassadors/messages.store.ts'
+import { messagesTextsEn } from '#modules/ambassadors/messages.texts.en.ts'
+import { messagesTexts } from '#modules/ambassadors/messages.texts.ts'
+import { practicesRoutes } from '#modules/ambassadors/practices.routes.tsx'
+import { practicesFacts, sharing } from '#modules/ambassadors/practices.rules.ts'
+import { blankPracticesBefore, blankPracticesOf, practicesBy } from '#modules/ambassadors/practices.store.ts'
+import { practicesTextsEn } from '#modules/ambassadors/practices.texts.en.ts'
+import { practicesTexts } from '#modules/ambassadors/practices.texts.ts'
+import { residentsRoutes } from '#modules/ambassadors/residents.routes.tsx'
+import { residentsFacts } from '#modules/ambassadors/residents.rules.ts'
+import { residentsTextsEn } from '#modules/ambassadors/residents.texts.en.ts'
+import { residentsTexts } from '#modules/ambassadors/residents.texts.ts'
 import { termsRoutes } from '#modules/ambassadors/terms.routes.tsx'
 import { terming, termsFacts } from '#modules/ambassadors/terms.rules.ts'
 import { eraseTermsOf, removeTermsBefore, termsOf } from '#modules/ambassadors/terms.store.ts'
@@ -19,17 +45,63 @@ import type { Ctx } from '#platform/context.ts'
 
 /** From the acceptance to the certificate: what the module hands to the house of its second half. */
 export const tenure = {
-  routes: [...ambassadorsRoutes, ...workspaceRoutes, ...trainingsRoutes, ...courseRoutes, ...termsRoutes],
-  facts: { ...termsFacts, ...trainingsFacts, ...courseFacts },
+  routes: [
+    ...ambassadorsRoutes,
+    ...messagesRoutes,
+    ...workspaceRoutes,
+    ...trainingsRoutes,
+    ...courseRoutes,
+    ...kitRoutes,
+    ...assistanceRoutes,
+    ...practicesRoutes,
+    ...certificatesRoutes,
+    ...termsRoutes,
+    ...residentsRoutes,
+  ],
+  things: tenureThings,
+  matters: tenureMatters,
+  facts: {
+    ...termsFacts,
+    ...trainingsFacts,
+    ...courseFacts,
+    ...assistanceFacts,
+    ...practicesFacts,
+    ...certificatesFacts,
+    ...messagesFacts,
+    ...residentsFacts,
+  },
   factTexts: {
-    pl: { ...termsTexts.facts, ...trainingsTexts.facts, ...courseTexts.facts },
-    en: { ...termsTextsEn.facts, ...trainingsTextsEn.facts, ...courseTextsEn.facts },
+    pl: {
+      ...termsTexts.facts,
+      ...trainingsTexts.facts,
+      ...courseTexts.facts,
+      ...assistanceTexts.facts,
+      ...practicesTexts.facts,
+      ...certificatesTexts.facts,
+      ...messagesTexts.facts,
+      ...residentsTexts.facts,
+    },
+    en: {
+      ...termsTextsEn.facts,
+      ...trainingsTextsEn.facts,
+      ...courseTextsEn.facts,
+      ...assistanceTextsEn.facts,
+      ...practicesTextsEn.facts,
+      ...certificatesTextsEn.facts,
+      ...messagesTextsEn.facts,
+      ...residentsTextsEn.facts,
+    },
   },
   procedures: [
     { table: 'ambassador_terms', procedure: terming, states: { pl: termsTexts.termStates, en: termsTextsEn.termStates } },
     { table: 'trainings', procedure: training, states: { pl: trainingsTexts.trainingStates, en: trainingsTextsEn.trainingStates } },
+    { table: 'assistance_requests', procedure: assisting, states: { pl: assistanceTexts.assistanceStates, en: assistanceTextsEn.assistanceStates } },
+    { table: 'good_practices', procedure: sharing, states: { pl: practicesTexts.practiceStates, en: practicesTextsEn.practiceStates } },
   ],
   retention: [
+    { what: 'ambassador-messages', keep: { days: 90 }, sweep: removeMessagesBefore },
+    { what: 'assistance-requests', keep: { years: 2 }, sweep: removeAssistanceBefore },
+    { what: 'good-practices', keep: { years: 6 }, sweep: blankPracticesBefore },
     { what: 'ambassador-terms', keep: { years: 6 }, sweep: removeTermsBefore },
     { what: 'training-places', keep: { years: 2 }, sweep: removePlacesBefore },
     { what: 'course-answers', keep: { years: 2 }, sweep: removeAnswersBefore },
@@ -38,8 +110,16 @@ export const tenure = {
     ambassadorTerms: await termsOf(ctx, personId),
     trainings: await placesOf(ctx, personId),
     course: await listAnswers(ctx, personId),
+    assistance: await listAssistance(ctx, { personId }),
+    messagesToAmbassadors: await messagesBy(ctx, personId),
+    goodPractices: await practicesBy(ctx, personId),
+    certificates: await certificatesOf(ctx, personId),
   }),
   async erase(ctx: Ctx, personId: string) {
+    await removeAssistanceOf(ctx, personId)
+    await removeMessagesOf(ctx, personId)
+    await blankPracticesOf(ctx, personId)
+    await eraseCertificatesOf(ctx, personId)
     await eraseTermsOf(ctx, personId)
     await removePlacesOf(ctx, personId)
     await removeCourseOf(ctx, personId)

@@ -1,6 +1,9 @@
 import type { Actor } from '#kit/actor.ts'
 import { shortDate } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
+import { type Certificate, mayCertify } from '#modules/ambassadors/certificates.rules.ts'
+import { certificatesTextsEn } from '#modules/ambassadors/certificates.texts.en.ts'
+import { certificatesTexts } from '#modules/ambassadors/certificates.texts.ts'
 import {
   mayAuthorise,
   mayTake,
@@ -134,6 +137,8 @@ export type TermView = {
   readonly actor: Actor
   readonly reasonForm?: (FormState & { readonly step: TermStep }) | undefined
   readonly residentsForm?: FormState | undefined
+  readonly certificate: Certificate | undefined
+  readonly certificateForm?: FormState | undefined
   readonly refused?: string | undefined
 }
 
@@ -159,6 +164,7 @@ export const TermPage = ({ frame, view }: { frame: Frame; view: TermView }) => {
         ]}
       />
       <Steps frame={frame} view={view} />
+      <CertificatePart frame={frame} view={view} />
       <section class="stack">
         <h2>{t.residents}</h2>
         <Form action={url(paths.officeTermResidents, { id: term.id })} form={view.residentsForm ?? filled({})}>
@@ -176,6 +182,35 @@ export const TermPage = ({ frame, view }: { frame: Frame; view: TermView }) => {
         </Form>
       </section>
     </Layout>
+  )
+}
+
+const certificates = { pl: certificatesTexts, en: certificatesTextsEn }
+const CertificatePart = ({ frame, view }: { frame: Frame; view: TermView }) => {
+  const t = certificates[frame.locale]
+  const { term, certificate } = view
+  const form = view.certificateForm ?? filled({})
+  const verdict = mayCertify(view.actor, term, certificate !== undefined)
+  return (
+    <section class="stack">
+      <h2>{t.office.title}</h2>
+      <p>
+        <a href={url(paths.termReport, { id: term.id })}>{t.toReport}</a>
+      </p>
+      {certificate ? (
+        <p>
+          <a href={url(paths.certificate, { number: certificate.number })}>{certificate.number}</a>
+        </p>
+      ) : verdict.ok ? (
+        <Form action={url(paths.officeTermCertificate, { id: term.id })} form={form}>
+          <Field name="godziny" label={t.office.hours} form={form} inputmode="numeric" required short />
+          <Field name="spotkania" label={t.office.meetings} form={form} inputmode="numeric" required short />
+          <Button>{t.office.issue}</Button>
+        </Form>
+      ) : (
+        <Why>{verdict.why === 'wrong-state' ? t.office.later : t.why[verdict.why]}</Why>
+      )}
+    </section>
   )
 }
 

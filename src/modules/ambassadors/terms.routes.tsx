@@ -4,6 +4,7 @@ import type { FormState } from '#kit/form.ts'
 import { forbidden, notFound } from '#kit/refusal.ts'
 import { mustHaveAmbassadors } from '#modules/ambassadors/ambassadors.routes.tsx'
 import { authorisationData } from '#modules/ambassadors/authorisations.rules.ts'
+import { certificateOf } from '#modules/ambassadors/certificates.store.ts'
 import { authoriseTerm, countResidents, stepTerm, stepTerms } from '#modules/ambassadors/terms.actions.ts'
 import { mayReadTerm, type TermState, type TermStep, type TermWhy, termStates } from '#modules/ambassadors/terms.rules.ts'
 import { listTerms, loadTerm, trainedAmong } from '#modules/ambassadors/terms.store.ts'
@@ -40,18 +41,19 @@ async function showList(c: Visit): Promise<Response> {
   return page(c, <TermsPage frame={frame} view={{ terms, counts, state, districts, actor: ctx.actor }} />)
 }
 
-type Forms = Pick<TermView, 'reasonForm' | 'residentsForm' | 'refused'>
-async function showOne(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
+type Forms = Pick<TermView, 'reasonForm' | 'residentsForm' | 'certificateForm' | 'refused'>
+export async function showTerm(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
   const { ctx, frame } = c.var
   const term = await loadTerm(ctx, idIn(c))
   if (!has(ctx.actor, 'coordinator', { editionId: term.editionId })) forbidden()
-  const [names, trained, districts] = await Promise.all([
+  const [names, trained, districts, certificate] = await Promise.all([
     namesOf(ctx, [term.personId]),
     trainedAmong(ctx, [term.personId], term.editionId),
     listDistricts(ctx),
+    certificateOf(ctx, term.id),
   ])
   const named = { ...term, name: names.get(term.personId) ?? '', trained: trained.get(term.personId) }
-  return page(c, <TermPage frame={frame} view={{ term: named, districts, actor: ctx.actor, ...forms }} />, status)
+  return page(c, <TermPage frame={frame} view={{ term: named, districts, actor: ctx.actor, certificate, ...forms }} />, status)
 }
 
 const steps = ['activate', 'suspend', 'resume', 'recall', 'finish'] as const
@@ -63,9 +65,9 @@ async function step(c: Visit): Promise<Response> {
   const verdict = await stepTerm(c.var.ctx, idIn(c), krok, powod)
   if (verdict.ok) return done(c, url(paths.officeTerm, { id: idIn(c) }), t.office.done[krok])
   if (verdict.why === 'reason-missing') return refuseReason(c, { ...read.form, errors: { powod: t.why['reason-missing'] } }, krok)
-  return showOne(c, { refused: t.why[verdict.why] }, 409)
+  return showTerm(c, { refused: t.why[verdict.why] }, 409)
 }
-const refuseReason = (c: Visit, form: FormState, krok: TermStep) => showOne(c, { reasonForm: { ...form, step: krok } }, 422)
+const refuseReason = (c: Visit, form: FormState, krok: TermStep) => showTerm(c, { reasonForm: { ...form, step: krok } }, 422)
 
 /** What was chosen in the list; what cannot be done any more is left as it is and counted. */
 async function stepMany(c: Visit): Promise<Response> {
@@ -77,7 +79,7 @@ async function stepMany(c: Visit): Promise<Response> {
   return done(c, paths.officeTerms, t.office.bulk[krok].done({ done: moved, left: kadencje.length - moved }))
 }
 
-const refused = (c: Visit, why: TermWhy | 'changed-meanwhile') => showOne(c, { refused: words(c).why[why] }, 409)
+const refused = (c: Visit, why: TermWhy | 'changed-meanwhile') => showTerm(c, { refused: words(c).why[why] }, 409)
 
 async function residents(c: Visit): Promise<Response> {
   const t = words(c)
@@ -90,7 +92,7 @@ async function residents(c: Visit): Promise<Response> {
       .optional(),
   })
   const read = await readForm(c, schema, t.errors)
-  if (!read.ok) return showOne(c, { residentsForm: read.form }, 422)
+  if (!read.ok) return showTerm(c, { residentsForm: read.form }, 422)
   const verdict = await countResidents(c.var.ctx, idIn(c), read.value.version, read.value.mieszkancy)
   return verdict.ok ? done(c, url(paths.officeTerm, { id: idIn(c) }), t.office.residentsSaved) : refused(c, verdict.why)
 }
@@ -114,7 +116,7 @@ async function printAuthorisation(c: Visit): Promise<Response> {
 export const termsRoutes: readonly Route[] = [
   get(paths.officeTerms, coordinators, showList),
   post(paths.officeTermsSteps, coordinators, 'term.activated', stepMany),
-  get(paths.officeTerm, coordinators, c => showOne(c)),
+  get(paths.officeTerm, coordinators, c => showTerm(c)),
   post(paths.officeTermStep, coordinators, 'term.activated', step),
   post(paths.officeTermAuthorisation, coordinators, 'term.authorised', async c => {
     const verdict = await authoriseTerm(c.var.ctx, idIn(c))

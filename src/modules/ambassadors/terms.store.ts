@@ -193,3 +193,22 @@ export async function eraseTermsOf({ db, now }: Ctx, personId: string): Promise<
 export async function removeTermsBefore({ db }: Ctx, before: Date): Promise<number> {
   return Number((await db.deleteFrom('ambassador_terms').where('ended_at', '<', before).executeTakeFirst()).numDeletedRows)
 }
+
+/** Accepted and trained people who wait for the office. */
+export async function countReady({ db }: Ctx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from ambassador_terms t where t.state = 'accepted' and (
+      exists (select from course_finishes f where f.person_id = t.person_id)
+      or exists (select from training_places p join trainings s on s.id = p.training_id
+        where p.person_id = t.person_id and p.attended and s.edition_id = t.edition_id))`.execute(db)
+  return rows[0]?.n ?? 0
+}
+/** What the one of this term has to do: training, and messages without an answer. One statement. */
+export async function waitsFor({ db }: Ctx, term: Term): Promise<{ readonly trained: boolean; readonly messages: number }> {
+  const { rows } = await sql<{ trained: boolean; messages: number }>`
+    select exists (select from course_finishes where person_id = ${term.personId}) or exists (
+        select from training_places p join trainings s on s.id = p.training_id
+        where p.person_id = ${term.personId} and p.attended and s.edition_id = ${term.editionId}) as trained,
+      (select count(*)::int from ambassador_messages where term_id = ${term.id} and reply is null) as messages`.execute(db)
+  return rows[0] ?? { trained: false, messages: 0 }
+}

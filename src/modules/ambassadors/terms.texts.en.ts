@@ -127,6 +127,12 @@ export const termsTextsEn: Same<typeof termsTexts> = {
     signatures: ['signature of the person who authorises', 'signature of the authorised person'],
     foot: 'Wspólne Projekty',
   },
+  matters: {
+    ready: n => `${n} ${pluralEn(n, 'person waits', 'people wait')} for an authorisation`,
+    readyNote: 'trained ambassadors',
+    train: 'Take the training or the course',
+    messages: n => `${n} ${pluralEn(n, 'message', 'messages')} from residents without an answer`,
+  },
   letters: {
     'term.activated': {
       subject: ({ area }) => `Your term as an ambassador begins: ${area}`,

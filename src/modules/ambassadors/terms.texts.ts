@@ -130,6 +130,12 @@ export const termsTexts = {
     signatures: ['podpis osoby, która upoważnia', 'podpis osoby upoważnionej'],
     foot: 'Wspólne Projekty',
   },
+  matters: {
+    ready: (n: number) => `${n} ${pluralPl(n, 'osoba czeka', 'osoby czekają', 'osób czeka')} na upoważnienie`,
+    readyNote: 'ambasadorzy po szkoleniu',
+    train: 'Przejdź szkolenie albo kurs',
+    messages: (n: number) => `${n} ${pluralPl(n, 'wiadomość', 'wiadomości', 'wiadomości')} od mieszkańców bez odpowiedzi`,
+  },
   letters: {
     'term.activated': {
       subject: ({ area }) => `Zaczynasz kadencję ambasadora: ${area}`,

@@ -32,6 +32,8 @@ export type WorkView = {
   readonly term: Term
   readonly districts: readonly Territory[]
   readonly trained: boolean
+  /** Number of the certificate, once it is issued. */
+  readonly certificate: string | undefined
   readonly resignForm?: FormState | undefined
   /** Why what was just sent was not done. */
   readonly refused?: string | undefined
@@ -56,6 +58,10 @@ export const WorkspacePage = ({ frame, view }: { frame: Frame; view: WorkView })
         ]}
       />
       <Rows plain>
+        {term.state === 'active' && <Row level="h2" title={t.kit} href={paths.kit} note={t.kitNote} />}
+        <Row level="h2" title={t.messages} href={paths.ownMessages} note={t.messagesNote} />
+        <Row level="h2" title={t.assistance} href={paths.ownAssistance} note={t.assistanceNote} />
+        <Row level="h2" title={t.practices} href={paths.practices} note={t.practicesNote} />
         <Row level="h2" title={t.trainings} href={paths.ownTrainings} note={t.trainingsNote} />
         <Row level="h2" title={t.course} href={paths.course} note={t.courseNote} />
       </Rows>
@@ -67,6 +73,17 @@ export const WorkspacePage = ({ frame, view }: { frame: Frame; view: WorkView })
           ))}
         </ul>
       </section>
+      {(term.state === 'active' || term.state === 'finished') && (
+        <p>
+          <a href={url(paths.termReport, { id: term.id })}>{t.report}</a>
+          {view.certificate && (
+            <>
+              {' · '}
+              <a href={url(paths.certificate, { number: view.certificate })}>{t.certificate}</a>
+            </>
+          )}
+        </p>
+      )}
       {isLive(term) && <Resigning frame={frame} view={view} />}
     </Layout>
   )

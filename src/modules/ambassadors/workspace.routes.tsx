@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { mustHaveAmbassadors } from '#modules/ambassadors/ambassadors.routes.tsx'
+import { certificateOf } from '#modules/ambassadors/certificates.store.ts'
 import { stepTerm } from '#modules/ambassadors/terms.actions.ts'
 import { isLive } from '#modules/ambassadors/terms.rules.ts'
 import { isTrained, termsOf } from '#modules/ambassadors/terms.store.ts'
@@ -27,8 +28,8 @@ export async function showWorkspace(
   const own = await termsOf(ctx, ctx.actor.id)
   const term = own.find(isLive) ?? own[0]
   if (!term) return page(c, <NoTermPage frame={frame} />, status === 422 ? 422 : status)
-  const [trained, districts] = await Promise.all([isTrained(ctx, term), listDistricts(ctx)])
-  return page(c, <WorkspacePage frame={frame} view={{ term, trained, districts, ...forms }} />, status)
+  const [trained, districts, certificate] = await Promise.all([isTrained(ctx, term), listDistricts(ctx), certificateOf(ctx, term.id)])
+  return page(c, <WorkspacePage frame={frame} view={{ term, trained, districts, certificate: certificate?.number, ...forms }} />, status)
 }
 
 async function resign(c: Visit): Promise<Response> {

@@ -10,7 +10,7 @@ export type OfficeDoor = keyof typeof officeTexts.doors
 
 export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, readonly OfficeDoor[]>> = {
   programme: ['editions', 'units', 'territories', 'cityPlansImport', 'priceListImport', 'citySettings', 'adviceQueue'],
-  ambassadors: ['officeCalls', 'officeTerms', 'officeTrainings'],
+  ambassadors: ['officeCalls', 'officeTerms', 'officeTrainings', 'officeAssistance', 'officeResidents'],
   meetings: ['onlineSwitches'],
   people: ['people', 'personNew', 'phoneList'],
   words: ['officePages', 'officeAccessibility'],

@@ -16,6 +16,8 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },
     officeCalls: { title: 'Calls and applications', note: 'dates, rules, applications and decisions' },
     officeTerms: { title: 'Ambassadors: terms', note: 'authorisations, beginning and end, suspension, certificates' },
+    officeAssistance: { title: 'Requests of ambassadors', note: 'a room, materials, an expert: an answer in 5 days' },
+    officeResidents: { title: 'How many residents', note: "numbers by district, and from them the ambassadors' reach" },
     officeTrainings: { title: 'Training of ambassadors', note: 'dates, materials, attendance' },
     people: { title: 'People and roles', note: 'find a person, grant or end a role' },
     personNew: { title: 'A person without e-mail', note: 'enter somebody who came or called' },

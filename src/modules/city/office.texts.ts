@@ -13,6 +13,8 @@ export const officeTexts = {
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
     officeCalls: { title: 'Nabory i zgłoszenia', note: 'terminy, regulamin, zgłoszenia i decyzje' },
     officeTerms: { title: 'Ambasadorzy: kadencje', note: 'upoważnienia, początek i koniec, zawieszenie, certyfikaty' },
+    officeAssistance: { title: 'Prośby ambasadorów', note: 'sala, materiały, ekspert: odpowiedź w 5 dni' },
+    officeResidents: { title: 'Ilu jest mieszkańców', note: 'liczby dla dzielnic, z nich zasięg ambasadorów' },
     officeTrainings: { title: 'Szkolenia ambasadorów', note: 'terminy, materiały, obecność' },
     people: { title: 'Osoby i role', note: 'wyszukaj osobę, nadaj lub odbierz rolę' },
     personNew: { title: 'Osoba bez e-maila', note: 'wpisz kogoś, kto przyszedł lub zadzwonił' },

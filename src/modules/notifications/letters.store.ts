@@ -7,6 +7,7 @@ export type KeptLetter = {
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly replyTo: string | undefined
   readonly state: string
   readonly createdAt: Date
 }
@@ -29,6 +30,7 @@ type Row = {
   subject: string
   body_text: string
   body_html: string
+  reply_to: string | null
   state: string
   created_at: Date
 }
@@ -39,13 +41,14 @@ const toLetter = (row: Row): KeptLetter => ({
   subject: row.subject,
   text: row.body_text,
   html: row.body_html,
+  replyTo: row.reply_to ?? undefined,
   state: row.state,
   createdAt: row.created_at,
 })
 
 /** What became of a letter. A city keeps no text of a letter that has left; the demo keeps it to show it. */
 export async function markLetter({ db, wall }: Ctx, id: string, state: 'sent' | 'bounced', keepText: boolean): Promise<void> {
-  const blank = keepText ? {} : { body_text: '', body_html: '' }
+  const blank = keepText ? {} : { body_text: '', body_html: '', reply_to: null }
   await db
     .updateTable('letters')
     .set({ state, sent_at: wall, ...blank })

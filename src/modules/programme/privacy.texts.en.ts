@@ -129,7 +129,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'The term, the area, the forms of participation, the number of the authorisation, training and answers in the course.',
       why: 'So that residents know whom to talk to, and the office who has access to data from meetings.',
       howLong: p =>
-        `A term after its end: ${p('ambassador-terms')}. Presence at training: ${p('training-places')}. Answers in the course: ${p('course-answers')}.`,
+        `A term after its end: ${p('ambassador-terms')}. Presence at training: ${p('training-places')}. Answers in the course: ${p('course-answers')}. Requests for help: ${p('assistance-requests')}. Whose a good practice is: ${p('good-practices')}.`,
       publicly: 'Your public name, area and forms of participation, only while the term runs. We show neither address nor telephone.',
     },
     'meeting-voices': {
@@ -146,6 +146,13 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       why: 'So that it is known what was said, what was agreed and who looks after it.',
       howLong: p => `Who wrote, corrected, marked or looks after it: ${p('minutes')}. The text of the minutes stays in the archive of the city.`,
       publicly: 'The text of lines and corrections with a public name. Who marked which needs is not shown.',
+    },
+    'ambassador-messages': {
+      title: 'Messages to ambassadors',
+      what: 'The text, who wrote it and when, the answer. Your e-mail only if you tick that you show it.',
+      why: 'So that the ambassador can answer you.',
+      howLong: p => `${p('ambassador-messages')}.`,
+      publicly: 'Nothing. Only the ambassador to whom you write sees the message.',
     },
     letters: {
       title: 'Letters we send',
@@ -251,6 +258,9 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'takeover-codes': 'Codes for taking over an account',
       'phone-news': 'News to pass on by telephone',
       'unpublished-files': 'Unpublished files',
+      'ambassador-messages': 'Messages to ambassadors',
+      'assistance-requests': 'Requests of ambassadors for help',
+      'good-practices': 'Whose good practices are',
       'training-places': 'Presence at training of ambassadors',
       'course-answers': "Answers in the ambassador's course",
       'ambassador-terms': 'Ended terms of ambassadors',

@@ -133,7 +133,7 @@ export const privacyTexts = {
       what: 'Kadencja, obszar, formy rozmowy, numer upoważnienia, udział w szkoleniu, odpowiedzi w kursie.',
       why: 'Żeby mieszkańcy wiedzieli, z kim rozmawiać, a urząd, kto ma dostęp do danych ze spotkań.',
       howLong: (p: Period) =>
-        `Kadencja po jej końcu: ${p('ambassador-terms')}. Obecność na szkoleniu: ${p('training-places')}. Odpowiedzi w kursie: ${p('course-answers')}.`,
+        `Kadencja po jej końcu: ${p('ambassador-terms')}. Obecność na szkoleniu: ${p('training-places')}. Odpowiedzi w kursie: ${p('course-answers')}. Prośby o wsparcie: ${p('assistance-requests')}. Autorstwo dobrej praktyki: ${p('good-practices')}.`,
       publicly: 'Twoja nazwa publiczna, obszar i formy rozmowy, tylko dopóki kadencja trwa. Adresu i telefonu nie pokazujemy.',
     },
     'meeting-voices': {
@@ -150,6 +150,13 @@ export const privacyTexts = {
       why: 'Żeby było wiadomo, co padło, co ustalono i kto tego pilnuje.',
       howLong: (p: Period) => `Kto zapisał, poprawił, zagłosował lub pilnuje: ${p('minutes')}. Treść protokołu zostaje w archiwum miasta.`,
       publicly: 'Treść zapisów i poprawek z nazwą publiczną. Kto głosował na które potrzeby, nie.',
+    },
+    'ambassador-messages': {
+      title: 'Wiadomości do ambasadorów',
+      what: 'Treść wiadomości, kto i kiedy napisał, odpowiedź. Twój e-mail tylko wtedy, gdy zaznaczysz, że go pokazujesz.',
+      why: 'Żeby ambasador mógł Ci odpowiedzieć.',
+      howLong: (p: Period) => `${p('ambassador-messages')}.`,
+      publicly: 'Nic. Wiadomość widzi tylko ambasador, do którego piszesz.',
     },
     letters: {
       title: 'Listy, które wysyłamy',
@@ -256,6 +263,9 @@ export const privacyTexts = {
       'takeover-codes': 'Kody do przejęcia konta',
       'phone-news': 'Wiadomości do przekazania przez telefon',
       'unpublished-files': 'Nieopublikowane pliki',
+      'ambassador-messages': 'Wiadomości do ambasadorów',
+      'assistance-requests': 'Prośby ambasadorów o wsparcie',
+      'good-practices': 'Autorstwo dobrych praktyk',
       'training-places': 'Obecność na szkoleniach ambasadorów',
       'course-answers': 'Odpowiedzi w kursie ambasadora',
       'ambassador-terms': 'Zakończone kadencje ambasadorów',

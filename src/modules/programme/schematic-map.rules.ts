@@ -168,6 +168,11 @@ const kmPerDegree = 111.32
 const origin = { lon: 19.8, lat: 50.14 }
 const kmPerLon = kmPerDegree * Math.cos((50.06 * Math.PI) / 180)
 const inKm = ({ lon, lat }: Point): Position => [(lon - origin.lon) * kmPerLon, (origin.lat - lat) * kmPerDegree]
+/** A point of the world on the drawing. */
+export const onSchematic = (point: Point): Position => {
+  const [x, y] = inKm(point)
+  return [x * unitsPerKm, y * unitsPerKm]
+}
 const onEarth = ([x, y]: Position): Position => [origin.lon + x / unitsPerKm / kmPerLon, origin.lat - y / unitsPerKm / kmPerDegree]
 
 /** The cell that holds a point, by the formula that drew it, and a little past its edge, so that no street falls between the cells; undefined far outside. */

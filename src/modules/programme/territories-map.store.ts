@@ -1,8 +1,8 @@
 import { geoMercator, geoPath } from 'd3-geo'
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import { sql } from 'kysely'
-import { isInside, type MapShapes, type Position } from '#kit/geo.ts'
-import { schematicArea, schematicCells, schematicShapes } from '#modules/programme/schematic-map.rules.ts'
+import { type Area, isInside, type MapShapes, type Position, type Ring } from '#kit/geo.ts'
+import { onSchematic, schematicArea, schematicCells, schematicShapes } from '#modules/programme/schematic-map.rules.ts'
 import { roman, territoryTitle } from '#modules/programme/territories.rules.ts'
 import { type Boundary, listBoundaries, listDistricts } from '#modules/programme/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -34,17 +34,29 @@ async function versionOfBoundaries({ db }: Ctx): Promise<string> {
   return row?.at ? `${row.n}-${row.at.getTime()}` : 'schematic'
 }
 
-const [width, height, margin] = [640, 440, 4]
+/** Other areas (of ambassadors, of talks) as SVG paths on the same drawing. */
+export async function drawAreas(ctx: Ctx, areas: readonly Area[]): Promise<readonly string[]> {
+  if (areas.length === 0) return []
+  const schematic = (await versionOfBoundaries(ctx)) === 'schematic'
+  const projection = schematic ? undefined : projectionOf((await listBoundaries(ctx)).map(({ area }) => geometryOf(area)))
+  const at = ([lon, lat]: Position): Position => (projection ? (projection([lon, lat]) ?? [0, 0]) : onSchematic({ lon, lat }))
+  const ringPath = (ring: Ring) => `M${ring.map(position => at(position).map(round).join(' ')).join('L')}Z`
+  return areas.map(area => area.flatMap(polygon => polygon.map(ringPath)).join(''))
+}
 
-function draw(boundaries: readonly Boundary[], version: string): MapShapes {
-  const features = boundaries.map(({ area }) => geometryOf(area))
-  const projection = geoMercator().fitExtent(
+const [width, height, margin] = [640, 440, 4]
+const projectionOf = (geometries: MultiPolygon[]) =>
+  geoMercator().fitExtent(
     [
       [margin, margin],
       [width - margin, height - margin],
     ],
-    { type: 'GeometryCollection', geometries: features },
+    { type: 'GeometryCollection', geometries },
   )
+
+function draw(boundaries: readonly Boundary[], version: string): MapShapes {
+  const features = boundaries.map(({ area }) => geometryOf(area))
+  const projection = projectionOf(features)
   const path = geoPath(projection).digits(1)
   const shapes = boundaries.map(({ territory, area }, i) => {
     const feature = features[i] ?? geometryOf(area)
