@@ -23,7 +23,7 @@ import { openLive } from '#web/live.ts'
 import { openPageCache } from '#web/page-cache.ts'
 import { serve } from '#web/serve.ts'
 import { openData } from './opening.ts'
-import { furnish } from './shell.tsx'
+import { acted, furnish } from './shell.tsx'
 
 const config = readConfig(process.env)
 const log = openLog(config.logLevel)
@@ -66,7 +66,7 @@ const listener = listenToLedger(url, facts => {
   live.news()
 })
 const assets = await openAssets(fileURLToPath(new URL('./assets/', import.meta.url)))
-const app = createApp({ config, db, log, modules, readSession, now, furnish, assets, remember: cache.remember })
+const app = createApp({ config, db, log, modules, readSession, now, furnish, acted, assets, remember: cache.remember })
 const serving = await serve({ app, cache, live, host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'

@@ -6,7 +6,8 @@ import { readCitySettings } from '#modules/programme/city-settings.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { type Path, paths } from '#paths'
-import { kept } from '#platform/kept.ts'
+import type { Ctx } from '#platform/context.ts'
+import { dropKept, kept } from '#platform/kept.ts'
 import type { Furnish } from '#web/app.ts'
 import type { Visit } from '#web/http.ts'
 import { mattersDoorsOf } from '#web/module.ts'
@@ -64,12 +65,20 @@ export const furnish: Furnish = async c => {
   }
 }
 
-/** How much waits for this person, as the menu counts it. */
+const waitingOf = ({ actor }: Ctx) => `waiting ${actor.id}`
+const held = 10_000
+
+/**
+ * How much waits for this person, as the menu counts it. Every module may add to it, so it is counted seldom: anew after an act of their own, after a few
+ * rare facts, and in ten seconds for what others do.
+ */
 const waitingFor = ({ var: { ctx, modules } }: Visit): Promise<number> =>
   kept(
     ctx.db,
-    `waiting ${ctx.actor.id}`,
+    waitingOf(ctx),
     ['advice.', 'author.', 'edition.', 'project.', 'role.', 'version.'],
     async () => (await listMatters(ctx, mattersDoorsOf(modules))).length,
-    10_000,
+    held,
   )
+/** Whoever has acted sees at once what waits for them now. */
+export const acted = (ctx: Ctx): void => dropKept(ctx.db, waitingOf(ctx))

@@ -67,6 +67,11 @@ export function changed(db: Db, what: string): void {
   else forget(db, new Set([what]))
 }
 
+/** One answer alone is old: whoever has just acted wants to see it, and nobody else has to pay for it. */
+export function dropKept(db: Db, name: string): void {
+  for (const { things } of cupboards.get(db)?.values() ?? []) things.delete(name)
+}
+
 export function followTransaction(root: Db, transaction: Db): ReadonlySet<string> {
   const recorded = new Set<string>()
   roots.set(transaction, { root, recorded })

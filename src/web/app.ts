@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf'
 import { refuse } from '#kit/refusal.ts'
 import { paths } from '#paths'
 import type { Config } from '#platform/config.ts'
+import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
 import type { Log } from '#platform/log.ts'
 import type { ThingKind } from '#platform/things.ts'
@@ -30,6 +31,8 @@ export type AppOptions = {
   readonly readSession: ReadSession
   readonly now: () => Promise<Date>
   readonly furnish: Furnish
+  /** Somebody who is signed in has sent a form, whatever came of it. */
+  readonly acted?: (ctx: Ctx) => void
   readonly assets: Assets
   /** Keeps what anonymous visitors were answered; absent where nothing is kept. */
   readonly remember?: MiddlewareHandler<Env>
@@ -88,7 +91,7 @@ function diary(log: Log): MiddlewareHandler<Env> {
   }
 }
 
-function furnished({ assets, furnish }: AppOptions): MiddlewareHandler<Env> {
+function furnished({ assets, furnish, acted }: AppOptions): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { actor, now, locale } = c.var.ctx
     const flash = getCookie(c, 'flash')
@@ -97,6 +100,7 @@ function furnished({ assets, furnish }: AppOptions): MiddlewareHandler<Env> {
     const person = actor.id === '' ? undefined : { id: actor.id, name: actor.name, staff: actor.grants.length > 0, waiting }
     c.set('frame', { locale, path: c.req.path, now, person, flash, asset: assets.href, ...parts })
     await next()
+    if (person && c.req.method === 'POST') acted?.(c.get('ctx'))
   }
 }
 

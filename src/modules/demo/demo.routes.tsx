@@ -16,7 +16,6 @@ import { phaseTitle } from '#modules/programme/calendar.parts.tsx'
 import { nextPhases, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { paths, url } from '#paths'
-import { demoOffset } from '#platform/clock.ts'
 import { withAddress } from '#ui/letter.tsx'
 import { done, get, type Handler, page, post, type Route, type Visit } from '#web/http.ts'
 import { giveSession, sessionCookie } from '#web/session.ts'
@@ -43,13 +42,12 @@ const stepOf = (c: Visit): number | undefined => {
 export async function demoBar(c: Visit) {
   if (!c.var.config.demo) return undefined
   const { ctx } = c.var
-  const [people, edition, offset] = await Promise.all([listDemoPeople(ctx), findCurrentEdition(ctx), demoOffset(ctx.db)])
+  const [people, edition] = await Promise.all([listDemoPeople(ctx), findCurrentEdition(ctx)])
+  const moved = Math.abs(ctx.now.getTime() - ctx.wall.getTime()) > 60_000
   const next = edition && nextPhases(edition.phases, ctx.now)[0]
   const upcoming = next && { title: phaseTitle(next.kind, ctx.locale), day: weekdayDate(startOfDay(next.from), ctx.locale) }
   const step = stepOf(c)
-  return (
-    <DemoBar locale={ctx.locale} now={ctx.now} back={c.req.path} people={people} me={ctx.actor.id} next={upcoming} moved={offset !== 0} step={step} />
-  )
+  return <DemoBar locale={ctx.locale} now={ctx.now} back={c.req.path} people={people} me={ctx.actor.id} next={upcoming} moved={moved} step={step} />
 }
 
 async function become(c: Visit, personId: string): Promise<string | undefined> {

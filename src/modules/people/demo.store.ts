@@ -1,5 +1,6 @@
 import type { Locale } from '#kit/texts.ts'
 import type { Ctx } from '#platform/context.ts'
+import { kept } from '#platform/kept.ts'
 
 /** People of the demo world with their line of description; empty outside the demo. */
 export type DemoPerson = {
@@ -9,7 +10,9 @@ export type DemoPerson = {
   readonly email: string | undefined
   readonly about: Readonly<Record<Locale, string>>
 }
-export async function listDemoPeople({ db }: Ctx): Promise<DemoPerson[]> {
+/** Every page of the demo offers them. */
+export const listDemoPeople = (ctx: Ctx): Promise<DemoPerson[]> => kept(ctx.db, 'demo-people', ['person.', 'profile.'], () => readDemoPeople(ctx))
+async function readDemoPeople({ db }: Ctx): Promise<DemoPerson[]> {
   const row = await db.selectFrom('settings').select('value').where('name', '=', 'demo-people').executeTakeFirst()
   const told = (row?.value ?? []) as readonly { key: string; id: string; about: Record<Locale, string> }[]
   if (told.length === 0) return []
