@@ -246,6 +246,10 @@ const samples: Record<Kind, Sample> = {
     plant: (id, at) => [sql`insert into follows (id, person_id, kind, target, created_at) values (${id}, 'p', 'thing', ${id}, ${at})`],
     there: row('follows', 'id'),
   },
+  'taken-matters': {
+    plant: (id, at) => [sql`insert into taken_matters (matter_id, person_id, taken_at) values (${id}, 'p', ${at})`],
+    there: row('taken_matters', 'matter_id'),
+  },
   handovers: {
     plant: (id, at) => [
       sql`insert into handovers (id, key, state, subject_id, title, edition_id, territory_id, form, office, address, note, packet, handed_by, handed_at, due_on) values (${id}, ${id}, 'handed', ${id}, 't', 'e', 'city', 'upkeep', 'o', 'a', 'n', '{}', 'p', ${at}, '2020-01-01')`,

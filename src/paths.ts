@@ -56,6 +56,7 @@ export const paths = {
 
   // the office
   office: '/urzad',
+  officeToday: '/urzad/dzis',
   editions: '/urzad/edycje',
   editionNew: '/urzad/edycje/nowa',
   edition: '/urzad/edycje/:id',

@@ -3,6 +3,7 @@ import { ambassadorCallSeed } from '#seeds/ambassador-call.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
 import { followingSeed } from '#seeds/following.seed.ts'
+import { handoversSeed } from '#seeds/handovers.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { moderationSeed } from '#seeds/moderation.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
@@ -31,4 +32,5 @@ export const seedParts: readonly SeedPart[] = [
   adviceSeed,
   moderationSeed,
   followingSeed,
+  handoversSeed,
 ]

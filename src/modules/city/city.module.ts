@@ -6,6 +6,11 @@ import { placesRoutes } from '#modules/city/places.routes.tsx'
 import { projectRoutes } from '#modules/city/project.routes.tsx'
 import { registerRoutes } from '#modules/city/register.routes.tsx'
 import { searchRoutes } from '#modules/city/search.routes.tsx'
+import { todayRoutes } from '#modules/city/today-office.routes.tsx'
+import { todayFacts } from '#modules/city/today-office.rules.ts'
+import { forgetTaker, sweepTaken, takenBy } from '#modules/city/today-office.store.ts'
+import { todayTextsEn } from '#modules/city/today-office.texts.en.ts'
+import { todayTexts } from '#modules/city/today-office.texts.ts'
 import type { Module } from '#web/module.ts'
 
 /** What shows everything at once: the way in, a district, a project's whole life, My matters, search, the register. */
@@ -14,6 +19,7 @@ export const cityModule: Module = {
   routes: [
     ...homeRoutes,
     ...officeRoutes,
+    ...todayRoutes,
     ...placesRoutes,
     ...calendarRoutes,
     ...registerRoutes,
@@ -21,6 +27,9 @@ export const cityModule: Module = {
     ...projectRoutes,
     ...mattersRoutes,
   ],
-  facts: {},
-  factTexts: { pl: {}, en: {} },
+  facts: todayFacts,
+  factTexts: { pl: todayTexts.facts, en: todayTextsEn.facts },
+  retention: [{ what: 'taken-matters', keep: { days: 1 }, sweep: sweepTaken }],
+  ownData: async (ctx, personId) => ({ takenMatters: await takenBy(ctx, personId) }),
+  erase: forgetTaker,
 }

@@ -4,8 +4,17 @@ import type { officeTexts } from '#modules/city/office.texts.ts'
 export const officeTextsEn: Same<typeof officeTexts> = {
   title: 'Office',
   lead: 'All that you may run here. What waits for you is in My matters.',
-  groups: { programme: 'Programme', ambassadors: 'Ambassadors', meetings: 'Meetings', people: 'People', words: 'Pages and texts', trust: 'Trust' },
+  groups: {
+    today: 'Today',
+    programme: 'Programme',
+    ambassadors: 'Ambassadors',
+    meetings: 'Meetings',
+    people: 'People',
+    words: 'Pages and texts',
+    trust: 'Trust',
+  },
   doors: {
+    officeToday: { title: 'Today in the office', note: 'what waits and what is late, one list for the team' },
     editions: { title: 'Editions', note: 'calendar, pools, rules, legal check, publication' },
     units: { title: 'City units', note: 'who answers questions, and within how many days' },
     territories: { title: 'Territories', note: 'districts, estates and their boundaries' },

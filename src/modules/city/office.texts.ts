@@ -1,8 +1,17 @@
 export const officeTexts = {
   title: 'Urząd',
   lead: 'Wszystko, co możesz tu prowadzić. To, co czeka na Ciebie, jest w Moich sprawach.',
-  groups: { programme: 'Program', ambassadors: 'Ambasadorzy', meetings: 'Spotkania', people: 'Ludzie', words: 'Strony i teksty', trust: 'Zaufanie' },
+  groups: {
+    today: 'Dziś',
+    programme: 'Program',
+    ambassadors: 'Ambasadorzy',
+    meetings: 'Spotkania',
+    people: 'Ludzie',
+    words: 'Strony i teksty',
+    trust: 'Zaufanie',
+  },
   doors: {
+    officeToday: { title: 'Dziś w urzędzie', note: 'co czeka i co się spóźnia, jedna lista dla zespołu' },
     editions: { title: 'Edycje', note: 'kalendarz, pule, zasady, zgodność z prawem, publikacja' },
     units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },
     territories: { title: 'Obszary', note: 'dzielnice, osiedla i ich granice' },

@@ -79,7 +79,7 @@ export async function handOver(ctx: Ctx, kinds: readonly ThingKind[], asked: New
     if (before) return { ...yes, id: before }
     const said = await loadHandedSubject(ctx, asked.subjectId)
     const verdict = mayHandOver(ctx.actor, said)
-    if (!verdict.ok) return verdict
+    if (!verdict.ok) return madeMeanwhile(ctx, asked.key, verdict)
     const unit = asked.unitId ? await findUnit(ctx, asked.unitId) : undefined
     const office = unit?.name ?? asked.office
     if (!office) return no('office-missing')
@@ -89,10 +89,7 @@ export async function handOver(ctx: Ctx, kinds: readonly ThingKind[], asked: New
     const { key, form, note, email = null } = asked
     const packet = await packetOf(ctx, kinds, said)
     const place = { subjectId: said.id, title, editionId, territoryId, unitId: unit?.id ?? null, office, address: asked.address ?? '', email }
-    if (!(await redirect(ctx, said))) {
-      const meanwhile = await findHandoverByKey(ctx, key)
-      return meanwhile ? { ...yes, id: meanwhile } : no('wrong-state')
-    }
+    if (!(await redirect(ctx, said))) return madeMeanwhile(ctx, key, no('wrong-state'))
     const made = await insertHandover(ctx, { id, key, form, note, packet, handedBy: ctx.actor.id, dueOn: dueOf(ctx.now), ...place })
     assert(made, 'what waits in the talk is with no office')
     await addOrigin(ctx, said.id, id)
@@ -102,6 +99,12 @@ export async function handOver(ctx: Ctx, kinds: readonly ThingKind[], asked: New
     if (email) await postLetter(ctx, { personId: null, address: email, ...officeLetter(handover) })
     return { ...yes, id }
   })
+}
+
+/** The same form, sent twice at once: the other one was faster and has made it. */
+async function madeMeanwhile(ctx: Ctx, key: string, refusal: Verdict<HandWhy>): Promise<Verdict<HandWhy> & { readonly id?: string }> {
+  const id = await findHandoverByKey(ctx, key)
+  return id ? { ...yes, id } : refusal
 }
 
 /** The step of the thing itself: it waits elsewhere. False when it has moved meanwhile. */

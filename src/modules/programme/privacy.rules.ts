@@ -40,6 +40,7 @@ export const periods = {
   backings: { years: 6 },
   'needs-and-ideas': { years: 6 },
   follows: { years: 2 },
+  'taken-matters': { days: 1 },
   handovers: { years: 6 },
   'moderation-cases': { years: 6 },
   'sheet-claim-tries': { days: 1 },
@@ -76,7 +77,7 @@ export const processings = {
   ambassadors: { ground: 'public-task', kinds: ['ambassador-terms', 'training-places', 'course-answers', 'assistance-requests', 'good-practices'] },
   'ambassador-messages': { ground: 'public-task', kinds: ['ambassador-messages'] },
   letters: { ground: 'public-task', kinds: ['letters'] },
-  office: { ground: 'legal-duty', kinds: [] },
+  office: { ground: 'legal-duty', kinds: ['taken-matters'] },
   register: { ground: 'legal-duty', kinds: [] },
   device: { ground: 'public-task', kinds: ['parked-forms'] },
 } as const satisfies Record<string, Processing>

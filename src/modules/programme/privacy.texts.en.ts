@@ -275,6 +275,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
       follows: 'What people follow',
+      'taken-matters': 'Who in the office took which matter',
       handovers: 'Who handed a matter over to an office',
       reporters: 'Who reported a post to the moderators',
       'moderation-cases': 'Decisions of moderators: whose post it was and what it said',

@@ -280,6 +280,7 @@ export const privacyTexts = {
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
       follows: 'Obserwowane',
+      'taken-matters': 'Kto z urzędu wziął którą sprawę',
       handovers: 'Kto przekazał sprawę do urzędu',
       reporters: 'Kto zgłosił wpis moderacji',
       'moderation-cases': 'Decyzje moderacji: czyj to wpis i co w nim było',
