@@ -6,12 +6,15 @@ export const plainText = (text: string): string => fold(text)
 let table: LemmaTable | undefined
 const known = new Map<string, readonly string[]>()
 
+const longestWord = 60
+
 /**
  * Basic forms of the words of a text, for a search that finds "ławkach" by "ławka": "Remont ławek na placu" -> remont, lawka, plac.
  * A form that may come from several words gives them all; an unknown word gives its stem. Works for text typed without Polish marks.
  */
 export function lemmasOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
+  // longer than any word is somebody's pasted noise, and more than an index takes
+  const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter(word => word.length <= longestWord)
   return [...new Set(words.filter(word => !idle.has(fold(word))).flatMap(lemmasOfWord))]
 }
 
