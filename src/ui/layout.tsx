@@ -165,7 +165,7 @@ const Language = ({ frame }: { frame: Frame }) => {
   return (
     <form class="tongue" method="post" action={paths.language}>
       <input type="hidden" name="jezyk" value={other} />
-      <input type="hidden" name="powrot" value={frame.path} />
+      <input type="hidden" name="powrot" value={frame.here} />
       <button type="submit" lang={other}>
         {wordsOf(frame.locale).otherLanguage}
       </button>
