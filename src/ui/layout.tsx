@@ -139,9 +139,11 @@ const Me = ({ frame }: { frame: Frame }) => {
           <a href={paths.profile}>{frame.person.name}</a>
         </>
       ) : (
-        <a href={paths.signIn}>{t.signIn}</a>
+        <>
+          <a href={paths.signIn}>{t.signIn}</a>
+          <Language frame={frame} />
+        </>
       )}
-      <Language frame={frame} />
     </>
   )
 }
@@ -185,11 +187,14 @@ const Footer = ({ frame }: { frame: Frame }) => {
             {frame.cityName}
           </p>
           {frame.person && (
-            <form method="post" action={paths.signOut}>
-              <button class="linklike" type="submit">
-                {t.signOut}
-              </button>
-            </form>
+            <>
+              <form method="post" action={paths.signOut}>
+                <button class="linklike" type="submit">
+                  {t.signOut}
+                </button>
+              </form>
+              <Language frame={frame} />
+            </>
           )}
         </div>
         {frame.footer.map(column => (
