@@ -20,6 +20,9 @@ export const paths = {
   calendarIcs: '/kalendarz.ics',
   myMatters: '/moje-sprawy',
   register: '/dziennik',
+  pilotReport: '/raport',
+  pilotReportCsv: '/raport.csv',
+  pilotReportPdf: '/raport.pdf',
 
   // people
   signIn: '/logowanie',

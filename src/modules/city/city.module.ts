@@ -2,6 +2,7 @@ import { calendarRoutes } from '#modules/city/calendar.routes.tsx'
 import { homeRoutes } from '#modules/city/home.routes.tsx'
 import { mattersRoutes } from '#modules/city/matters.routes.tsx'
 import { officeRoutes } from '#modules/city/office.routes.tsx'
+import { pilotReportRoutes } from '#modules/city/pilot-report.routes.tsx'
 import { placesRoutes } from '#modules/city/places.routes.tsx'
 import { projectRoutes } from '#modules/city/project.routes.tsx'
 import { registerRoutes } from '#modules/city/register.routes.tsx'
@@ -20,6 +21,7 @@ export const cityModule: Module = {
     ...homeRoutes,
     ...officeRoutes,
     ...todayRoutes,
+    ...pilotReportRoutes,
     ...placesRoutes,
     ...calendarRoutes,
     ...registerRoutes,

@@ -9,7 +9,7 @@ const texts = { pl: officeTexts, en: officeTextsEn }
 export type OfficeDoor = keyof typeof officeTexts.doors
 
 export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, readonly OfficeDoor[]>> = {
-  today: ['officeToday'],
+  today: ['officeToday', 'pilotReport'],
   programme: ['editions', 'units', 'territories', 'cityPlansImport', 'priceListImport', 'citySettings', 'adviceQueue'],
   ambassadors: ['officeCalls', 'officeTerms', 'officeTrainings', 'officeAssistance', 'officeResidents'],
   meetings: ['onlineSwitches'],

@@ -14,6 +14,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     trust: 'Trust',
   },
   doors: {
+    pilotReport: { title: 'Report on the pilot', note: 'figures from the first day, to download and print' },
     officeToday: { title: 'Today in the office', note: 'what waits and what is late, one list for the team' },
     editions: { title: 'Editions', note: 'calendar, pools, rules, legal check, publication' },
     units: { title: 'City units', note: 'who answers questions, and within how many days' },

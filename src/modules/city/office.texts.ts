@@ -11,6 +11,7 @@ export const officeTexts = {
     trust: 'Zaufanie',
   },
   doors: {
+    pilotReport: { title: 'Sprawozdanie z pilotażu', note: 'liczby od pierwszego dnia, do pobrania i druku' },
     officeToday: { title: 'Dziś w urzędzie', note: 'co czeka i co się spóźnia, jedna lista dla zespołu' },
     editions: { title: 'Edycje', note: 'kalendarz, pule, zasady, zgodność z prawem, publikacja' },
     units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },

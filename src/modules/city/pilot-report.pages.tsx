@@ -1,0 +1,90 @@
+import { dateAndTime } from '#kit/dates.ts'
+import { reportWords, type WordedTable } from '#modules/city/pilot-report.parts.tsx'
+import { paths } from '#paths'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Empty } from '#ui/parts.tsx'
+
+export const PilotReportPage = ({ frame, edition, tables }: { frame: Frame; edition: string | undefined; tables: readonly WordedTable[] }) => {
+  const t = reportWords(frame)
+  return (
+    <Layout
+      frame={frame}
+      title={t.title}
+      lead={t.lead}
+      kicker={edition}
+      aside={
+        edition ? (
+          <>
+            <h2>{t.files}</h2>
+            <ul>
+              <li>
+                <a href={paths.pilotReportCsv}>{t.csv}</a>
+              </li>
+              <li>
+                <a href={paths.pilotReportPdf}>{t.pdf}</a>
+              </li>
+            </ul>
+            <p class="small muted">{t.keptWhy}</p>
+          </>
+        ) : undefined
+      }
+    >
+      {edition === undefined ? (
+        <Empty title={t.noEdition}>
+          <p>{t.noEditionHelp}</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="muted">{t.asOf(dateAndTime(frame.now, frame.locale))}</p>
+          {tables.map(table => (
+            <Section frame={frame} table={table} />
+          ))}
+        </>
+      )}
+    </Layout>
+  )
+}
+
+const Section = ({ frame, table }: { frame: Frame; table: WordedTable }) => {
+  const t = reportWords(frame)
+  const { id, title, how, head, rows, sum } = table
+  return (
+    <section class="part tight" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {rows.length === 0 ? (
+        <p class="muted">{t.empty}</p>
+      ) : (
+        <section class="scroll" tabindex={0} aria-labelledby={id}>
+          <table>
+            <thead>
+              <tr>
+                {head.map(cell => (
+                  <th scope="col">{cell}</th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(([name, ...cells]) => (
+                <tr>
+                  <th scope="row">{name}</th>
+                  {cells.map(cell => (
+                    <td class="num">{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+            {sum && (
+              <tfoot>
+                <tr>{sum.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td class="num">{cell}</td>))}</tr>
+              </tfoot>
+            )}
+          </table>
+        </section>
+      )}
+      <p class="small muted">
+        <b>{t.how}:</b> {how}
+      </p>
+    </section>
+  )
+}
