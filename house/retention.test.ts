@@ -43,6 +43,10 @@ const application = (id: string, state: string, at: Date) =>
 
 const ambassadorTerm = (id: string) =>
   sql`insert into ambassador_terms (id, person_id, edition_id, state, area_words, forms, started_at) values (${id}, ${id}, 'e', 'accepted', 'a', '{}', now())`
+const workshop = (id: string) =>
+  sql`with s as (insert into workshop_series (id, key, edition_id, territory_id, title, about, marks, created_by, created_at)
+      values (${id}, ${id}, 'e', 'city', 't', 't', 3, 'p', now()) returning id)
+    insert into workshops (id, series_id, stage, meeting_id, state, open_until) select ${id}, id, 1, ${id}, 'open', now() from s`
 
 const samples: Record<Kind, Sample> = {
   'access-needs': {
@@ -218,6 +222,23 @@ const samples: Record<Kind, Sample> = {
   backings: {
     plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
     there: row('backings', 'subject_id'),
+  },
+  'workshop-marks': {
+    plant: (id, at) => [
+      workshop(id),
+      sql`insert into workshop_groups (id, workshop_id, title) values (${id}, ${id}, 't')`,
+      sql`insert into group_marks (group_id, person_id, workshop_id, at) values (${id}, 'p', ${id}, ${at})`,
+    ],
+    there: row('group_marks', 'group_id'),
+  },
+  'workshop-cards': {
+    plant: (id, at) => [
+      workshop(id),
+      sql`insert into workshop_tables (id, key, workshop_id, name) values (${id}, ${id}, ${id}, 't')`,
+      sql`insert into idea_cards (id, key, workshop_id, table_id, title, problem, for_whom, solution, place, ask_unit, made_by, at, changed_at)
+        values (${id}, ${id}, ${id}, ${id}, 't', 'p', '', 's', '', '', 'p', ${at}, ${at})`,
+    ],
+    there: id => sql<{ n: number }>`select count(*)::int as n from idea_cards where id = ${id} and made_by <> ''`,
   },
   'sheet-claim-tries': {
     plant: (id, at) => [sql`insert into sheet_claim_tries (asked_from, at) values (${Buffer.from(id)}, ${at})`],

@@ -12,7 +12,6 @@ import { pricesSeed } from '#seeds/prices.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
-import { tenureSeed } from '#seeds/tenure.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
@@ -26,7 +25,6 @@ export const seedParts: readonly SeedPart[] = [
   programmeSeed,
   residenceSeed,
   ambassadorCallSeed,
-  tenureSeed,
   pagesSeed,
   talksSeed,
   ideasSeed,

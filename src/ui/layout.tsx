@@ -139,11 +139,9 @@ const Me = ({ frame }: { frame: Frame }) => {
           <a href={paths.profile}>{frame.person.name}</a>
         </>
       ) : (
-        <>
-          <a href={paths.signIn}>{t.signIn}</a>
-          <Language frame={frame} />
-        </>
+        <a href={paths.signIn}>{t.signIn}</a>
       )}
+      <Language frame={frame} />
     </>
   )
 }
@@ -167,7 +165,7 @@ const Language = ({ frame }: { frame: Frame }) => {
   return (
     <form class="tongue" method="post" action={paths.language}>
       <input type="hidden" name="jezyk" value={other} />
-      <input type="hidden" name="powrot" value={frame.here} />
+      <input type="hidden" name="powrot" value={frame.path} />
       <button type="submit" lang={other}>
         {wordsOf(frame.locale).otherLanguage}
       </button>
@@ -187,14 +185,11 @@ const Footer = ({ frame }: { frame: Frame }) => {
             {frame.cityName}
           </p>
           {frame.person && (
-            <>
-              <form method="post" action={paths.signOut}>
-                <button class="linklike" type="submit">
-                  {t.signOut}
-                </button>
-              </form>
-              <Language frame={frame} />
-            </>
+            <form method="post" action={paths.signOut}>
+              <button class="linklike" type="submit">
+                {t.signOut}
+              </button>
+            </form>
           )}
         </div>
         {frame.footer.map(column => (

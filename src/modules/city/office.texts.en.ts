@@ -23,6 +23,8 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     cityPlansImport: { title: 'What the city already plans', note: 'a list of works from a CSV file, district by district' },
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
     onlineSwitches: { title: 'Online formula', note: 'turn hall meetings into remote ones in one act, and take it back for each' },
+    seriesNew: { title: 'Workshop series', note: 'three workshops: needs, idea cards, joint drafts' },
+    sheetQueue: { title: 'Sheets to key in', note: 'photographs of sheets from meetings, the oldest first' },
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },
     officeCalls: { title: 'Calls and applications', note: 'dates, rules, applications and decisions' },
     officeTerms: { title: 'Ambassadors: terms', note: 'authorisations, beginning and end, suspension, certificates' },

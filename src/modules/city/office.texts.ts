@@ -20,6 +20,8 @@ export const officeTexts = {
     cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
     onlineSwitches: { title: 'Formuła online', note: 'jednym krokiem zamień spotkania na sali w zdalne, i cofnij to dla każdego z osobna' },
+    seriesNew: { title: 'Cykl warsztatów', note: 'trzy warsztaty: potrzeby, karty pomysłów, wspólne szkice' },
+    sheetQueue: { title: 'Kartki do przepisania', note: 'zdjęcia kartek ze spotkań, najstarsze na górze' },
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
     officeCalls: { title: 'Nabory i zgłoszenia', note: 'terminy, regulamin, zgłoszenia i decyzje' },
     officeTerms: { title: 'Ambasadorzy: kadencje', note: 'upoważnienia, początek i koniec, zawieszenie, certyfikaty' },

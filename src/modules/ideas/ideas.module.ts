@@ -1,3 +1,4 @@
+import { agendaRoutes } from '#modules/ideas/agenda.routes.tsx'
 import { backingsBy, removeBackingsBefore, removeBackingsOf } from '#modules/ideas/backings.store.ts'
 import { handoversJobs } from '#modules/ideas/handovers.jobs.ts'
 import { handoversRoutes } from '#modules/ideas/handovers.routes.tsx'
@@ -17,12 +18,13 @@ import { needsRoutes } from '#modules/ideas/needs.routes.tsx'
 import { needing, needsFacts } from '#modules/ideas/needs.rules.ts'
 import { needsBy } from '#modules/ideas/needs.store.ts'
 import { blankSaidBefore } from '#modules/ideas/space.store.ts'
+import { workshopsRoutes } from '#modules/ideas/workshops.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 export const ideasModule: Module = {
   name: 'ideas',
   // what has a name of its own (nowa, podobne) stands before what has an id
-  routes: [...listsRoutes, ...needsRoutes, ...ideasRoutes, ...handoversRoutes],
+  routes: [...agendaRoutes, ...workshopsRoutes, ...listsRoutes, ...needsRoutes, ...ideasRoutes, ...handoversRoutes],
   facts: { ...needsFacts, ...ideasFacts, ...handoversFacts },
   factTexts: { pl: { ...ideasTexts.facts, ...handoversTexts.facts }, en: { ...ideasTextsEn.facts, ...handoversTextsEn.facts } },
   things: [...ideasThings, ...handoversThings],

@@ -3,6 +3,7 @@ import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
+import { type ShownAnswer, SpokenAnswers } from '#modules/ideas/agenda.parts.tsx'
 import { HandoverTrace } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
@@ -28,6 +29,8 @@ export type IdeaView = SaidView & {
   readonly idea: Idea
   readonly needs: readonly Need[]
   readonly sources: readonly Source[]
+  /** What units said about it aloud. */
+  readonly spoken: readonly ShownAnswer[]
   readonly past: readonly PastProject[]
   /** Needs of the place that may still be joined; undefined when the visitor may not. */
   readonly joinable: readonly Need[] | undefined
@@ -53,6 +56,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       <LiveNote about={[idea.id]} here={url(paths.idea, { id: idea.id })} />
       <SaidBody frame={frame} said={idea} names={view.names} />
       <Sources frame={frame} sources={view.sources} />
+      <SpokenAnswers frame={frame} answers={view.spoken} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
       <HandoverTrace frame={frame} subjectId={id} view={view} />
       {idea.state === 'dropped' ? (

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { addComment } from '#modules/discussions/discussions.actions.ts'
+import { spokenOn } from '#modules/ideas/agenda.routes.tsx'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
 import { dropIdea, joinNeeds, proposeIdea } from '#modules/ideas/ideas.actions.ts'
 import { IdeaNewPage, IdeaPage, type NewIdeaView } from '#modules/ideas/ideas.pages.tsx'
@@ -60,6 +61,7 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
     idea,
     needs,
     sources,
+    spoken: await spokenOn(c, [idea.id]),
     past,
     joinable,
     mayDraft: live && idea.state === 'proposed' && openIn(edition, 'drafts', ctx.now).ok,

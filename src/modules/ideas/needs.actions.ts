@@ -6,6 +6,7 @@ import { findNeedByKey, addNeed as insertNeed, loadNeed, moveNeed } from '#modul
 import { readSeason } from '#modules/ideas/season.actions.ts'
 import { mayJoinIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { type Behalf, type Voice, type VoiceWhy, voiceOf } from '#modules/ideas/voices.actions.ts'
+import { takeNeedsIn } from '#modules/meetings/workshops.actions.ts'
 import type { Limited, PostVerdict } from '#modules/moderation/limits.rules.ts'
 import { admitPost } from '#modules/moderation/posts.actions.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
@@ -52,6 +53,8 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }
     if (!(await insertNeed(ctx, row, needing.first))) return { ok: true, id }
     if (need.origin) await addOrigin(ctx, need.origin, id)
+    // said at a workshop: it is among its needs at once, unless the workshop is settled meanwhile
+    if (need.origin?.startsWith('workshop_')) await takeNeedsIn(ctx, need.origin, [{ id, title }])
     await record(ctx, 'need.added', id, { title })
     return { ok: true, id }
   })

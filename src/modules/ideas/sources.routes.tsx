@@ -2,6 +2,7 @@ import { type FormState, filled } from '#kit/form.ts'
 import { findComment } from '#modules/discussions/discussions.store.ts'
 import type { Source } from '#modules/ideas/sources.parts.tsx'
 import { limits } from '#modules/ideas/space.rules.ts'
+import { listCardsById } from '#modules/meetings/cards.store.ts'
 import { listLinesById } from '#modules/meetings/minutes.store.ts'
 import { findVoice } from '#modules/meetings/voices.store.ts'
 import { whereOf } from '#modules/programme/territories.rules.ts'
@@ -44,6 +45,10 @@ async function wordsOf(ctx: Ctx, { id, kind }: Source): Promise<Words | undefine
   if (kind === 'voice') {
     const voice = await findVoice(ctx, id)
     return voice && { text: voice.text, place: voice.placeWords }
+  }
+  if (kind === 'card') {
+    const [card] = await listCardsById(ctx, [id])
+    return card && { title: card.title, text: [card.problem, card.solution, card.forWhom].filter(Boolean).join('\n\n'), place: card.place }
   }
   return kind === 'comment' ? findComment(ctx, id) : undefined
 }

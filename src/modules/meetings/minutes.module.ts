@@ -12,17 +12,25 @@ import { voicesFacts } from '#modules/meetings/voices.rules.ts'
 import { blankVoicesBefore, blankVoicesOf, voicesBy } from '#modules/meetings/voices.store.ts'
 import { voicesTextsEn } from '#modules/meetings/voices.texts.en.ts'
 import { voicesTexts } from '#modules/meetings/voices.texts.ts'
+import { workshopsPart } from '#modules/meetings/workshops.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** What was said at meetings and what is written down of it: the part of the module meetings that it hands over with the rest. */
 export const minutesPart = {
   routes: [...sheetsRoutes, ...voicesRoutes, ...minutesRoutes],
-  facts: { ...minutesFacts, ...voicesFacts },
-  factTexts: { pl: { ...minutesTexts.facts, ...voicesTexts.facts }, en: { ...minutesTextsEn.facts, ...voicesTextsEn.facts } },
-  things: minutesThings,
+  facts: { ...minutesFacts, ...voicesFacts, ...workshopsPart.facts },
+  factTexts: {
+    pl: { ...minutesTexts.facts, ...voicesTexts.facts, ...workshopsPart.factTexts.pl },
+    en: { ...minutesTextsEn.facts, ...voicesTextsEn.facts, ...workshopsPart.factTexts.en },
+  },
+  things: [...minutesThings, ...workshopsPart.things],
   matters: minutesMatters,
-  procedures: [{ table: 'minutes', procedure: minuting, states: { pl: minutesTexts.states, en: minutesTextsEn.states } }],
+  procedures: [
+    { table: 'minutes', procedure: minuting, states: { pl: minutesTexts.states, en: minutesTextsEn.states } },
+    ...workshopsPart.procedures,
+  ],
   retention: [
+    ...workshopsPart.retention,
     { what: 'sheet-claim-tries', keep: { days: 1 }, sweep: sweepClaimTries },
     { what: 'sheet-photos', keep: { days: 30 }, sweep: sweepPhotos },
     {
@@ -40,11 +48,13 @@ export const minutesPart = {
     voices: await voicesBy(ctx, personId),
     minutes: await minutesDataOf(ctx, personId),
     tasks: await tasksOf(ctx, personId),
+    ...(await workshopsPart.ownData(ctx, personId)),
   }),
   erase: async (ctx, personId) => {
     await blankVoicesOf(ctx, personId)
     await blankSheetsOf(ctx, personId)
     await blankMinutesOf(ctx, personId)
     await blankTasksOf(ctx, personId)
+    await workshopsPart.erase(ctx, personId)
   },
 } satisfies Partial<Module>

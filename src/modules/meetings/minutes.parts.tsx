@@ -29,6 +29,9 @@ export const RecordDoors = ({ frame, meetingId: id }: { frame: Frame; meetingId:
       <li>
         <a href={url(paths.meetingFates, { id })}>{t.fates}</a>
       </li>
+      <li>
+        <a href={url(paths.meetingIdeas, { id })}>{t.ideas}</a>
+      </li>
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Correction, CorrectionOutcome, LineKind, MinuteLine, Minutes, MinutesState } from '#modules/meetings/minutes.rules.ts'
+import { wasThere } from '#modules/meetings/participation.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 type LineRow = {
@@ -254,12 +255,12 @@ export async function minutesWaitingFor({ db, actor }: Ctx) {
   const { rows } = await sql<{ id: string; title: string; territoryId: string; until: Day; leads: boolean; there: boolean; unanswered: number }>`
     select m.id, m.title, m.territory_id as "territoryId", n.corrections_until::text as until,
       exists (select from meeting_hosts h where h.meeting_id = m.id and h.person_id = ${actor.id}) as leads,
-      exists (select from meeting_voices v where v.meeting_id = m.id and v.author_id = ${actor.id}) as there,
+      ${wasThere(sql`m.id`, sql`${actor.id}`)} as there,
       (select count(*)::int from minute_corrections c where c.meeting_id = m.id and c.outcome is null) as unanswered
     from minutes n join meetings m on m.id = n.meeting_id
     where n.state = 'corrections' and (
       exists (select from meeting_hosts h where h.meeting_id = m.id and h.person_id = ${actor.id})
-      or exists (select from meeting_voices v where v.meeting_id = m.id and v.author_id = ${actor.id}))
+      or ${wasThere(sql`m.id`, sql`${actor.id}`)})
     order by n.corrections_until, m.id limit 50`.execute(db)
   return rows
 }

@@ -7,6 +7,7 @@ export const minutesTextsEn: Same<typeof minutesTexts> = {
   meeting: 'Meeting',
   voices: 'Voices',
   fates: 'What became of the voices',
+  ideas: 'Ideas on the agenda',
   stages: 'Where the minutes stand',
   stage: { live: 'Live notes', draft: 'Draft', corrections: 'Corrections', frozen: 'Frozen' },
   states: { live: 'live notes', draft: 'draft', corrections: 'corrections', frozen: 'frozen' },

@@ -10,6 +10,7 @@ export const minutesTexts = {
   meeting: 'Spotkanie',
   voices: 'Głosy',
   fates: 'Co stało się z głosami',
+  ideas: 'Pomysły w porządku',
   stages: 'Na jakim etapie jest protokół',
   stage: { live: 'Notatki na żywo', draft: 'Szkic', corrections: 'Poprawki', frozen: 'Zamknięty' } satisfies Record<MinutesState, string>,
   states: { live: 'notatki na żywo', draft: 'szkic', corrections: 'poprawki', frozen: 'zamknięty' } satisfies Record<MinutesState, string>,

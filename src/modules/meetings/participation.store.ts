@@ -1,17 +1,15 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
 
-/** Whoever said something at a meeting, or was marked present, was there. */
+/** Whoever registered, was marked present, or said something was there. `meeting` and `person` are columns or values. */
+export const wasThere = (meeting: RawBuilder<unknown>, person: RawBuilder<unknown>): RawBuilder<boolean> => sql<boolean>`(
+  exists (select from meeting_registrations r where r.meeting_id = ${meeting} and r.person_id = ${person} and r.state = 'registered')
+  or exists (select from meeting_attendance a where a.meeting_id = ${meeting} and a.person_id = ${person})
+  or exists (select from meeting_voices v where v.meeting_id = ${meeting} and v.author_id = ${person}))`
+
 export async function tookPart({ db }: Ctx, meetingId: string, personId: string): Promise<boolean> {
-  const found = await db
-    .selectNoFrom(({ exists, or, selectFrom }) => [
-      or([
-        exists(selectFrom('meeting_voices').select('id').where('meeting_id', '=', meetingId).where('author_id', '=', personId)),
-        exists(selectFrom('meeting_attendance').select('id').where('meeting_id', '=', meetingId).where('person_id', '=', personId)),
-      ]).as('there'),
-    ])
-    .executeTakeFirst()
-  return Boolean(found?.there)
+  const { rows } = await sql<{ there: boolean }>`select ${wasThere(sql`${meetingId}`, sql`${personId}`)} as there`.execute(db)
+  return rows[0]?.there ?? false
 }
 
 export async function countLines({ db }: Ctx, meetingId: string): Promise<{ lines: number; unanswered: number }> {

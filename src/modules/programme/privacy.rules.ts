@@ -47,6 +47,8 @@ export const periods = {
   'sheet-photos': { days: 30 },
   'meeting-voices': { years: 6 },
   minutes: { years: 6 },
+  'workshop-marks': { years: 1 },
+  'workshop-cards': { years: 6 },
 } as const satisfies Record<string, Keep>
 export type Kind = keyof typeof periods
 export const isKind = (what: string): what is Kind => what in periods
@@ -71,8 +73,8 @@ export const processings = {
   files: { ground: 'public-task', kinds: ['unpublished-files'] },
   follows: { ground: 'public-task', kinds: ['follows'] },
   'meeting-voices': { ground: 'public-task', kinds: ['meeting-voices', 'sheet-photos', 'sheet-claim-tries'] },
-  minutes: { ground: 'public-task', kinds: ['minutes'] },
   applications: { ground: 'public-task', kinds: ['application-drafts', 'unaccepted-applications', 'accepted-applications'] },
+  minutes: { ground: 'public-task', kinds: ['minutes', 'workshop-marks', 'workshop-cards'] },
   advice: { ground: 'public-task', kinds: ['unanswered-questions'] },
   ambassadors: { ground: 'public-task', kinds: ['ambassador-terms', 'training-places', 'course-answers', 'assistance-requests', 'good-practices'] },
   'ambassador-messages': { ground: 'public-task', kinds: ['ambassador-messages'] },

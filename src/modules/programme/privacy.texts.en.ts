@@ -144,7 +144,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Minutes and workshops',
       what: 'Lines of the minutes and who wrote them, corrections, tasks, marks for needs and idea cards of workshops.',
       why: 'So that it is known what was said, what was agreed and who looks after it.',
-      howLong: p => `Who wrote, corrected, marked or looks after it: ${p('minutes')}. The text of the minutes stays in the archive of the city.`,
+      howLong: p =>
+        `Who wrote, corrected or looks after it: ${p('minutes')}. Who gave a mark: ${p('workshop-marks')}. Who wrote a card: ${p('workshop-cards')}. The text of the minutes stays in the archive of the city.`,
       publicly: 'The text of lines and corrections with a public name. Who marked which needs is not shown.',
     },
     'ambassador-messages': {
@@ -284,7 +285,9 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'sheet-claim-tries': 'Tries to claim a voice by a code',
       'sheet-photos': 'Photographs of sheets, keyed in',
       'meeting-voices': 'Whose the voices from meetings are',
-      minutes: 'Who wrote in minutes and at workshops',
+      minutes: 'Who wrote in minutes',
+      'workshop-marks': 'Who gave marks at workshops',
+      'workshop-cards': 'Who wrote idea cards',
     },
   },
   facts: {

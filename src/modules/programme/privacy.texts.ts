@@ -148,7 +148,8 @@ export const privacyTexts = {
       title: 'Protokoły i warsztaty',
       what: 'Zapisy ze spotkania i kto je zapisał, poprawki, zadania, głosy na potrzeby i karty pomysłów z warsztatów.',
       why: 'Żeby było wiadomo, co padło, co ustalono i kto tego pilnuje.',
-      howLong: (p: Period) => `Kto zapisał, poprawił, zagłosował lub pilnuje: ${p('minutes')}. Treść protokołu zostaje w archiwum miasta.`,
+      howLong: (p: Period) =>
+        `Kto zapisał, poprawił lub pilnuje: ${p('minutes')}. Kto dał znak: ${p('workshop-marks')}. Kto pisał kartę: ${p('workshop-cards')}. Treść protokołu zostaje w archiwum miasta.`,
       publicly: 'Treść zapisów i poprawek z nazwą publiczną. Kto głosował na które potrzeby, nie.',
     },
     'ambassador-messages': {
@@ -289,7 +290,9 @@ export const privacyTexts = {
       'sheet-claim-tries': 'Próby odebrania głosu kodem',
       'sheet-photos': 'Zdjęcia kartek, przepisane',
       'meeting-voices': 'Czyje są głosy ze spotkań',
-      minutes: 'Kto pisał w protokołach i na warsztatach',
+      minutes: 'Kto pisał w protokołach',
+      'workshop-marks': 'Kto dał znaki na warsztatach',
+      'workshop-cards': 'Kto pisał karty pomysłów',
     },
   },
   facts: {
