@@ -3,7 +3,8 @@ import { type Source, sourcesIn } from './source.ts'
 
 const most = 300
 /** Catalogues are as long as what they list. */
-const catalogue = /\.texts(\.en)?\.ts$|\/theme\.css$|^src\/paths\.ts$|^house\/retention\.test\.ts$|schematic-map\.ts$|\/content\/|presets?[\w-]*\.rules\.ts$|schema\.snapshot/
+const catalogue =
+  /\.texts(\.en)?\.ts$|\/theme\.css$|^src\/paths\.ts$|^house\/retention\.test\.ts$|schematic-map\.ts$|\/content\/|presets?[\w-]*\.rules\.ts$|schema\.snapshot/
 const drawer = /(^|\/)(utils?|helpers?|common|misc|shared|services?)(\.|\/)/
 
 const tooLong = (sources: readonly Source[]) =>
