@@ -1,4 +1,4 @@
-import { longDate, startOfDay } from '#kit/dates.ts'
+import { dayOf, longDate, shortDate, startOfDay } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Locale } from '#kit/texts.ts'
 import { askingFor } from '#modules/ambassadors/application-forms.routes.tsx'
@@ -131,6 +131,9 @@ async function printOwn(c: Visit) {
   return printForm(c, await loadCall(ctx, one.callId), { ...one, email }, false)
 }
 
+/** "22 lutego 2026", as letters of an office have it. */
+const dayAndYear = (moment: Date, locale: Locale) => `${shortDate(moment, locale)} ${dayOf(moment).slice(0, 4)}`
+
 /** A decision as a letter with its number and day. */
 async function printLetter(c: Visit) {
   const { ctx } = c.var
@@ -141,13 +144,13 @@ async function printLetter(c: Visit) {
   const [edition, city] = await Promise.all([loadEdition(ctx, one.editionId), readCitySettings(ctx)])
   const { letter: t } = decisionWords[ctx.locale]
   const day = decision.dueOn === null ? '' : longDate(startOfDay(decision.dueOn), ctx.locale)
-  const submitted = one.submittedAt ? longDate(one.submittedAt, ctx.locale) : ''
+  const submitted = one.submittedAt ? dayAndYear(one.submittedAt, ctx.locale) : ''
   const data = {
     title: t.titles[decision.kind],
     lang: ctx.locale,
     foot: `${t.foot} · ${decision.number}`,
-    sender: [city.cityName || ui[ctx.locale].name, city.office, city.address, city.email].filter(part => part !== ''),
-    day: t.day(longDate(decision.at, ctx.locale)),
+    sender: [...new Set([city.cityName || ui[ctx.locale].name, city.office, city.address, city.email])].filter(part => part !== ''),
+    day: t.day(dayAndYear(decision.at, ctx.locale)),
     number: t.number(decision.number),
     addressee: one.content.name,
     paragraphs: [t.about({ edition: edition.title, day: submitted }), t.body[decision.kind](day)],

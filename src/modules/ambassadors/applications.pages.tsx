@@ -84,7 +84,7 @@ const Status = ({ frame, view }: Props) => {
         </>
       )}
       {decided && (one.state === 'rejected' || one.state === 'waiting' || one.state === 'accepted') && (
-        <p class="letter-line">
+        <p class="as-typed">
           <b>{t.reason}:</b> {decided.reason}
         </p>
       )}
@@ -97,7 +97,7 @@ const ToComplete = ({ frame, view: { one, writing } }: Props) => {
   const { own: t } = texts[frame.locale]
   return (
     <>
-      <p class="letter-line">
+      <p class="as-typed">
         <b>{t.missing}:</b> {one.missing}
       </p>
       {one.dueOn && <p>{t.due(longDate(startOfDay(one.dueOn), frame.locale))}</p>}
@@ -145,20 +145,20 @@ export const Said = ({
   frame: Frame
   view: Pick<ApplicationView, 'one' | 'call' | 'districts' | 'writing'> & { hidePhone?: boolean }
 }) => {
-  const { form, own: t } = texts[frame.locale]
+  const { own: t } = texts[frame.locale]
   const { one, call, districts, writing, hidePhone = false } = view
   return (
     <>
       {partsOf(call).map(part => (
         <section class="tight part">
-          <h2>{form.parts[part]}</h2>
+          <h2>{t.said[part]}</h2>
           <Facts entries={contentEntries(one, part, { frame, call, districts, hidePhone })} />
           {part === 'area' && one.area && <AreaView frame={frame} areas={[{ title: one.content.areaWords || one.content.name, area: one.area }]} />}
           {writing.ok && (
             <p>
               <a href={url(paths.ambassadorApplicationPart, { id: one.id, part })}>
                 {t.change}
-                <span class="visually-hidden">: {form.parts[part]}</span>
+                <span class="visually-hidden">: {t.said[part]}</span>
               </a>
             </p>
           )}

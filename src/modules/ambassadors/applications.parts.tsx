@@ -41,7 +41,7 @@ export function contentEntries(one: Pick<Application, 'content' | 'area' | 'dist
     known,
   )
   const { empty } = texts[known.frame.locale].form
-  return entries.map(([term, value]) => ({ term, value: <span class="letter-line">{value === '' ? empty : value}</span> }))
+  return entries.map(([term, value]) => ({ term, value: <span class="as-typed">{value === '' ? empty : value}</span> }))
 }
 type Said = Pick<Application, 'content' | 'area' | 'districtIds'>
 type Lines = readonly (readonly [term: string, value: string])[]

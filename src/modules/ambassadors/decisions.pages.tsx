@@ -218,8 +218,8 @@ export const OfficeApplicationPage = ({ frame, view }: { frame: Frame; view: Off
         <ApplicationTag frame={frame} state={one.state} />
       </p>
       {one.missing && one.dueOn && (
-        <Now title={texts[frame.locale].list.due(longDate(startOfDay(one.dueOn), frame.locale))} tone="wait">
-          <p class="letter-line">{one.missing}</p>
+        <Now title={t.waitsUntil(longDate(startOfDay(one.dueOn), frame.locale))} tone="wait">
+          <p class="as-typed">{one.missing}</p>
         </Now>
       )}
       <Said frame={frame} view={{ ...view, writing: { ok: false, why: 'wrong-state' }, hidePhone: true }} />

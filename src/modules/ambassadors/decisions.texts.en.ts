@@ -48,6 +48,7 @@ export const decisionsTextsEn: Same<typeof decisionsTexts> = {
     dueOn: 'Day to complete it by',
     dueHint: 'Only when you ask to complete. The whole day counts.',
     save: 'Save the decision',
+    waitsUntil: day => `Waits to be completed by: ${day}`,
     own: 'This is your own application. Somebody else decides on it.',
     over: 'The decision has been made. See the letters beside.',
     contact: 'Show the contact',

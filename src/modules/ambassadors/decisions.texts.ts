@@ -48,6 +48,7 @@ export const decisionsTexts = {
     dueOn: 'Termin uzupełnienia',
     dueHint: 'Tylko gdy prosisz o uzupełnienie. Ten dzień liczy się cały.',
     save: 'Zapisz decyzję',
+    waitsUntil: (day: string) => `Czeka na uzupełnienie do: ${day}`,
     own: 'To Twoje zgłoszenie. Zdecyduje o nim ktoś inny.',
     over: 'Decyzja zapadła. Zobacz pisma obok.',
     contact: 'Pokaż kontakt',
