@@ -32,7 +32,7 @@ export async function sayHarshly(world: World, speaker: Actor, { name, need, kin
   const about = await loadNeed(ctx, subjectId)
   return {
     id: said.id,
-    title: `${words[kind]}: ${text.slice(0, 80)}`,
+    title: `${words[kind]}: ${text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text}`,
     path: url(paths.comment, { id: said.id }),
     territoryId: about.territoryId,
     authorIds: [speaker.id],

@@ -45,7 +45,7 @@ export const Threads = ({ threads, id, ...said }: Said & { threads: readonly Thr
             </li>
           ))}
         </ul>
-        {!said.closed && <Reply {...said} to={comment} />}
+        {!said.closed && !comment.hiding && <Reply {...said} to={comment} />}
       </li>
     ))}
   </ul>

@@ -26,7 +26,7 @@ export async function addComment<Why extends string>(
 ): Promise<(Verdict<Why | 'sign-in' | 'too-deep' | 'elsewhere'> & { readonly id?: string }) | Limited> {
   return inTransaction(ctx, async ctx => {
     const repliedTo = comment.replyTo ? await findComment(ctx, comment.replyTo) : undefined
-    if (comment.replyTo && repliedTo?.subjectId !== comment.subjectId) return no('elsewhere')
+    if (comment.replyTo && (repliedTo?.subjectId !== comment.subjectId || repliedTo.hiding)) return no('elsewhere')
     const verdict = mayComment(ctx.actor, open, repliedTo)
     if (!verdict.ok) return verdict
     const id = comment.key.replace(/^key/, 'comment')

@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { type CommentActs, discussionsWords, Threads } from '#modules/discussions/comments.parts.tsx'
 import { type Comment, type CommentKind, commentKinds, commentLimits, threadsOf } from '#modules/discussions/discussions.rules.ts'
 import { type Order, orders, shuffled } from '#modules/discussions/talks.rules.ts'
-import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
+import { KindPrompt, PinnedRules } from '#modules/moderation/moderation.parts.tsx'
 import { paths } from '#paths'
 import { Button, Form, Hidden, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -104,19 +104,7 @@ const Composer = ({ frame, action, kinds, form = emptyForm }: ComposerProps) => 
   const t = discussionsWords(frame)
   return (
     <div class="stack" id="zabierz-glos">
-      <div class="summary-box tight">
-        <h3>{t.rulesTitle}</h3>
-        <div class="prose">
-          <ul>
-            {t.rules.split('\n').map(rule => (
-              <li>{rule}</li>
-            ))}
-          </ul>
-          <p>
-            <a href={paths.talkRules}>{t.allRules}</a>
-          </p>
-        </div>
-      </div>
+      <PinnedRules frame={frame} />
       <kept-form name={action}>
         <Form action={action} form={form}>
           <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />

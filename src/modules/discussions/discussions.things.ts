@@ -8,6 +8,8 @@ import type { ThingKind } from '#platform/things.ts'
 
 const kindWords = { pl: discussionsTexts.kinds, en: discussionsTextsEn.kinds }
 
+const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+
 export const discussionsThings: readonly ThingKind[] = [
   {
     prefix: 'talk',
@@ -27,7 +29,7 @@ export const discussionsThings: readonly ThingKind[] = [
     find: async (ctx, ids) =>
       (await listCommentsById(ctx, ids)).map(comment => ({
         id: comment.id,
-        title: `${kindWords[ctx.locale][comment.kind]}: ${comment.text.slice(0, 80)}`,
+        title: `${kindWords[ctx.locale][comment.kind]}: ${shortened(comment.text)}`,
         path: url(paths.comment, { id: comment.id }),
         territoryId: undefined,
         authorIds: [comment.authorId],

@@ -16,7 +16,7 @@ import { Acts, Now, Why } from '#ui/parts.tsx'
 const lastDay = (decidedAt: Date, frame: Frame) => longDate(startOfDay(addDays(dayOf(appealUntil(decidedAt)), -1)), frame.locale)
 
 /** What the moderators decided, with the rule and the reasons. */
-export const DecisionBody = ({ frame, one }: { frame: Frame; one: Case }) => {
+export const DecisionBody = ({ frame, one, mine }: { frame: Frame; one: Case; mine?: boolean }) => {
   const t = moderationWords(frame)
   const { rule, statement, decidedAs, decidedAt, settlement } = one
   if (!decidedAt || !decidedAs) return null
@@ -35,7 +35,7 @@ export const DecisionBody = ({ frame, one }: { frame: Frame; one: Case }) => {
       </section>
       {one.appeal && (
         <section class="tight">
-          <h2>{t.decision.yourAppeal}</h2>
+          <h2>{mine ? t.decision.yourAppeal : t.review.appeal}</h2>
           <p>{one.appeal}</p>
         </section>
       )}
@@ -69,7 +69,7 @@ export const DecisionPage = ({ frame, one, form, appealing, refused }: Props) =>
         </p>
       </section>
       {one.state === 'open' && <Now title={t.decision.wait} tone="wait" kicker={one.hiddenAt ? t.decision.waitLead : t.decision.waitShown} />}
-      <DecisionBody frame={frame} one={one} />
+      <DecisionBody frame={frame} one={one} mine />
       {appealing.ok && one.decidedAt && <AppealForm frame={frame} one={one} form={form} />}
       {!appealing.ok && appealing.why === 'too-late' && one.decidedAt && <Why>{t.decision.tooLate({ until: lastDay(one.decidedAt, frame) })}</Why>}
       {(one.state === 'upheld' || one.state === 'reversed') && <p class="muted">{t.decision.final}</p>}

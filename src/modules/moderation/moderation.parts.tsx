@@ -4,7 +4,7 @@ import type { CaseState } from '#modules/moderation/cases.rules.ts'
 import type { Posting, PostVerdict, SlowMode } from '#modules/moderation/limits.rules.ts'
 import { moderationTextsEn } from '#modules/moderation/moderation.texts.en.ts'
 import { moderationTexts } from '#modules/moderation/moderation.texts.ts'
-import { numberOf, type TalkRule } from '#modules/moderation/talk-rules.rules.ts'
+import { numberOf, type TalkRule, talkRules } from '#modules/moderation/talk-rules.rules.ts'
 import { paths, url } from '#paths'
 import { Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -70,6 +70,26 @@ export const HiddenVoice = ({ frame, hiding, mine }: { frame: Frame; hiding: Hid
   )
 }
 
+/** The rules above the box, with the numbers by which decisions quote them. */
+export const PinnedRules = ({ frame }: { frame: Frame }) => {
+  const t = moderationWords(frame)
+  return (
+    <div class="summary-box tight">
+      <h3>{t.rulesPage.title}</h3>
+      <div class="prose">
+        <ol>
+          {talkRules.map(rule => (
+            <li>{t.rules[rule].title}</li>
+          ))}
+        </ol>
+      </div>
+      <p class="small">
+        <a href={paths.talkRules}>{t.rulesPage.all}</a>
+      </p>
+    </div>
+  )
+}
+
 /** Why somebody may not post now, and until when: a whole sentence. */
 export function postWhyWords(verdict: PostVerdict, frame: Frame): string {
   if (verdict.ok) return ''
@@ -102,8 +122,10 @@ export const KindPrompt = ({ frame, form, field = 'text', button }: { frame: Fra
     <>
       {asked && <Hidden name="asked" value={asked} />}
       {typedOne(form, 'harsh') && (
-        <div class="now wait" role="status">
-          <h3 class="what">{t.title}</h3>
+        <section class="now wait" aria-labelledby={`${field}-zycliwie`} tabindex={-1} autofocus>
+          <h3 class="what" id={`${field}-zycliwie`}>
+            {t.title}
+          </h3>
           <p>{t.lead}</p>
           <p class="small muted">{t.local}</p>
           <Acts>
@@ -116,7 +138,7 @@ export const KindPrompt = ({ frame, form, field = 'text', button }: { frame: Fra
               </button>
             )}
           </Acts>
-        </div>
+        </section>
       )}
     </>
   )

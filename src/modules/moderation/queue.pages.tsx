@@ -1,11 +1,11 @@
-import { dayOf, daysBetween, longDate } from '#kit/dates.ts'
+import { dayOf, daysBetween, longDate, shortDate } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { type Case, caseLimits, type Decision, type Judgement } from '#modules/moderation/cases.rules.ts'
 import { DecisionBody } from '#modules/moderation/decision.pages.tsx'
 import type { SlowMode } from '#modules/moderation/limits.rules.ts'
 import { toneOf } from '#modules/moderation/log.pages.tsx'
 import { moderationWords } from '#modules/moderation/moderation.parts.tsx'
-import { SlowRows } from '#modules/moderation/report.pages.tsx'
+import { SlowRows, type SlowTitles } from '#modules/moderation/report.pages.tsx'
 import { numberOf, talkRules } from '#modules/moderation/talk-rules.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Checkboxes, Form, Radios, Select, TextArea } from '#ui/forms.tsx'
@@ -14,7 +14,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Acts, Dots, Empty, Facts, Row, Rows, Tag, Why } from '#ui/parts.tsx'
 
 export type Waiting = { readonly one: Case; readonly weight: number; readonly reports: number; readonly mine: boolean }
-type QueueProps = { frame: Frame; waiting: readonly Waiting[]; modes: readonly SlowMode[]; form?: FormState | undefined }
+type QueueProps = { frame: Frame; waiting: readonly Waiting[]; modes: readonly SlowMode[]; titles: SlowTitles; form?: FormState | undefined }
 
 const noteOf = ({ one, weight, reports }: Waiting, frame: Frame) => {
   const { queue: t } = moderationWords(frame)
@@ -22,7 +22,7 @@ const noteOf = ({ one, weight, reports }: Waiting, frame: Frame) => {
 }
 
 /** What waits: appeals, reviews, and what this moderator must leave to somebody else. */
-export const QueuePage = ({ frame, waiting, modes, form = emptyForm }: QueueProps) => {
+export const QueuePage = ({ frame, waiting, modes, titles, form = emptyForm }: QueueProps) => {
   const { queue: t } = moderationWords(frame)
   const mine = waiting.filter(({ mine }) => mine)
   const appeals = mine.filter(({ one }) => one.state === 'appealed')
@@ -42,7 +42,7 @@ export const QueuePage = ({ frame, waiting, modes, form = emptyForm }: QueueProp
       {modes.length > 0 && (
         <section class="part tight">
           <h2>{t.slow}</h2>
-          <SlowRows frame={frame} modes={modes} />
+          <SlowRows frame={frame} modes={modes} titles={titles} />
         </section>
       )}
     </Layout>
@@ -130,7 +130,7 @@ const Reports = ({ frame, view: { one, reports, weight } }: { frame: Frame; view
         <Dots
           items={[
             t.review.weight(weight),
-            one.hiddenAt && one.hiddenAs && t.review.hiddenBy({ who: t.roles[one.hiddenAs], date: longDate(one.hiddenAt, frame.locale) }),
+            one.hiddenAt && one.hiddenAs && t.review.hiddenBy({ who: t.roles[one.hiddenAs], date: shortDate(one.hiddenAt, frame.locale) }),
           ]}
         />
       </p>
@@ -154,7 +154,7 @@ const Earlier = ({ frame, view: { earlier } }: { frame: Frame; view: ReviewView 
     <>
       <h2>{t.review.earlier}</h2>
       {earlier.length === 0 ? (
-        <p class="muted">—</p>
+        <p class="muted">{t.review.earlierNone}</p>
       ) : (
         <Facts
           entries={earlier.map(one => ({
@@ -187,6 +187,7 @@ const DecideForm = ({ frame, one, form }: { frame: Frame; one: Case; form: FormS
         <Select
           name="rule"
           label={t.review.rule}
+          unmarked
           hint={t.review.ruleHint}
           form={form}
           empty={t.review.ruleNone}

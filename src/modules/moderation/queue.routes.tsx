@@ -4,13 +4,17 @@ import { forbidden } from '#kit/refusal.ts'
 import { type Case, caseLimits, isReviewer, mayDecide, mayJudgeAppeal } from '#modules/moderation/cases.rules.ts'
 import { listCasesAbout, listWaitingCases, loadCase } from '#modules/moderation/cases.store.ts'
 import { decideCase, judgeAppeal, keepCases } from '#modules/moderation/decisions.actions.ts'
+import type { SlowMode } from '#modules/moderation/limits.rules.ts'
 import { moderationWords } from '#modules/moderation/moderation.parts.tsx'
 import { listSlowModes } from '#modules/moderation/posts.store.ts'
 import { QueuePage, ReviewPage } from '#modules/moderation/queue.pages.tsx'
+import type { SlowTitles } from '#modules/moderation/report.pages.tsx'
 import { weightOf } from '#modules/moderation/reports.rules.ts'
 import { listReports } from '#modules/moderation/reports.store.ts'
 import { talkRules } from '#modules/moderation/talk-rules.rules.ts'
+import { namesOf } from '#modules/people/people.store.ts'
 import { paths, url } from '#paths'
+import { findThings } from '#platform/things.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
@@ -32,7 +36,21 @@ async function showQueue(c: Visit, form?: FormState, status: Status = 200) {
     const mine = reports.filter(({ caseId }) => caseId === one.id)
     return { one, weight: weightOf(mine), reports: mine.length, mine: mayAct(c, one).ok }
   })
-  return page(c, <QueuePage frame={frame} waiting={waiting} modes={await listSlowModes(ctx)} form={form} />, status)
+  const modes = await listSlowModes(ctx)
+  return page(c, <QueuePage frame={frame} waiting={waiting} modes={modes} titles={await titlesOf(c, modes)} form={form} />, status)
+}
+
+/** Names of persons and titles of things, in a few statements for all. */
+async function titlesOf(c: Visit, modes: readonly SlowMode[]): Promise<SlowTitles> {
+  const ids = modes.map(({ subjectId }) => subjectId)
+  const [names, things] = await Promise.all([
+    namesOf(
+      c.var.ctx,
+      ids.filter(id => id.startsWith('person_')),
+    ),
+    findThings(c.var.ctx, c.var.things, ids),
+  ])
+  return new Map([...names, ...[...things].map(([id, { title }]) => [id, title] as const)])
 }
 
 async function keepMany(c: Visit) {

@@ -146,16 +146,19 @@ export const SlowPage = ({ frame, kind, about, form, hoursMax, modes, refused }:
   )
 }
 
+/** What people know the slowed things and persons by, by id. */
+export type SlowTitles = ReadonlyMap<string, string>
+
 /** What holds now, each with its end and the button that ends it. */
-export const SlowRows = ({ frame, modes }: { frame: Frame; modes: readonly SlowMode[] }) => {
+export const SlowRows = ({ frame, modes, titles }: { frame: Frame; modes: readonly SlowMode[]; titles?: SlowTitles }) => {
   const { slow: t, roles } = moderationWords(frame)
   if (modes.length === 0) return null
   return (
     <Rows plain>
       {modes.map(mode => (
         <Row
-          title={`${t[mode.kind]}: ${t.until({ minutes: mode.minutes, date: dateAndTime(mode.until, frame.locale) })}`}
-          note={`${roles[mode.setAs]} · ${mode.reason || t.burst}`}
+          title={titles?.get(mode.subjectId) ?? t[mode.kind]}
+          note={`${t.until({ minutes: mode.minutes, date: dateAndTime(mode.until, frame.locale) })} · ${roles[mode.setAs]} · ${mode.reason || t.burst}`}
         >
           <ActButton action={url(paths.slowModeEnd, { id: mode.id })} label={t.end} quiet small />
         </Row>
