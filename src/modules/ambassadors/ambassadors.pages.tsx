@@ -12,9 +12,10 @@ import { messagesTexts } from '#modules/ambassadors/messages.texts.ts'
 import type { Coverage } from '#modules/ambassadors/residents.rules.ts'
 import { termsTextsEn } from '#modules/ambassadors/terms.texts.en.ts'
 import { termsTexts } from '#modules/ambassadors/terms.texts.ts'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import { ReportLink } from '#modules/moderation/moderation.parts.tsx'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
-import { type Territory, territoryTitle } from '#modules/programme/territories.rules.ts'
+import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Checkbox, Form, Hidden, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -102,6 +103,8 @@ export type AmbassadorView = {
   /** Others who work in the same districts. */
   readonly others: readonly AmbassadorLine[]
   readonly writing: Verdict<WriteWhy>
+  /** The visitor's own follows of what ambassadors do in each of the districts. */
+  readonly followIds: readonly (string | undefined)[]
   readonly form: FormState
 }
 
@@ -131,6 +134,15 @@ export const AmbassadorPage = ({ frame, view }: { frame: Frame; view: Ambassador
           ...(ambassador.residents ? [{ term: t.residents, value: t.about(ambassador.residents) }] : []),
         ]}
       />
+      {own.map((district, at) => (
+        <FollowButton
+          frame={frame}
+          kind="role"
+          target={whereOf(district)}
+          followId={view.followIds[at]}
+          what={t.inDistrict(territoryTitle(district))}
+        />
+      ))}
       <Contact frame={frame} view={view} />
       {others.length > 0 && (
         <section class="stack">

@@ -5,6 +5,8 @@ import { type Ambassador, findAmbassador, listActiveAmbassadors } from '#modules
 import { mayWriteTo } from '#modules/ambassadors/messages.rules.ts'
 import { coverageOf } from '#modules/ambassadors/residents.rules.ts'
 import { listDistrictResidents } from '#modules/ambassadors/residents.store.ts'
+import { ofRole } from '#modules/following/follows.rules.ts'
+import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { listDistricts } from '#modules/programme/territories.store.ts'
@@ -62,7 +64,10 @@ export async function showAmbassador(c: Visit, form: FormState = emptyForm, stat
   ])
   const others = all.filter(one => one.id !== ambassador.id && one.districtIds.some(id => ambassador.districtIds.includes(id)))
   const writing = mayWriteTo(ctx.actor, { state: 'active', personId: ambassador.personId }, 0)
-  return page(c, <AmbassadorPage frame={frame} view={{ ambassador, districts, map, area: areas[0], others, writing, form }} />, status)
+  const own = districts.filter(({ id }) => ambassador.districtIds.includes(id))
+  const followIds = await Promise.all(own.map(({ id }) => findOwnFollow(ctx, ofRole('ambassador', id))))
+  const view = { ambassador, districts, map, area: areas[0], others, writing, followIds, form }
+  return page(c, <AmbassadorPage frame={frame} view={view} />, status)
 }
 
 export const ambassadorsRoutes: readonly Route[] = [

@@ -11,6 +11,7 @@ export const ambassadorsTextsEn: Same<typeof ambassadorsTexts> = {
   map: 'On the map',
   mapLead: 'The red fields are the drawn areas of ambassadors. They may overlap.',
   others: 'Who else talks here',
+  inDistrict: district => `what the ambassador does, ${district}`,
   overlap: names => `Areas may overlap. In the same districts also work: ${names}.`,
   since: 'Works since',
   residents: 'Residents of the area',

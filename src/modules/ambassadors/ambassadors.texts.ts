@@ -10,6 +10,7 @@ export const ambassadorsTexts = {
   map: 'Na mapie',
   mapLead: 'Czerwone pola to narysowane obszary ambasadorów. Mogą na siebie zachodzić.',
   others: 'Kto jeszcze tu rozmawia',
+  inDistrict: (district: string) => `co robi ambasador, ${district}`,
   overlap: (names: string) => `Obszary mogą się nakładać. W tych samych dzielnicach działają też: ${names}.`,
   since: 'Działa od',
   residents: 'Mieszkańcy obszaru',

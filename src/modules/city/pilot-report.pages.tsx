@@ -8,35 +8,17 @@ import { Empty } from '#ui/parts.tsx'
 export const PilotReportPage = ({ frame, edition, tables }: { frame: Frame; edition: string | undefined; tables: readonly WordedTable[] }) => {
   const t = reportWords(frame)
   return (
-    <Layout
-      frame={frame}
-      title={t.title}
-      lead={t.lead}
-      kicker={edition}
-      aside={
-        edition ? (
-          <>
-            <h2>{t.files}</h2>
-            <ul>
-              <li>
-                <a href={paths.pilotReportCsv}>{t.csv}</a>
-              </li>
-              <li>
-                <a href={paths.pilotReportPdf}>{t.pdf}</a>
-              </li>
-            </ul>
-            <p class="small muted">{t.keptWhy}</p>
-          </>
-        ) : undefined
-      }
-    >
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={edition} wide>
       {edition === undefined ? (
         <Empty title={t.noEdition}>
           <p>{t.noEditionHelp}</p>
         </Empty>
       ) : (
         <>
-          <p class="muted">{t.asOf(dateAndTime(frame.now, frame.locale))}</p>
+          <p class="muted">
+            {t.asOf(dateAndTime(frame.now, frame.locale))} · <a href={paths.pilotReportCsv}>{t.csv}</a> · <a href={paths.pilotReportPdf}>{t.pdf}</a>
+          </p>
+          <p class="small muted">{t.keptWhy}</p>
           {tables.map(table => (
             <Section frame={frame} table={table} />
           ))}
@@ -59,8 +41,10 @@ const Section = ({ frame, table }: { frame: Frame; table: WordedTable }) => {
           <table>
             <thead>
               <tr>
-                {head.map(cell => (
-                  <th scope="col">{cell}</th>
+                {head.map((cell, at) => (
+                  <th scope="col" class={at > 0 ? 'num' : undefined}>
+                    {cell}
+                  </th>
                 ))}
               </tr>
             </thead>

@@ -11,7 +11,6 @@ export const pilotReportTextsEn: Same<typeof pilotReportTexts> = {
     'Small groups, of 1 to 4 people, are not shown. Sometimes a neighbouring number is kept back too, so that the small one cannot be reckoned.',
   csv: 'Download CSV',
   pdf: 'Download PDF',
-  files: 'The same to download',
   noEdition: 'The city has not announced any edition yet',
   noEditionHelp: 'The report begins with the first one.',
   empty: 'Nothing has happened here yet.',

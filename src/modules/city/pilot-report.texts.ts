@@ -7,7 +7,6 @@ export const pilotReportTexts = {
   keptWhy: 'Małych grup, od 1 do 4 osób, nie pokazujemy. Czasem ukrywamy też sąsiednią liczbę, żeby tej małej nie dało się wyliczyć.',
   csv: 'Pobierz CSV',
   pdf: 'Pobierz PDF',
-  files: 'To samo do pobrania',
   noEdition: 'Miasto nie ogłosiło jeszcze żadnej edycji',
   noEditionHelp: 'Sprawozdanie zacznie się, gdy ruszy pierwsza.',
   empty: 'Jeszcze nic się tu nie wydarzyło.',

@@ -96,22 +96,20 @@ const TodayLine = ({ frame, row, me }: { frame: Frame; row: TodayRow; me: string
       href={row.path}
       note={<Dots items={[t.kinds[row.kind], row.note, day && (late ? t.late(day) : t.until(day))]} />}
     >
-      <p>
+      <Acts>
         <label>
           <input type="checkbox" name="ids[]" value={row.id} disabled={row.taken !== undefined && !mine} />{' '}
           <span class="visually-hidden">{t.choose(row.title)}</span>
-        </label>{' '}
-        {late && <Tag kind="no">{t.lateTag}</Tag>}{' '}
-        {row.taken && until && <span class="small muted">{mine ? t.mine(until) : t.takenBy({ name: row.taken.name, until })}</span>}
-      </p>
-      {(!row.taken || mine) && (
-        <Acts>
+        </label>
+        {(!row.taken || mine) && (
           <Button name="jedna" value={`${mine ? 'oddaje' : 'biore'} ${row.id}`} quiet small>
             {mine ? t.releaseOne : t.takeOne}
             <span class="visually-hidden">: {row.title}</span>
           </Button>
-        </Acts>
-      )}
+        )}
+        {late && <Tag kind="no">{t.lateTag}</Tag>}
+        {row.taken && until && <span class="small muted">{mine ? t.mine(until) : t.takenBy({ name: row.taken.name, until })}</span>}
+      </Acts>
     </Row>
   )
 }

@@ -19,6 +19,7 @@ const kindsByPrefix: Readonly<Record<string, TodayKind>> = {
   call: 'decisions',
   application: 'decisions',
   term: 'decisions',
+  terms: 'decisions',
   training: 'decisions',
   assistance: 'requests',
   request: 'requests',

@@ -18,6 +18,7 @@ import {
   type TalkRound,
   talkTitle,
 } from '#modules/discussions/talks.rules.ts'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { cityWhere } from '#modules/programme/territories.rules.ts'
@@ -54,6 +55,8 @@ export const TalksPage = ({ frame, talks }: { frame: Frame; talks: readonly Talk
 }
 
 export type TalkView = {
+  /** The visitor's own follow of it. */
+  readonly followId: string | undefined
   readonly talk: Talk
   readonly rounds: readonly TalkRound[]
   readonly standing: Standing
@@ -93,6 +96,7 @@ export const TalkPage = ({ frame, view }: { frame: Frame; view: TalkView }) => {
       <LiveCount about={[talk.id]} here={here} words={t.page.newOnes} show={t.page.show} />
       {talk.areaWords && <p>{t.page.words({ words: talk.areaWords })}</p>}
       <TalkNow frame={frame} view={view} />
+      <FollowButton frame={frame} kind="thing" target={talk.id} followId={view.followId} feed={url(paths.feed, undefined, { o: talk.id })} />
       {view.summary}
       <Discussion
         frame={frame}

@@ -8,6 +8,8 @@ import { TalkPage, TalksPage } from '#modules/discussions/talks.pages.tsx'
 import { talksWords } from '#modules/discussions/talks.parts.tsx'
 import { mayTalk, orders, placesOfTalk, roundsOf, standingOf, type Talk } from '#modules/discussions/talks.rules.ts'
 import { findTalkOfPlace, type ListedTalk, listOpenTalks, loadTalk } from '#modules/discussions/talks.store.ts'
+import { ofThing } from '#modules/following/follows.rules.ts'
+import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
@@ -53,6 +55,7 @@ export async function showTalk(c: Visit, form?: FormState, status: 200 | 409 | 4
   const by = orders.find(order => order === c.req.query('kolejnosc')) ?? 'losowo'
   const below = near.below.map(one => ({ ...one, standing: standingOf(roundsOf(one, phases), ctx.now) }))
   const view = {
+    followId: await findOwnFollow(ctx, ofThing(talk.id)),
     talk,
     rounds,
     standing,

@@ -16,21 +16,24 @@ type Props = {
   target: string
   /** The visitor's own follow of it, from `findOwnFollow`. */
   followId: string | undefined
+  /** Said after the words of the button, where several stand together. */
+  what?: string | undefined
   /** Address of the same news as a feed. */
   feed?: string | undefined
 }
 
 /** "Follow" or "stop following", wherever a thing or a place is shown. A stranger is led to sign in and the follow is done on the way back. */
-export const FollowButton = ({ frame, kind, target, followId, feed }: Props) => {
+export const FollowButton = ({ frame, kind, target, followId, what, feed }: Props) => {
   const { button: t } = followingWords(frame)
+  const labelled = (words: string) => (what ? `${words}: ${what}` : words)
   return (
     <Acts>
       {followId === undefined ? (
-        <ActButton action={paths.follows} label={t.start} quiet small fields={{ co: kind, cel: target, powrot: frame.path }} />
+        <ActButton action={paths.follows} label={labelled(t.start)} quiet small fields={{ co: kind, cel: target, powrot: frame.path }} />
       ) : (
         <>
-          <Tag kind="good">{t.following}</Tag>
-          <ActButton action={url(paths.followEnd, { id: followId })} label={t.end} quiet small fields={{ powrot: frame.path }} />
+          <Tag kind="good">{labelled(t.following)}</Tag>
+          <ActButton action={url(paths.followEnd, { id: followId })} label={labelled(t.end)} quiet small fields={{ powrot: frame.path }} />
         </>
       )}
       {feed && (

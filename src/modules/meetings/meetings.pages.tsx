@@ -1,5 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import { FollowButton } from '#modules/following/following.parts.tsx'
 import { type AftermathView, attendanceWords, PaperPanel, Photos } from '#modules/meetings/attendance.parts.tsx'
 import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
@@ -101,6 +102,8 @@ export type MeetingView = {
   readonly switched: Switch | undefined
   /** May read who registered. */
   readonly mayList: boolean
+  /** The visitor's own follow of it. */
+  readonly followId: string | undefined
 }
 
 export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }) => {
@@ -119,6 +122,9 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
       <Standing frame={frame} view={view} />
       {view.switched && isComing(meeting, frame.now) && <SwitchedNote frame={frame} of={view.switched} />}
       <RegisterPanel frame={frame} meeting={meeting} view={view.registering} />
+      {meeting.state !== 'draft' && (
+        <FollowButton frame={frame} kind="thing" target={meeting.id} followId={view.followId} feed={url(paths.feed, undefined, { o: meeting.id })} />
+      )}
       <section class="prose">
         {meeting.about.split(/\n{2,}/).map(paragraph => (
           <p>{paragraph}</p>

@@ -3,6 +3,8 @@ import { has, isSomebody } from '#kit/actor.ts'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import { ofThing } from '#modules/following/follows.rules.ts'
+import { findOwnFollow } from '#modules/following/follows.store.ts'
 import type { AftermathView } from '#modules/meetings/attendance.parts.tsx'
 import { mayClose, mayNotePaper, mayShowPhotos } from '#modules/meetings/attendance.rules.ts'
 import { countPresent, findPaper } from '#modules/meetings/attendance.store.ts'
@@ -95,6 +97,7 @@ export async function showMeeting(c: Visit, { register = {}, aftermath = {}, ...
         mayList,
         aftermath: { ...(await aftermathOf(ctx, found)), ...aftermath },
         switched: await switchOf(ctx, found.id),
+        followId: await findOwnFollow(ctx, ofThing(found.id)),
         ...extra,
       }}
     />,

@@ -3,7 +3,15 @@ import type { Thing } from '#kit/things.ts'
 import { concerns, type Follow, type Happening, type Known } from '#modules/following/follows.rules.ts'
 
 /** A thing has come to be, as far as the public is concerned: what themes and saved searches tell of. */
-export const beginnings: readonly FactName[] = ['need.added', 'idea.proposed', 'project.shared', 'project.submitted']
+export const beginnings: readonly FactName[] = [
+  'need.added',
+  'idea.proposed',
+  'project.shared',
+  'project.submitted',
+  'meeting.announced',
+  'talk.opened',
+  'practice.added',
+]
 
 /** What is worth telling whoever follows. Single backings, views and work behind the scenes are not; nor what says more than the public page. */
 export const toldFacts: readonly FactName[] = [
@@ -21,6 +29,42 @@ export const toldFacts: readonly FactName[] = [
   'author.accepted',
   'advice.asked',
   'advice.answered',
+  'handover.made',
+  'handover.received',
+  'handover.answered',
+  'comment.settled',
+  'question.passed',
+  'question.answered',
+  'talk.round-opened',
+  'talk.round-closed',
+  'talk.round-extended',
+  'meeting.changed',
+  'meeting.moved',
+  'meeting.cancelled',
+  'meeting.went-online',
+  'meeting.returned-to-hall',
+  'minutes.corrections-opened',
+  'minutes.frozen',
+  'term.activated',
+]
+
+/** In one's own matters one is also told of each backing and of the work of one's co-authors; not of who registered where or reported what. */
+export const ownFacts: readonly FactName[] = [
+  ...toldFacts,
+  'need.backed',
+  'idea.backed',
+  'author.invited',
+  'author.declined',
+  'author.left',
+  'author.removed',
+  'author.leads',
+  'project.changed',
+  'project.priced',
+  'version.accepted',
+  'version.signed',
+  'advice.assigned',
+  'advice.returned',
+  'minutes.correction-answered',
 ]
 
 /** How many lines a letter and a page of news hold at most. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Thing } from '#kit/things.ts'
 import { type Follow, type Happening, type Known, roleOf } from '#modules/following/follows.rules.ts'
 import { lemmasOfSaid } from '#modules/ideas/space.store.ts'
-import { beginnings, followedNews, mayTell, mostLines, newestOfEach, streamLength, toldFacts } from '#modules/notifications/news.rules.ts'
+import { beginnings, followedNews, mayTell, mostLines, newestOfEach, ownFacts, streamLength, toldFacts } from '#modules/notifications/news.rules.ts'
 import type { MailWish } from '#modules/people/people.rules.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
 import { listTerritories } from '#modules/programme/territories.store.ts'
@@ -54,7 +54,7 @@ export async function ownNews({ db }: Ctx, personId: string, since: number, head
       where who.actor_id = ${personId} group by own.subject) mine
     join ledger_chain c on c.subject = mine.subject and c.seq > mine.seq
     join ledger_payloads p on p.seq = c.seq
-    where c.seq > ${since} and c.seq <= ${head} and p.actor_id <> ${personId} and ${visible}
+    where c.seq > ${since} and c.seq <= ${head} and p.actor_id <> ${personId} and c.fact = any(${ownFacts}) and ${visible}
     order by c.subject, c.seq desc) newest order by at desc, seq desc limit ${mostLines}`.execute(db)
   return rows.map(toFact)
 }

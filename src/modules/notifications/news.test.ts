@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FactName } from '#kit/facts.ts'
 import { notificationJobs } from '#modules/notifications/notifications.jobs.ts'
 import { ensurePersonByEmail } from '#modules/people/people.actions.ts'
 import { actorOf, confirmPerson } from '#modules/people/people.store.ts'
@@ -22,7 +21,7 @@ const person = async (name: string) => {
   return actorOf(house.ctx(), id)
 }
 const act = async (who: Awaited<ReturnType<typeof person>>, subject: string) => {
-  await inTransaction(house.ctx(who), ctx => record(ctx, 'test.said' as FactName, subject, {} as never))
+  await inTransaction(house.ctx(who), ctx => record(ctx, 'comment.added', subject, { comment: 'comment_1', kind: 'for', reply: false }))
   await house.settle()
 }
 const morning = async () => {
