@@ -89,6 +89,8 @@ export const weekdayDate = (moment: Date, locale: Locale): string => weekday[loc
 export const shortDate = (moment: Date, locale: Locale): string => short[locale](moment)
 /** "mar": the month beside the number of a day. */
 export const shortMonth = (moment: Date, locale: Locale): string => month[locale](moment)
+/** "12 marca 2026" */
+export const plainDate = (moment: Date, locale: Locale): string => `${short[locale](moment)} ${dayOf(moment).slice(0, 4)}`
 /** "18:05" */
 export const timeOfDay = (moment: Date, locale: Locale): string => clock[locale](moment)
 /** "czwartek, 12 marca 2026, 18:05" */

@@ -1,4 +1,4 @@
-import { longDate, shortDate, startOfDay } from '#kit/dates.ts'
+import { plainDate, shortDate, startOfDay } from '#kit/dates.ts'
 import { type Certificate, type ReportFigures, reportRows } from '#modules/ambassadors/certificates.rules.ts'
 import { certificatesTextsEn } from '#modules/ambassadors/certificates.texts.en.ts'
 import { certificatesTexts } from '#modules/ambassadors/certificates.texts.ts'
@@ -10,7 +10,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Acts, Facts, Figures, LinkButton, Now } from '#ui/parts.tsx'
 
 const texts = { pl: certificatesTexts, en: certificatesTextsEn }
-const day = (written: string, frame: Frame) => longDate(startOfDay(written), frame.locale)
+const day = (written: string, frame: Frame) => plainDate(startOfDay(written), frame.locale)
 
 /** Whoever has the number sees that the paper is genuine; the name only if its person allows it. */
 export const CertificatePage = ({
@@ -45,7 +45,7 @@ export const CertificatePage = ({
           { term: t.who, value: name ?? t.nameHidden },
           { term: t.period, value: `${day(certificate.from, frame)} – ${day(certificate.until, frame)}` },
           { term: t.worked, value: t.amounts(certificate) },
-          { term: t.issued, value: longDate(certificate.issuedAt, frame.locale) },
+          { term: t.issued, value: plainDate(certificate.issuedAt, frame.locale) },
         ]}
       />
       {own && (

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { longDate, startOfDay } from '#kit/dates.ts'
+import { plainDate, startOfDay } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
 import { issueCertificate, showNameOn } from '#modules/ambassadors/certificates.actions.ts'
 import { CertificatePage, ReportPage } from '#modules/ambassadors/certificates.pages.tsx'
@@ -46,7 +46,7 @@ async function print(c: Visit): Promise<Response> {
   const { paper: t } = texts[locale]
   const [term, names, city] = await Promise.all([loadTerm(ctx, certificate.termId), namesOf(ctx, [certificate.personId]), readCitySettings(ctx)])
   const address = `${c.var.config.publicUrl}${url(paths.certificate, { number: certificate.number })}`
-  const day = (written: string) => longDate(startOfDay(written), locale)
+  const day = (written: string) => plainDate(startOfDay(written), locale)
   const data = {
     lang: locale,
     title: t.title,
@@ -64,7 +64,7 @@ async function print(c: Visit): Promise<Response> {
     qr: qrRows(address),
     qrAlt: t.qr,
     city: city.cityName,
-    issued: longDate(certificate.issuedAt, locale),
+    issued: plainDate(certificate.issuedAt, locale),
   }
   return printed(c, renderPdf(new URL('./certificate.typ', import.meta.url), data, ctx.now), `certyfikat-${certificate.number}.pdf`)
 }

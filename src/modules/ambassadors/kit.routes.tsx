@@ -61,6 +61,7 @@ async function print(c: Visit): Promise<Response> {
     city: city.cityName,
     contact: city.phone,
     address: `${config.publicUrl}${url(paths.ambassador, { id: term.id })}`,
+    short: `${config.publicUrl}${paths.ambassadors}`,
   }
   const [file, data] = sheetOf(sheet, who, c.req.query('jezyk') === 'en' ? 'en' : 'pl')
   return printed(c, renderPdf(file, data, ctx.now), `${sheet}.pdf`)

@@ -13,13 +13,23 @@ export type KitMeeting = {
   readonly place: string
   /** Steps, loop, sign language: in one sentence. */
   readonly access?: string | undefined
-  /** Public address of the meeting, whole. */
+  /** Public address of the meeting, whole, and the one to type by hand. */
   readonly address: string
+  readonly short?: string | undefined
 }
-export type KitWho = { readonly name: string; readonly area: string; readonly city: string; readonly contact: string; readonly address: string }
+export type KitWho = {
+  readonly name: string
+  readonly area: string
+  readonly city: string
+  readonly contact: string
+  readonly address: string
+  readonly short: string
+}
 
 type Common = { readonly lang: Locale; readonly foot: string }
 const shortAddress = (address: string) => address.replace(/^https?:\/\//, '')
+/** What somebody without a telephone with a camera types by hand. */
+const typedAddress = (who: KitWho, meeting: KitMeeting | undefined) => shortAddress(meeting ? (meeting.short ?? meeting.address) : who.short)
 const common = (locale: Locale, { city, contact }: KitWho): Common => ({ lang: locale, foot: [city, contact].filter(Boolean).join(' · ') })
 const whenOf = (meeting: KitMeeting | undefined, locale: Locale) => (meeting ? dateAndTime(meeting.startsAt, locale) : '')
 
@@ -37,7 +47,6 @@ export type PosterWords = {
 }
 /** A poster to be read from two metres; the QR and the short address lead to the meeting, or to the ambassador. */
 export function posterData(who: KitWho, words: PosterWords, locale: Locale, meeting?: KitMeeting) {
-  const address = meeting?.address ?? who.address
   return {
     ...common(locale, who),
     ...words,
@@ -47,8 +56,8 @@ export function posterData(who: KitWho, words: PosterWords, locale: Locale, meet
     whenValue: whenOf(meeting, locale),
     whereValue: meeting?.place ?? '',
     accessValue: meeting?.access ?? '',
-    address: shortAddress(address),
-    link: address,
+    address: typedAddress(who, meeting),
+    link: meeting?.address ?? who.address,
   }
 }
 
@@ -76,7 +85,7 @@ export function announcementData(who: KitWho, words: AnnouncementWords, locale: 
     whenValue: whenOf(meeting, locale),
     whereValue: meeting?.place ?? '',
     accessValue: meeting?.access ?? '',
-    address: shortAddress(meeting?.address ?? who.address),
+    address: typedAddress(who, meeting),
   }
 }
 
@@ -122,7 +131,7 @@ export function sheetsData(
     ...words,
     area: who.area,
     meetingValue: meeting?.title ?? '',
-    address: shortAddress(meeting?.address ?? who.address),
+    address: typedAddress(who, meeting),
     numbers,
   }
 }

@@ -1,5 +1,6 @@
 import { type FormState, typedOne } from '#kit/form.ts'
 import { formatMoney, type Grosze } from '#kit/money.ts'
+import { PracticesFold, type ShownPractice } from '#modules/ambassadors/practices.parts.tsx'
 import type { PriceItem } from '#modules/programme/price-list.rules.ts'
 import { boundsOf, type Limits, type SectionName } from '#modules/proposals/drafting.rules.ts'
 import { PlainLanguage, plainLanguageWords } from '#modules/proposals/plain-language.parts.tsx'
@@ -27,11 +28,13 @@ type SectionProps = {
   readonly revision: number
   readonly limits: Limits
   readonly clash?: Clash | undefined
+  /** Examples for this section, beside its guidance. */
+  readonly practices?: readonly ShownPractice[]
   /** Somebody asked how plain the text is. */
   readonly checked?: boolean
 }
 
-export const SectionPage = ({ frame, project, section, form, revision, limits, clash, checked = false }: SectionProps) => {
+export const SectionPage = ({ frame, project, section, form, revision, limits, clash, checked = false, practices = [] }: SectionProps) => {
   const t = texts[frame.locale]
   const { min = 0, max } = boundsOf(section, limits)
   const field = {
@@ -59,6 +62,7 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
         </Acts>
       </Form>
       {section !== 'title' && <PlainLanguage frame={frame} text={typedOne(form, 'tekst')} open={checked} />}
+      <PracticesFold frame={frame} practices={practices} topic={`section-${section}`} />
     </Layout>
   )
 }
@@ -113,10 +117,11 @@ type CostsProps = {
   readonly errors: FormState['errors']
   readonly revision: number
   readonly limits: Limits
+  readonly practices?: readonly ShownPractice[]
   readonly clash?: Clash | undefined
 }
 
-export const CostsPage = ({ frame, project, rows, total, prices, upkeep, errors, revision, limits, clash }: CostsProps) => {
+export const CostsPage = ({ frame, project, rows, total, prices, upkeep, errors, revision, limits, clash, practices = [] }: CostsProps) => {
   const { costs: t, edit, page } = texts[frame.locale]
   const money = (grosze: Grosze) => formatMoney(grosze, frame.locale)
   const form: FormState = {
@@ -159,6 +164,7 @@ export const CostsPage = ({ frame, project, rows, total, prices, upkeep, errors,
           <a href={url(paths.project, { id: project.id })}>{page.toProject}</a>
         </Acts>
       </Form>
+      <PracticesFold frame={frame} practices={practices} topic="section-costs" />
     </Layout>
   )
 }

@@ -4,6 +4,7 @@ import type { FormState } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { formatMoney, type Grosze, parseMoney } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
+import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { type PriceItem, pricesOn } from '#modules/programme/price-list.rules.ts'
 import { listPriceItems } from '#modules/programme/price-list.store.ts'
@@ -43,7 +44,12 @@ async function askSection(c: Visit) {
   const [now, { limits }] = [await sectionNow(ctx, project.id, section), await termsOf(ctx, project)]
   return page(
     c,
-    <SectionPage {...{ frame, project, section, limits }} revision={now.revision} form={{ typed: { tekst: now.content }, errors: {} }} />,
+    <SectionPage
+      {...{ frame, project, section, limits }}
+      practices={await listPractices(ctx, { topic: `section-${section}`, limit: 5 })}
+      revision={now.revision}
+      form={{ typed: { tekst: now.content }, errors: {} }}
+    />,
   )
 }
 
@@ -59,8 +65,9 @@ async function keepSection(c: Visit) {
   const [project, section] = [await projectHere(c), sectionHere(c)]
   const { limits } = await termsOf(ctx, project)
   const read = await readForm(c, sectionForm, t.errors)
+  const practices = await listPractices(ctx, { topic: `section-${section}`, limit: 5 })
   const again = (form: FormState, revision: number, status: 200 | 409 | 422, clash?: Clash) =>
-    page(c, <SectionPage {...{ frame, project, section, form, revision, limits, clash }} checked={status === 200} />, status)
+    page(c, <SectionPage {...{ frame, project, section, form, revision, limits, clash, practices }} checked={status === 200} />, status)
   if (!read.ok) return again(read.form, Number(read.form.typed.rewizja) || 0, 422)
   const { tekst: text, rewizja: from, akcja } = read.value
   if (akcja) return again(read.form, from, 200)
@@ -123,7 +130,8 @@ async function showCosts(c: Visit, project: Project, costs: Shown, status: 200 |
     costs.rows.map(lineOf).filter(line => line !== undefined),
     new Map(prices.map(item => [item.code, item.upkeep])),
   )
-  return page(c, <CostsPage {...{ frame, project, limits, prices, upkeep }} {...costs} />, status)
+  const practices = await listPractices(ctx, { topic: 'section-costs', limit: 5 })
+  return page(c, <CostsPage {...{ frame, project, limits, prices, upkeep, practices }} {...costs} />, status)
 }
 
 /** What stands in the form, row by row; a row without a single word is no row. */
