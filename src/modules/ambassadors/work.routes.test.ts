@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Actor, house } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
-import { lessons, questions, rightAnswers } from '#modules/ambassadors/course.rules.ts'
 import { answerCourse } from '#modules/ambassadors/course.actions.ts'
+import { lessons, questions, rightAnswers } from '#modules/ambassadors/course.rules.ts'
 import { authoriseTerm, startTerm, stepTerm } from '#modules/ambassadors/terms.actions.ts'
 import { planTraining } from '#modules/ambassadors/trainings.actions.ts'
 import { ensurePersonByEmail } from '#modules/people/people.actions.ts'
@@ -23,7 +23,17 @@ beforeAll(async () => {
   kornelia = { ...somebody('Kornelia', 'coordinator'), id }
   await home.db
     .insertInto('grants')
-    .values({ id: newId('grant'), person_id: id, role: 'coordinator', edition_id: null, territory_id: null, unit_id: null, since: new Date(0), until: null, granted_by: 'house' })
+    .values({
+      id: newId('grant'),
+      person_id: id,
+      role: 'coordinator',
+      edition_id: null,
+      territory_id: null,
+      unit_id: null,
+      since: new Date(0),
+      until: null,
+      granted_by: 'house',
+    })
     .execute()
   const created = await createEdition(home.ctx(kornelia), { key: 'key_edition_of_the_test', preset: 'krakow-2020', days: 2200 })
   editionId = created.ok ? created.id : ''
@@ -49,7 +59,8 @@ async function active(name: string, number = 13) {
   expect((await stepTerm(home.ctx(kornelia), one.term, 'activate')).ok).toBe(true)
   return one
 }
-const lettersTo = (id: string) => home.db.selectFrom('letters').select(['subject', 'body_text', 'reply_to']).where('person_id', '=', id).orderBy('created_at').execute()
+const lettersTo = (id: string) =>
+  home.db.selectFrom('letters').select(['subject', 'body_text', 'reply_to']).where('person_id', '=', id).orderBy('created_at').execute()
 
 test('sixteen at once for the last two places of a session: two have one, the rest are told', async () => {
   const times = { startsAt: new Date('2026-03-20T16:00:00Z'), endsAt: new Date('2026-03-20T18:00:00Z') }
@@ -145,7 +156,13 @@ test('a request for help: promised by a day or declined with a reason, late ones
   await stepTerm(home.ctx(kornelia), term, 'recall', 'Powód')
   const tab = await (await as(id)).post('/ambasador/wsparcie', { ...once, key: key() })
   expect([tab.status, tab.html.includes('Twoja kadencja nie trwa')]).toEqual([409, true])
-  expect((await (await as(id)).post('/dobre-praktyki', { key: key(), title: 'Już po odwołaniu', text: 'Tekst, który jest dość długi.', topic: 'workshop', source: 'ja' })).status).toBe(409)
+  expect(
+    (
+      await (
+        await as(id)
+      ).post('/dobre-praktyki', { key: key(), title: 'Już po odwołaniu', text: 'Tekst, który jest dość długi.', topic: 'workshop', source: 'ja' })
+    ).status,
+  ).toBe(409)
   expect((await (await as(id)).get('/ambasador/zestaw/plakat')).status).toBe(404)
 })
 
@@ -155,7 +172,11 @@ test('good practice: from ambassadors, experts and the coordinator only; one key
   expect((await home.as(somebody('Marta')).post('/dobre-praktyki', once)).status).toBe(409)
   const path = expectDone(await (await as(id)).post('/dobre-praktyki', once))
   expect(expectDone(await (await as(id)).post('/dobre-praktyki', once))).toBe(path)
-  expectDone(await home.as(somebody('Ewa', { role: 'unit-expert', unitId: 'u' })).post('/dobre-praktyki', { ...once, key: key(), title: 'Od ekspertki', topic: 'section-costs' }))
+  expectDone(
+    await home
+      .as(somebody('Ewa', { role: 'unit-expert', unitId: 'u' }))
+      .post('/dobre-praktyki', { ...once, key: key(), title: 'Od ekspertki', topic: 'section-costs' }),
+  )
   expect((await home.stranger.get('/dobre-praktyki?temat=section-costs')).html).not.toContain('Najpierw cisza')
   expect((await home.stranger.get('/dobre-praktyki')).html).toContain('Najpierw cisza')
   const bad = await (await as(id)).post('/dobre-praktyki', { ...once, key: key(), link: 'javascript:alert(1)' })
@@ -163,7 +184,10 @@ test('good practice: from ambassadors, experts and the coordinator only; one key
   expect((await home.as(somebody('Obca', 'ambassador')).post(`${path}/wycofanie`)).status).toBe(409)
   expectDone(await (await as(id)).post(`${path}/poprawki`, { ...once, text: 'Trzy minuty ciszy na początku.', version: '0' }))
   expect((await (await as(id)).post(`${path}/poprawki`, { ...once, text: 'Cztery minuty ciszy.', version: '0' })).status).toBe(409)
-  await home.db.insertInto('hidings').values({ subject_id: path.split('/').at(-1) ?? '', since: new Date() }).execute()
+  await home.db
+    .insertInto('hidings')
+    .values({ subject_id: path.split('/').at(-1) ?? '', since: new Date() })
+    .execute()
   expect((await home.stranger.get(path)).status).toBe(404)
   expect((await home.stranger.get('/dobre-praktyki')).html).not.toContain('Najpierw cisza')
 })
