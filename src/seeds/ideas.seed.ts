@@ -50,6 +50,8 @@ async function sayNeed(world: World, need: SaidNeed): Promise<void> {
     placeWords: place,
     territoryId: placeOf(world, where),
     point: need.point,
+    // said at a meeting first, where the minutes have it
+    origin: world.ids.get(`line.${name}`),
     ...(behalf ? { behalf } : {}),
   })
   assert(added.ok, `the need ${name} was refused: ${added.ok ? '' : added.why}`)

@@ -11,8 +11,10 @@ import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { pricesSeed } from '#seeds/prices.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
+import { recordsSeed } from '#seeds/records.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
+import { workshopsSeed } from '#seeds/workshops.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** The order in which the demo world comes to be. */
@@ -27,9 +29,11 @@ export const seedParts: readonly SeedPart[] = [
   ambassadorCallSeed,
   pagesSeed,
   talksSeed,
+  recordsSeed,
   ideasSeed,
   projectsSeed,
   adviceSeed,
+  workshopsSeed,
   moderationSeed,
   followingSeed,
   handoversSeed,
