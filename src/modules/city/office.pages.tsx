@@ -12,7 +12,7 @@ export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, read
   today: ['officeToday', 'pilotReport'],
   programme: ['editions', 'units', 'territories', 'cityPlansImport', 'priceListImport', 'citySettings', 'adviceQueue'],
   ambassadors: ['officeCalls', 'officeTerms', 'officeTrainings', 'officeAssistance', 'officeResidents'],
-  meetings: ['onlineSwitches', 'seriesNew', 'sheetQueue'],
+  meetings: ['onlineSwitches', 'expertsPlan', 'seriesNew', 'sheetQueue'],
   people: ['people', 'personNew', 'phoneList'],
   words: ['officePages', 'officeAccessibility'],
   trust: ['moderationQueue', 'retention', 'ledgerCheck'],

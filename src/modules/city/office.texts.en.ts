@@ -22,6 +22,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     priceListImport: { title: 'Price list', note: 'the prices that cost estimates use, with day and source' },
     cityPlansImport: { title: 'What the city already plans', note: 'a list of works from a CSV file, district by district' },
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
+    expertsPlan: { title: 'Experts at meetings', note: 'who comes to which meeting and when; answers of units' },
     onlineSwitches: { title: 'Online formula', note: 'turn hall meetings into remote ones in one act, and take it back for each' },
     seriesNew: { title: 'Workshop series', note: 'three workshops: needs, idea cards, joint drafts' },
     sheetQueue: { title: 'Sheets to key in', note: 'photographs of sheets from meetings, the oldest first' },

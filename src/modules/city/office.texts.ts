@@ -19,6 +19,7 @@ export const officeTexts = {
     priceListImport: { title: 'Cennik', note: 'ceny, z których korzystają kosztorysy, z datą i źródłem' },
     cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
+    expertsPlan: { title: 'Eksperci na spotkaniach', note: 'kto, kiedy i na które spotkanie; odpowiedzi jednostek' },
     onlineSwitches: { title: 'Formuła online', note: 'jednym krokiem zamień spotkania na sali w zdalne, i cofnij to dla każdego z osobna' },
     seriesNew: { title: 'Cykl warsztatów', note: 'trzy warsztaty: potrzeby, karty pomysłów, wspólne szkice' },
     sheetQueue: { title: 'Kartki do przepisania', note: 'zdjęcia kartek ze spotkań, najstarsze na górze' },

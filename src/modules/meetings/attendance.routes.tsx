@@ -103,7 +103,7 @@ async function printSheet(c: Visit) {
     number: t.number(meeting.number),
     when: [whenWords(meeting, frame.locale), meeting.place, meeting.address].filter(Boolean).join(', '),
     registered: registered.map(one => ({ name: names.get(one.personId) ?? '', guests: one.guests > 0 ? `+${one.guests}` : '' })),
-    blank: Math.max(8, 18 - registered.length),
+    blank: Math.max(8, 12 - registered.length),
     address: address.replace(/^https?:\/\//, ''),
     qr: qrRows(address),
   }

@@ -1,5 +1,6 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Clash, clashWith } from '#modules/meetings/bookings.rules.ts'
+import { tellExperts } from '#modules/meetings/experts.actions.ts'
 import {
   checkPlan,
   isInEdition,
@@ -19,6 +20,7 @@ import {
   holdMeeting,
   insertMeeting,
   listAtTheTime,
+  loadMeeting,
   lockBookings,
   moveMeeting,
   putHosts,
@@ -128,6 +130,7 @@ export async function changeMeeting(ctx: Ctx, id: string, change: Change): Promi
 async function tellMoved(ctx: Ctx, id: string, { title, reason }: Change): Promise<void> {
   await forgetReminders(ctx, [id])
   await noticeAll(ctx, [id], 'moved')
+  await tellExperts(ctx, await loadMeeting(ctx, id), 'moved')
   await record(ctx, 'meeting.moved', id, { title, reason })
 }
 
@@ -153,6 +156,7 @@ export async function cancelMeeting(ctx: Ctx, id: string, reason: string): Promi
     if (!verdict.ok) return verdict
     if (!(await moveMeeting(ctx, id, before.state, meeting.steps.cancel.to, reason))) return no('wrong-state')
     await noticeAll(ctx, [id], 'cancelled')
+    await tellExperts(ctx, before, 'cancelled')
     await record(ctx, 'meeting.cancelled', id, { title: before.title, reason })
     return yes
   })

@@ -3,6 +3,10 @@ import { attendanceRoutes } from '#modules/meetings/attendance.routes.tsx'
 import { attendanceFacts } from '#modules/meetings/attendance.rules.ts'
 import { attendanceTextsEn } from '#modules/meetings/attendance.texts.en.ts'
 import { attendanceTexts } from '#modules/meetings/attendance.texts.ts'
+import { expertsRoutes } from '#modules/meetings/experts.routes.tsx'
+import { expertsFacts, inviting } from '#modules/meetings/experts.rules.ts'
+import { expertsTextsEn } from '#modules/meetings/experts.texts.en.ts'
+import { expertsTexts } from '#modules/meetings/experts.texts.ts'
 import { feedsRoutes } from '#modules/meetings/feeds.routes.tsx'
 import { eraseFromMeetings, meetingsOwnData, meetingsRetention } from '#modules/meetings/keeping.actions.ts'
 import { meetingsJobs } from '#modules/meetings/meetings.jobs.ts'
@@ -34,16 +38,25 @@ export const meetingsModule: Module = {
     ...meetingsRoutes,
     ...registrationsRoutes,
     ...switchesRoutes,
+    ...expertsRoutes,
     ...attendanceRoutes,
     ...aftermathRoutes,
   ],
-  facts: { ...meetingsFacts, ...registrationsFacts, ...switchesFacts, ...attendanceFacts, ...minutesPart.facts },
+  facts: { ...meetingsFacts, ...registrationsFacts, ...switchesFacts, ...expertsFacts, ...attendanceFacts, ...minutesPart.facts },
   factTexts: {
-    pl: { ...meetingsTexts.facts, ...registrationsTexts.facts, ...switchesTexts.facts, ...attendanceTexts.facts, ...minutesPart.factTexts.pl },
+    pl: {
+      ...meetingsTexts.facts,
+      ...registrationsTexts.facts,
+      ...switchesTexts.facts,
+      ...expertsTexts.facts,
+      ...attendanceTexts.facts,
+      ...minutesPart.factTexts.pl,
+    },
     en: {
       ...meetingsTextsEn.facts,
       ...registrationsTextsEn.facts,
       ...switchesTextsEn.facts,
+      ...expertsTextsEn.facts,
       ...attendanceTextsEn.facts,
       ...minutesPart.factTexts.en,
     },
@@ -53,6 +66,7 @@ export const meetingsModule: Module = {
   matters: minutesPart.matters,
   procedures: [
     { table: 'meetings', procedure: meeting, states: { pl: meetingsTexts.states, en: meetingsTextsEn.states } },
+    { table: 'meeting_experts', procedure: inviting, states: { pl: expertsTexts.states, en: expertsTextsEn.states } },
     ...minutesPart.procedures,
   ],
   retention: [...meetingsRetention, ...minutesPart.retention],

@@ -2,6 +2,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { type AftermathView, attendanceWords, PaperPanel, Photos } from '#modules/meetings/attendance.parts.tsx'
+import { ComingExperts, ExpertsPanel, type ExpertsView } from '#modules/meetings/experts.parts.tsx'
 import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { RecordDoors } from '#modules/meetings/minutes.parts.tsx'
@@ -98,6 +99,7 @@ export type MeetingView = {
   readonly cancelForm?: FormState | undefined
   readonly registering: RegisterView
   readonly aftermath: AftermathView
+  readonly experts: ExpertsView
   /** The switch to the online formula that holds for it. */
   readonly switched: Switch | undefined
   /** May read who registered. */
@@ -151,6 +153,7 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
       )}
       {leading && <PaperPanel frame={frame} meeting={meeting} view={view.aftermath} />}
       <Photos frame={frame} meeting={meeting} view={view.aftermath} />
+      {leading && <ExpertsPanel frame={frame} meeting={meeting} view={view.experts} />}
       {leading && <LeadingPanel frame={frame} view={view} leading={leading} />}
     </Layout>
   )
@@ -181,7 +184,7 @@ const Standing = ({ frame, view: { meeting, leading, aftermath } }: { frame: Fra
   )
 }
 
-const MeetingAside = ({ frame, view: { meeting, hosts } }: { frame: Frame; view: MeetingView }) => {
+const MeetingAside = ({ frame, view: { meeting, hosts, experts } }: { frame: Frame; view: MeetingView }) => {
   const t = meetingsWords(frame)
   const { access } = meeting
   const online = meeting.way === 'online' || meeting.way === 'mixed' || meeting.way === 'async'
@@ -214,6 +217,7 @@ const MeetingAside = ({ frame, view: { meeting, hosts } }: { frame: Frame; view:
       <RecordDoors frame={frame} meetingId={meeting.id} />
       <h2>{t.page.hosts}</h2>
       <People people={hosts} />
+      <ComingExperts frame={frame} meeting={meeting} view={experts} />
       <p>
         <a href={url(paths.meetingIcs, { id: meeting.id })}>{registrationsWords(frame).panel.ics}</a>
       </p>

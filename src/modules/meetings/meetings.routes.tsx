@@ -8,6 +8,9 @@ import { findOwnFollow } from '#modules/following/follows.store.ts'
 import type { AftermathView } from '#modules/meetings/attendance.parts.tsx'
 import { mayClose, mayNotePaper, mayShowPhotos } from '#modules/meetings/attendance.rules.ts'
 import { countPresent, findPaper } from '#modules/meetings/attendance.store.ts'
+import type { ExpertsView } from '#modules/meetings/experts.parts.tsx'
+import { mayInvite } from '#modules/meetings/experts.rules.ts'
+import { listInvitations } from '#modules/meetings/experts.store.ts'
 import { announceMeeting, cancelMeeting, markHeld } from '#modules/meetings/meetings.actions.ts'
 import { MeetingPage, MeetingsPage } from '#modules/meetings/meetings.pages.tsx'
 import { meetingsWords, refusalWords } from '#modules/meetings/meetings.parts.tsx'
@@ -22,6 +25,7 @@ import { idOf, meetingFor } from '#modules/meetings/view.routes.tsx'
 import { listAssisted, namesOf } from '#modules/people/people.store.ts'
 import { whereOf } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
+import { listUnits } from '#modules/programme/units.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { filesOf } from '#platform/files.ts'
@@ -61,8 +65,9 @@ type Extra = {
   cancelForm?: FormState
   register?: Pick<RegisterView, 'form' | 'behalfForm'>
   aftermath?: Pick<AftermathView, 'paperForm' | 'photoForm'>
+  experts?: Pick<ExpertsView, 'form'>
 }
-export async function showMeeting(c: Visit, { register = {}, aftermath = {}, ...extra }: Extra = {}, status: 200 | 409 | 422 = 200) {
+export async function showMeeting(c: Visit, { register = {}, aftermath = {}, experts = {}, ...extra }: Extra = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const found = await meetingFor(c)
   const [territory, names] = [await loadTerritory(ctx, found.territoryId), await namesOf(ctx, found.hostIds)]
@@ -95,6 +100,7 @@ export async function showMeeting(c: Visit, { register = {}, aftermath = {}, ...
         leading,
         registering,
         mayList,
+        experts: { ...(await expertsOf(ctx, found)), ...experts },
         aftermath: { ...(await aftermathOf(ctx, found)), ...aftermath },
         switched: await switchOf(ctx, found.id),
         followId: await findOwnFollow(ctx, ofThing(found.id)),
@@ -118,6 +124,11 @@ async function aftermathOf(ctx: Ctx, found: Meeting): Promise<AftermathView> {
     close: mayClose(actor, found, paper),
     show: mayShowPhotos(actor, found, now),
   }
+}
+
+async function expertsOf(ctx: Ctx, found: Meeting): Promise<ExpertsView> {
+  const may = mayInvite(ctx.actor, found, ctx.now)
+  return { may, invitations: await listInvitations(ctx, found.id), units: may.ok ? await listUnits(ctx) : [] }
 }
 
 async function myRegistration(ctx: Ctx, meetingId: string) {

@@ -29,6 +29,16 @@ export async function noticeAll({ db, now }: Ctx, meetingIds: readonly string[],
   return Number(done.numAffectedRows ?? 0n)
 }
 
+/** Those who lead these meetings or promised to come as experts. */
+export async function noticeStaff({ db, now }: Ctx, meetingIds: readonly string[], kind: NoticeKind, switchId: string): Promise<number> {
+  const done = await sql`insert into meeting_notices (meeting_id, person_id, kind, switch_id, at)
+    select meeting_id, person_id, ${kind}, ${switchId}, ${now} from (
+      select meeting_id, person_id from meeting_hosts union
+      select meeting_id, person_id from meeting_experts where state = 'accepted') staff
+    where meeting_id = any(${meetingIds}::text[]) on conflict do nothing`.execute(db)
+  return Number(done.numAffectedRows ?? 0n)
+}
+
 /** Registered people whose meeting is near, once each: two days before, three hours before. Whoever registered later than that knows. */
 export async function noticeComing({ db, now }: Ctx, kind: 'days' | 'hours', ahead: number): Promise<string[]> {
   const column = sql.ref(kind === 'days' ? 'reminded_days' : 'reminded_hours')

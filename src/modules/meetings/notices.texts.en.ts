@@ -10,7 +10,7 @@ export const noticesTextsEn: Same<typeof noticesTexts> = {
     again: 'Your registration stays. On the page of the meeting confirm that you will come, or withdraw.',
     cannot: 'If you cannot come, withdraw. Somebody is waiting for the seat.',
     act: 'See the meeting',
-    foot: 'We write because you are on the list of this meeting.',
+    foot: 'We write because you are to be at this meeting.',
   },
   kinds: {
     registered: { subject: title => `You have a seat: ${title}`, first: when => `See you: ${when}.` },

@@ -7,7 +7,7 @@ export const noticesTexts = {
     again: 'Twój zapis zostaje. Na stronie spotkania potwierdź, że przyjdziesz, albo się wypisz.',
     cannot: 'Jeśli nie możesz przyjść, wypisz się. Ktoś czeka na to miejsce.',
     act: 'Zobacz spotkanie',
-    foot: 'Piszemy, bo jesteś na liście zapisów tego spotkania.',
+    foot: 'Piszemy, bo masz być na tym spotkaniu.',
   },
   kinds: {
     registered: { subject: (title: string) => `Masz miejsce: ${title}`, first: (when: string) => `Do zobaczenia: ${when}.` },

@@ -1,9 +1,10 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Clash, clashWith } from '#modules/meetings/bookings.rules.ts'
+import { acceptedOf } from '#modules/meetings/experts.store.ts'
 import type { Refused } from '#modules/meetings/meetings.actions.ts'
 import { isComing, type Meeting } from '#modules/meetings/meetings.rules.ts'
 import { holdMeeting, listAtTheTime, lockBookings } from '#modules/meetings/meetings.store.ts'
-import { addNotices, noticeAll } from '#modules/meetings/notices.store.ts'
+import { addNotices, noticeAll, noticeStaff } from '#modules/meetings/notices.store.ts'
 import { sentBackOf } from '#modules/meetings/registrations.rules.ts'
 import { forgetReminders, listRegistrations, sendBack } from '#modules/meetings/registrations.store.ts'
 import { checkSwitch, maySwitch, type SwitchPlan } from '#modules/meetings/switches.rules.ts'
@@ -35,7 +36,7 @@ export async function switchToOnline(ctx: Ctx, key: string, plan: SwitchPlan): P
     if (turned.length === 0) return no('nothing-to-switch')
     const ids = turned.map(meeting => meeting.id)
     await forgetReminders(ctx, ids)
-    const people = await noticeAll(ctx, ids, 'online', id)
+    const people = (await noticeAll(ctx, ids, 'online', id)) + (await noticeStaff(ctx, ids, 'online', id))
     await countTold(ctx, id, people)
     const { path, how, reason, fromDay } = plan
     await record(ctx, 'meetings.switched', id, { path, how, from: fromDay, reason, meetings: ids.length, people })
@@ -70,7 +71,7 @@ function endOf(meeting: Meeting, before: Before): Date {
   if (meeting.way !== 'async') return meeting.endsAt
   return before.endsAt > meeting.startsAt ? before.endsAt : new Date(meeting.startsAt.getTime() + 7_200_000)
 }
-async function reseat(ctx: Ctx, { id, capacity }: Meeting): Promise<void> {
+async function reseat(ctx: Ctx, { id, capacity, hostIds }: Meeting): Promise<void> {
   const all = await listRegistrations(ctx, id)
   const back = new Set(
     sentBackOf(
@@ -80,6 +81,6 @@ async function reseat(ctx: Ctx, { id, capacity }: Meeting): Promise<void> {
   )
   await sendBack(ctx, [...back])
   const people = (sent: boolean) => all.filter(one => back.has(one.id) === sent).map(({ personId }) => personId)
-  await addNotices(ctx, id, people(false), 'back')
+  await addNotices(ctx, id, [...people(false), ...hostIds, ...(await acceptedOf(ctx, id))], 'back')
   await addNotices(ctx, id, people(true), 'sent-back')
 }
