@@ -74,7 +74,7 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',
   'get /ambasadorzy/nabor',
-  'get /ambasadorzy/nabor/formularz',
+  'get /ambasadorzy/nabor/formularz.pdf',
   'get /opinie',
   'get /opinie/:id',
   'get /obserwowane/rezygnacja',

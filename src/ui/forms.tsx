@@ -217,9 +217,9 @@ export const Checkboxes = (props: FieldProps & { options: readonly Option[]; val
 type ChoiceProps = { id: string; type: 'radio' | 'checkbox'; name: string; value: string; label: Child; hint?: Child; checked: boolean }
 const Choice = ({ id, type, name, value, label, hint, checked }: ChoiceProps) => (
   <div class="choice">
-    <input id={id} type={type} name={name} value={value} checked={checked} aria-describedby={hint ? `${id}-podpowiedz` : undefined} />
+    <input id={id} type={type} name={name} value={value} checked={checked} aria-describedby={hint ? `${id}-wybor-podpowiedz` : undefined} />
     <label for={id}>{label}</label>
-    <Hint id={id} hint={hint} />
+    <Hint id={`${id}-wybor`} hint={hint} />
   </div>
 )
 
