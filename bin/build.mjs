@@ -15,7 +15,7 @@ const filesIn = folder =>
     .filter(entry => entry.isFile())
     .map(entry => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
     .sort()
-const isTest = file => /\.test\.tsx?$/.test(file)
+const isTest = file => /\.test\.(tsx?|typ)$/.test(file)
 const isForBrowser = file => file.startsWith(islands + sep) || extname(file) === '.css'
 const isCode = file => /\.tsx?$/.test(file) && !file.endsWith('.d.ts')
 const builtName = file => file.replace(/\.tsx?$/, '.js')

@@ -33,7 +33,7 @@ const patterns = Object.values(paths)
 const patternOf = (address: string) => patterns.find(({ sign }) => sign.test(new URL(address, 'http://x').pathname))?.path
 
 const kinds: readonly (CastKey | undefined)[] = [undefined, 'marta', 'bartek', 'kornelia', 'celina', 'monika', 'edyta', 'roman', 'ewa', 'waldemar']
-const notPages = /\.(ics|json|geojson|csv|pdf|atom)$|^\/(pliki|zasoby|na-zywo|mapa|zdrowie|robots)/
+const notPages = /\.(ics|json|geojson|csv|pdf|atom)(\?|$)|^\/(pliki|zasoby|na-zywo|mapa|zdrowie|robots)/
 /** Seen by an earlier person in this language; a page is checked once, for the first who reaches it. */
 const seen = new Map<string, Set<string>>()
 

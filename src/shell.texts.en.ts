@@ -11,12 +11,12 @@ export const shellTextsEn: Same<typeof shellTexts> = {
     ideas: 'Ideas',
     projects: 'Projects',
     advice: 'Opinions',
-    archive: 'Archive',
     search: 'Search',
     office: 'Office',
   },
   footer: {
     ambassadors: 'Ambassadors',
+    archive: 'Archive',
     prices: 'Price list',
     talkRules: 'Rules of the talk',
     moderation: 'Moderation',

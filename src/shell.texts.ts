@@ -8,12 +8,12 @@ export const shellTexts = {
     ideas: 'Pomysły',
     projects: 'Projekty',
     advice: 'Opinie',
-    archive: 'Archiwum',
     search: 'Szukaj',
     office: 'Urząd',
   },
   footer: {
     ambassadors: 'Ambasadorzy',
+    archive: 'Archiwum',
     prices: 'Cennik',
     talkRules: 'Zasady rozmowy',
     moderation: 'Moderacja',

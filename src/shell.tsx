@@ -37,7 +37,6 @@ export const furnish: Furnish = async c => {
     ...(talks ? [item(t.menu.needs, paths.needs), item(t.menu.ideas, paths.ideas)] : []),
     item(t.menu.projects, paths.projects),
     ...(answers ? [item(t.menu.advice, paths.adviceQueue)] : []),
-    ...(edition && hasPart(edition, 'archive') ? [item(t.menu.archive, paths.archive)] : []),
     item(t.menu.search, paths.search),
     ...(isStaff(ctx.actor) ? [item(t.menu.office, paths.office)] : []),
   ]
@@ -47,6 +46,7 @@ export const furnish: Furnish = async c => {
       item(t.footer.rules, paths.rules),
       item(t.footer.calendar, paths.calendar),
       item(t.footer.prices, paths.priceList),
+      ...(edition && hasPart(edition, 'archive') ? [item(t.footer.archive, paths.archive)] : []),
       item(t.footer.register, paths.register),
     ],
     [

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { house } from '#kit/actor.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
 import {
   configureFiles,
   eraseFilesOf,
@@ -17,6 +17,7 @@ import {
   readFile,
 } from '#platform/files.ts'
 import { cutoff } from '#platform/retention.ts'
+import { sweepStrayFiles } from '#platform/stray-files.ts'
 import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
 
 let database: TestDatabase
@@ -118,4 +119,21 @@ test('unpublished files go after their period, published ones stay; with an acco
   expect((await filesOf(ctx(), ['old_private', 'old_public', 'new_private'])).map(kept => kept.subject)).toEqual(['old_public', 'new_private'])
   await eraseFilesOfPerson(ctx(), 'person_jurij')
   expect((await filesOf(ctx(), ['old_public', 'new_private'])).map(kept => [kept.subject, kept.ownerId])).toEqual([['old_public', '']])
+})
+
+test('what a rolled-back transaction left on disk goes after a day; what a row knows stays, and so does what is being written', async () => {
+  const stays = await keepFile(ctx(), { ...given, subject: 'need_stays', file: file(await photo(50, 50)) })
+  if (!stays.ok) throw new Error(stays.why)
+  const before = await filesOnDisk()
+  await inTransaction(ctx(), async ctx => {
+    await keepFile(ctx, { ...given, subject: 'need_lost', file: file(await photo(40, 40)) })
+    throw new Error('changed my mind')
+  }).catch(() => {})
+  expect(await filesOnDisk()).toBe(before + 2)
+  expect(await sweepStrayFiles(ctx(), folder)).toBe(0)
+  const tomorrow = new Date(Date.now() + 25 * 3_600_000)
+  expect(await sweepStrayFiles(ctx(tomorrow), folder)).toBe(2)
+  expect(await filesOnDisk()).toBe(before)
+  expect(await readFile(ctx(), stays.id, 'small')).toBeDefined()
+  expect(await sweepStrayFiles(ctx(tomorrow), join(folder, 'nowhere'))).toBe(0)
 })

@@ -50,14 +50,17 @@ export type KeptFile = {
 }
 
 let disk: Disk | undefined
+let place = ''
 /** Where files lie: one folder of this machine, named once at start. Their keys are random, so no address can be guessed. */
 export function configureFiles(folder: string): void {
+  place = folder
   disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }))
 }
 function theDisk(): Disk {
   assert(disk, 'configureFiles(folder) must be called before files are kept')
   return disk
 }
+export const folderOfFiles = (): string => place
 const smallOf = (diskKey: string) => `${diskKey}.small`
 
 /**

@@ -13,6 +13,7 @@ import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
 import { recordsSeed } from '#seeds/records.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
+import { tenureSeed } from '#seeds/tenure.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { workshopsSeed } from '#seeds/workshops.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'
@@ -27,6 +28,7 @@ export const seedParts: readonly SeedPart[] = [
   programmeSeed,
   residenceSeed,
   ambassadorCallSeed,
+  tenureSeed,
   pagesSeed,
   talksSeed,
   recordsSeed,

@@ -8,6 +8,8 @@ export type Frame = {
   readonly locale: Locale
   /** Path of this request, to mark the menu entry one stands in and to come back to after signing in. */
   readonly path: string
+  /** The same with its query (a place, a page of a list), for what leads back to this very page. */
+  readonly here: string
   readonly now: Date
   /** Name of the city's programme, e.g. "Budżet Obywatelski Krakowa". */
   readonly cityName: string

@@ -139,9 +139,11 @@ const Me = ({ frame }: { frame: Frame }) => {
           <a href={paths.profile}>{frame.person.name}</a>
         </>
       ) : (
-        <a href={paths.signIn}>{t.signIn}</a>
+        <>
+          <a href={paths.signIn}>{t.signIn}</a>
+          <Language frame={frame} />
+        </>
       )}
-      <Language frame={frame} />
     </>
   )
 }
@@ -165,7 +167,7 @@ const Language = ({ frame }: { frame: Frame }) => {
   return (
     <form class="tongue" method="post" action={paths.language}>
       <input type="hidden" name="jezyk" value={other} />
-      <input type="hidden" name="powrot" value={frame.path} />
+      <input type="hidden" name="powrot" value={frame.here} />
       <button type="submit" lang={other}>
         {wordsOf(frame.locale).otherLanguage}
       </button>
@@ -185,11 +187,14 @@ const Footer = ({ frame }: { frame: Frame }) => {
             {frame.cityName}
           </p>
           {frame.person && (
-            <form method="post" action={paths.signOut}>
-              <button class="linklike" type="submit">
-                {t.signOut}
-              </button>
-            </form>
+            <>
+              <form method="post" action={paths.signOut}>
+                <button class="linklike" type="submit">
+                  {t.signOut}
+                </button>
+              </form>
+              <Language frame={frame} />
+            </>
           )}
         </div>
         {frame.footer.map(column => (

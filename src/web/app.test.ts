@@ -51,3 +51,14 @@ test('every answer carries a strict policy and no third party', async () => {
   expect(policy).not.toMatch(/unsafe|http:|https:/)
   expect(headers.get('x-content-type-options')).toBe('nosniff')
 })
+
+test('whoever switches the language stays on the same list, at the same place', async () => {
+  const all = await openHouse()
+  const { html } = await all.stranger.get('/o-programie?strona=2&x=%22%3E')
+  const [, here = ''] = /name="powrot" value="([^"]*)"/.exec(html) ?? []
+  expect(here).toBe('/o-programie?strona=2&amp;x=%22%3E')
+  const switched = await all.stranger.post(paths.language, { jezyk: 'en', powrot: here.replace('&amp;', '&') })
+  expect([switched.status, switched.location]).toEqual([303, '/o-programie?strona=2&x=%22%3E'])
+  expect(switched.headers.get('set-cookie')).toContain('jezyk=en')
+  await all.close()
+})

@@ -13,7 +13,7 @@ import type { Frame } from '#ui/frame.ts'
 import { type Assets, serveAsset } from '#web/assets.ts'
 import { answerError } from '#web/errors.tsx'
 import { guard } from '#web/guard.ts'
-import type { Env, Sentence, Visit } from '#web/http.ts'
+import { type Env, hereOf, type Sentence, type Visit } from '#web/http.ts'
 import { keepPace } from '#web/limits.ts'
 import type { Module } from '#web/module.ts'
 import { packed } from '#web/packed.ts'
@@ -98,7 +98,7 @@ function furnished({ assets, furnish, acted }: AppOptions): MiddlewareHandler<En
     if (flash) setCookie(c, 'flash', '', { path: '/', maxAge: 0 })
     const { waiting, ...parts } = await furnish(c)
     const person = actor.id === '' ? undefined : { id: actor.id, name: actor.name, staff: actor.grants.length > 0, waiting }
-    c.set('frame', { locale, path: c.req.path, now, person, flash, asset: assets.href, ...parts })
+    c.set('frame', { locale, path: c.req.path, here: hereOf(c), now, person, flash, asset: assets.href, ...parts })
     await next()
     if (person && c.req.method === 'POST') acted?.(c.get('ctx'))
   }

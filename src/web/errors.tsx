@@ -53,6 +53,7 @@ const describe = (error: unknown) => (error instanceof Error ? (error.stack ?? e
 const bareFrame = (c: Visit): Frame => ({
   locale: 'pl',
   path: c.req.path,
+  here: c.req.path,
   now: new Date(),
   cityName: '',
   menu: [],

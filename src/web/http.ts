@@ -42,6 +42,12 @@ export type Route =
 export const get = (path: Path, access: Access, handler: Handler): Route => ({ method: 'get', path, access, handler })
 export const post = (path: Path, access: Access, changes: Changes, handler: Handler): Route => ({ method: 'post', path, access, changes, handler })
 
+/** Where this visit is, with its query. */
+export const hereOf = ({ req }: Visit): string => {
+  const query = req.url.indexOf('?')
+  return query < 0 ? req.path : req.path + req.url.slice(query)
+}
+
 /** Answers a whole page. */
 export const page = (c: Visit, content: JSX.Element, status: 200 | 403 | 404 | 409 | 422 | 429 = 200): Response | Promise<Response> => {
   c.status(status)

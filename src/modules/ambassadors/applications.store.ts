@@ -187,7 +187,7 @@ export async function moveUpTheList({ db }: Ctx, one: Pick<Application, 'id' | '
   return moved.rows.length === 2
 }
 
-/** Whoever changes the waiting list of a call, or brings a table of applications to it, does so one after another. */
-export async function holdWaitingList({ db }: Ctx, callId: string): Promise<void> {
+/** Whoever changes the waiting list of a call, or writes down what came on paper, does so one after another. */
+export async function holdCall({ db }: Ctx, callId: string): Promise<void> {
   await db.selectFrom('ambassador_calls').select('id').where('id', '=', callId).forUpdate().execute()
 }

@@ -4,7 +4,7 @@ import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Application, applying } from '#modules/ambassadors/applications.rules.ts'
 import {
   holdApplication,
-  holdWaitingList,
+  holdCall,
   lastWaitingNo,
   loadApplication,
   type Move,
@@ -27,7 +27,7 @@ import { record } from '#platform/ledger.ts'
 export async function decideApplication(ctx: Ctx, id: string, deciding: Deciding): Promise<Verdict<DecisionWhy>> {
   return inTransaction(ctx, async ctx => {
     // the list before the application, as whoever moves somebody up the list does
-    if (deciding.kind === 'wait') await holdWaitingList(ctx, (await loadApplication(ctx, id)).callId)
+    if (deciding.kind === 'wait') await holdCall(ctx, (await loadApplication(ctx, id)).callId)
     const one = await holdApplication(ctx, id)
     const verdict = mayDecide(ctx.actor, deciding, one, ctx.now)
     if (!verdict.ok) return verdict
@@ -89,7 +89,7 @@ export async function moveUp(ctx: Ctx, id: string): Promise<Verdict<'not-yours' 
     const one = await loadApplication(ctx, id)
     const verdict = applying.may(ctx.actor, 'accept', one)
     if (!verdict.ok) return verdict
-    await holdWaitingList(ctx, one.callId)
+    await holdCall(ctx, one.callId)
     if (one.state !== 'waiting' || !(await moveUpTheList(ctx, one))) return no('wrong-state')
     await record(ctx, 'application.moved-up', id, { title: (await loadEdition(ctx, one.editionId)).title })
     return yes

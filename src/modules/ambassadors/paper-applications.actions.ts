@@ -11,7 +11,7 @@ import {
   findApplicationByKey,
   findApplicationOf,
   holdApplication,
-  holdWaitingList,
+  holdCall,
   insertApplication,
   moveApplication,
   writeApplication,
@@ -52,7 +52,11 @@ export async function enterApplication(ctx: Ctx, callId: string, entry: Entry): 
   const scans: Scans = { form: true, consent: entry.scans?.consent !== undefined }
   const lacks = lacksOf({ ...entry, area: null }, { call, rules: edition.rules.ambassador, scans })
   if (lacks.length > 0) return { ...no('incomplete'), lacks }
-  return inTransaction(ctx, ctx => enter(ctx, call, edition, entry))
+  return inTransaction(ctx, async ctx => {
+    // two posts of one form are the same new person, so the second waits for the first
+    await holdCall(ctx, call.id)
+    return enter(ctx, call, edition, entry)
+  })
 }
 
 async function enter(ctx: Ctx, call: Call, edition: Edition, entry: Entry): Promise<Entered> {
@@ -91,7 +95,9 @@ export async function previewPaperTable(ctx: Ctx, call: Call, text: string): Pro
   const [districts, edition, applicants] = await Promise.all([listDistricts(ctx), loadEdition(ctx, call.editionId), listApplicants(ctx, call.id)])
   const { lines, faults } = readPaperTable(table, { call, districts, forms: edition.rules.ambassador.forms, today: dayOf(ctx.now) })
   const has = ({ email, content }: PaperLine) =>
-    applicants.some(one => (email === undefined ? one.name === content.name && one.phone === normalPhone(content.phone) : one.email === email))
+    applicants.some(one =>
+      email === undefined ? one.name === content.name && (one.phone ?? undefined) === normalPhone(content.phone) : one.email === email,
+    )
   const fresh = lines.filter(line => !has(line))
   return { faults, fresh, same: lines.length - fresh.length }
 }
@@ -104,7 +110,7 @@ export async function importPaperTable(ctx: Ctx, callId: string, text: string): 
   const verdict = mayEnterApplications(ctx.actor, found.editionId)
   if (!verdict.ok) return verdict
   return inTransaction(ctx, async ctx => {
-    await holdWaitingList(ctx, callId)
+    await holdCall(ctx, callId)
     const { faults, fresh } = await previewPaperTable(ctx, found, text)
     if (faults.length > 0) return { ...no('broken'), faults }
     const edition = await loadEdition(ctx, found.editionId)

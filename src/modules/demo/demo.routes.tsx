@@ -17,7 +17,7 @@ import { nextPhases, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { paths, url } from '#paths'
 import { withAddress } from '#ui/letter.tsx'
-import { done, get, type Handler, page, post, type Route, type Visit } from '#web/http.ts'
+import { done, get, type Handler, hereOf, page, post, type Route, type Visit } from '#web/http.ts'
 import { giveSession, sessionCookie } from '#web/session.ts'
 
 const texts = { pl: demoTexts, en: demoTextsEn }
@@ -47,7 +47,7 @@ export async function demoBar(c: Visit) {
   const next = edition && nextPhases(edition.phases, ctx.now)[0]
   const upcoming = next && { title: phaseTitle(next.kind, ctx.locale), day: weekdayDate(startOfDay(next.from), ctx.locale) }
   const step = stepOf(c)
-  return <DemoBar locale={ctx.locale} now={ctx.now} back={c.req.path} people={people} me={ctx.actor.id} next={upcoming} moved={moved} step={step} />
+  return <DemoBar locale={ctx.locale} now={ctx.now} back={hereOf(c)} people={people} me={ctx.actor.id} next={upcoming} moved={moved} step={step} />
 }
 
 async function become(c: Visit, personId: string): Promise<string | undefined> {
