@@ -6,6 +6,8 @@ import type { Verdict } from '#kit/verdict.ts'
 import { type AmbassadorLine, AmbassadorRows } from '#modules/ambassadors/ambassadors.parts.tsx'
 import { ambassadorsTextsEn } from '#modules/ambassadors/ambassadors.texts.en.ts'
 import { ambassadorsTexts } from '#modules/ambassadors/ambassadors.texts.ts'
+import { CallNotice } from '#modules/ambassadors/calls.parts.tsx'
+import type { Call } from '#modules/ambassadors/calls.rules.ts'
 import type { WriteWhy } from '#modules/ambassadors/messages.rules.ts'
 import { messagesTextsEn } from '#modules/ambassadors/messages.texts.en.ts'
 import { messagesTexts } from '#modules/ambassadors/messages.texts.ts'
@@ -39,6 +41,7 @@ export type ListView = {
   readonly map: MapShapes
   readonly areas: readonly DrawnArea[]
   readonly coverage: readonly Coverage[]
+  readonly call: Call | undefined
 }
 const anchor = (district: Territory) => `dzielnica-${district.number}`
 
@@ -87,6 +90,7 @@ export const AmbassadorsPage = ({ frame, view }: { frame: Frame; view: ListView 
           <p>{missing.join(', ')}</p>
         </section>
       )}
+      {view.call && <CallNotice frame={frame} call={view.call} />}
     </Layout>
   )
 }

@@ -2,6 +2,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import { AmbassadorPage, AmbassadorsPage, type DrawnArea } from '#modules/ambassadors/ambassadors.pages.tsx'
 import { type Ambassador, findAmbassador, listActiveAmbassadors } from '#modules/ambassadors/ambassadors.store.ts'
+import { findShownCall } from '#modules/ambassadors/calls.store.ts'
 import { mayWriteTo } from '#modules/ambassadors/messages.rules.ts'
 import { coverageOf } from '#modules/ambassadors/residents.rules.ts'
 import { listDistrictResidents } from '#modules/ambassadors/residents.store.ts'
@@ -48,8 +49,9 @@ async function showList(c: Visit): Promise<Response> {
   const pools = (edition?.pools ?? []).flatMap(pool => (pool.population === null ? [] : [[pool.territoryId, pool.population] as const]))
   const known = new Map([...pools, ...counted.map(one => [one.territoryId, one.residents] as const)])
   const ids = districts.map(({ id }) => id)
-  const [map, areas] = await Promise.all([districtShapes(ctx), drawn(ctx, ambassadors)])
-  return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts, map, areas, coverage: coverageOf(ids, ambassadors, known) }} />)
+  const [map, areas, call] = await Promise.all([districtShapes(ctx), drawn(ctx, ambassadors), edition && findShownCall(ctx, edition.id)])
+  const coverage = coverageOf(ids, ambassadors, known)
+  return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts, map, areas, coverage, call }} />)
 }
 
 export async function showAmbassador(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200): Promise<Response> {

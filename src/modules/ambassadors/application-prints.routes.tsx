@@ -8,8 +8,8 @@ import { loadApplication } from '#modules/ambassadors/applications.store.ts'
 import { applicationsTextsEn } from '#modules/ambassadors/applications.texts.en.ts'
 import { applicationsTexts } from '#modules/ambassadors/applications.texts.ts'
 import { callingEdition } from '#modules/ambassadors/calls.routes.tsx'
-import { type Call, shownCall, takesMinors } from '#modules/ambassadors/calls.rules.ts'
-import { listCalls, loadCall } from '#modules/ambassadors/calls.store.ts'
+import { type Call, takesMinors } from '#modules/ambassadors/calls.rules.ts'
+import { findShownCall, loadCall } from '#modules/ambassadors/calls.store.ts'
 import { listDecisions } from '#modules/ambassadors/decisions.store.ts'
 import { decisionsTextsEn } from '#modules/ambassadors/decisions.texts.en.ts'
 import { decisionsTexts } from '#modules/ambassadors/decisions.texts.ts'
@@ -119,7 +119,7 @@ function pdf(c: Visit, content: Buffer, name: string): Response | Promise<Respon
 async function printBlank(c: Visit) {
   const { ctx } = c.var
   const edition = await callingEdition(ctx)
-  const call = shownCall(await listCalls(ctx, { editionId: edition.id }), ctx.now) ?? notFound('no call')
+  const call = (await findShownCall(ctx, edition.id)) ?? notFound('no call')
   return printForm(c, call, { content: emptyContent, districtIds: [], email: '' }, true)
 }
 

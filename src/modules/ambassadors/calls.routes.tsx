@@ -8,17 +8,8 @@ import type { Locale } from '#kit/texts.ts'
 import { findApplicationOf } from '#modules/ambassadors/applications.store.ts'
 import { changeCall, openCall } from '#modules/ambassadors/calls.actions.ts'
 import { CallChangePage, CallNewPage, CallPage, OfficeCallsPage } from '#modules/ambassadors/calls.pages.tsx'
-import {
-  type Call,
-  type CallText,
-  type CallWhy,
-  callLimits,
-  mayRunCalls,
-  type Question,
-  questionKinds,
-  shownCall,
-} from '#modules/ambassadors/calls.rules.ts'
-import { listCalls, loadCall } from '#modules/ambassadors/calls.store.ts'
+import { type Call, type CallText, type CallWhy, callLimits, mayRunCalls, type Question, questionKinds } from '#modules/ambassadors/calls.rules.ts'
+import { findShownCall, listCalls, loadCall } from '#modules/ambassadors/calls.store.ts'
 import { callsTextsEn } from '#modules/ambassadors/calls.texts.en.ts'
 import { callsTexts } from '#modules/ambassadors/calls.texts.ts'
 import { countApplications } from '#modules/ambassadors/decisions.store.ts'
@@ -48,7 +39,7 @@ function statuteFor(call: Call, locale: Locale) {
 async function showCall(c: Visit): Promise<Response> {
   const { ctx, frame } = c.var
   const edition = await callingEdition(ctx)
-  const call = shownCall(await listCalls(ctx, { editionId: edition.id }), ctx.now)
+  const call = await findShownCall(ctx, edition.id)
   const mine = call && isSomebody(ctx.actor) ? await findApplicationOf(ctx, call.id, ctx.actor.id) : undefined
   const unfinished = mine?.state === 'draft' || mine?.state === 'to-complete'
   const view = call && { call, statute: statuteFor(call, ctx.locale), mine: mine && { id: mine.id, unfinished } }

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
-import type { Call, CallText, Question } from '#modules/ambassadors/calls.rules.ts'
+import { type Call, type CallText, type Question, shownCall } from '#modules/ambassadors/calls.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -54,6 +54,9 @@ export async function listCalls(ctx: Ctx, options: { editionId?: string; ids?: r
     .execute()
   return rows.map(toCall)
 }
+/** The call that everybody is shown now: the open one, else the next, else the last of this edition. */
+export const findShownCall = async (ctx: Ctx, editionId: string): Promise<Call | undefined> => shownCall(await listCalls(ctx, { editionId }), ctx.now)
+
 export async function findCall(ctx: Ctx, id: string): Promise<Call | undefined> {
   const row = await calls(ctx).where('id', '=', id).executeTakeFirst()
   return row && toCall(row)

@@ -38,6 +38,7 @@ export const callsTextsEn: Same<typeof callsTexts> = {
     noMinAge: 'Everybody, there is no lowest age.',
     minors: 'People under 18 add the consent of a parent or guardian.',
     apply: 'Fill in an application',
+    more: 'See the page of the call',
     applyHint: 'An e-mail address is enough. You may stop and come back, nothing is lost.',
     mine: 'See your application',
     mineGoOn: 'Finish your application',

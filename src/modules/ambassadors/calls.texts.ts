@@ -37,6 +37,7 @@ export const callsTexts = {
     noMinAge: 'Każdy, bez dolnej granicy wieku.',
     minors: 'Osoby przed 18. urodzinami dołączają zgodę rodzica albo opiekuna.',
     apply: 'Wypełnij zgłoszenie',
+    more: 'Zobacz stronę naboru',
     applyHint: 'Wystarczy adres e-mail. Możesz przerwać i wrócić, nic nie zginie.',
     mine: 'Zobacz swoje zgłoszenie',
     mineGoOn: 'Dokończ swoje zgłoszenie',
