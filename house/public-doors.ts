@@ -52,6 +52,7 @@ export const publicDoors: readonly string[] = [
   'get /certyfikaty/:number',
   'get /rozmowy',
   'get /rozmowy/:id',
+  'get /rozmowy/:id/ustalenia',
   'get /glosy/:id',
   'get /spotkania',
   'get /spotkania/:id',

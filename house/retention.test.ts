@@ -1,10 +1,11 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { modules } from '#modules'
 import { sweepAll } from '#modules/programme/privacy.actions.ts'
 import { type Kind, periods } from '#modules/programme/privacy.rules.ts'
 import { cutoff } from '#platform/retention.ts'
 import { openHouse, type TestHouse } from '#web/testing.ts'
+import { row, type Sample, talkSamples } from './retention-talks.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -13,10 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** How a row of each kind comes to be, at a moment, and how to see whether it is still there. */
-type Sample = { readonly plant: (id: string, at: Date) => readonly RawBuilder<unknown>[]; readonly there: (id: string) => RawBuilder<{ n: number }> }
-const row = (table: string, column: string) => (id: string) =>
-  sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`
 const person = (id: string, at: Date, confirmed = true) =>
   sql`insert into persons (id, display_name, email, created_at, confirmed_at) values (${id}, ${id}, ${`${id}@example.pl`}, ${at}, ${confirmed ? at : null})`
 const project = (id: string, at: Date) =>
@@ -213,12 +210,7 @@ const samples: Record<Kind, Sample> = {
     plant: (id, at) => [sql`insert into course_answers (person_id, lesson, question, answer, at) values (${id}, 'meeting', '1', 0, ${at})`],
     there: row('course_answers', 'person_id'),
   },
-  comments: {
-    plant: (id, at) => [
-      sql`insert into comments (id, key, subject_id, author_id, kind, text, channel, at) values (${id}, ${id}, 's', 'p', 'for', 't', 'online', ${at})`,
-    ],
-    there: row('comments', 'id'),
-  },
+  ...talkSamples,
   backings: {
     plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
     there: row('backings', 'subject_id'),

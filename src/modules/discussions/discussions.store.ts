@@ -82,6 +82,11 @@ const toComment = (row: Row): Comment => ({
 export async function listComments(ctx: Ctx, subjectId: string): Promise<Comment[]> {
   return (await comments(ctx).where('c.subject_id', '=', subjectId).orderBy('c.at').orderBy('c.id').execute()).map(toComment)
 }
+/** What was said about any of these, oldest first: the order in which a summary counts them. */
+export async function listCommentsOf(ctx: Ctx, subjectIds: readonly string[]): Promise<Comment[]> {
+  if (subjectIds.length === 0) return []
+  return (await comments(ctx).where('c.subject_id', 'in', subjectIds).orderBy('c.at').orderBy('c.id').execute()).map(toComment)
+}
 export async function listCommentsById(ctx: Ctx, ids: readonly string[]): Promise<Comment[]> {
   if (ids.length === 0) return []
   return (await comments(ctx).where('c.id', 'in', ids).orderBy('c.at').orderBy('c.id').execute()).map(toComment)
@@ -122,6 +127,12 @@ export async function insertComment({ db, now }: Ctx, comment: NewComment & { ke
   if (comment.kind === 'question' && comment.replyTo === null)
     await db.insertInto('questions').values({ comment_id: comment.id, state: 'asked' }).execute()
   return true
+}
+
+/** All that was said in one talk goes over to another; answers how many. */
+export async function carryComments({ db }: Ctx, from: string, into: string): Promise<number> {
+  const moved = await db.updateTable('comments').set({ subject_id: into }).where('subject_id', '=', from).executeTakeFirst()
+  return Number(moved.numUpdatedRows)
 }
 
 /** Keeps what stood there before, for moderators; false when it was edited already. */

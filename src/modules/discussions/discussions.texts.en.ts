@@ -61,6 +61,7 @@ export const discussionsTextsEn: Same<typeof discussionsTexts> = {
     answerLabel: 'Answer',
     answerSend: 'Publish the answer',
     answerDone: 'The answer stands under the question.',
+    matter: (p: { unit: string }) => `a question from a talk, ${p.unit} has it`,
   },
   letters: {
     foot: 'We write to you because you take part in the talk. You may change what we send in your profile.',

@@ -60,6 +60,7 @@ export const discussionsTexts = {
     answerLabel: 'Odpowiedź',
     answerSend: 'Opublikuj odpowiedź',
     answerDone: 'Odpowiedź jest pod pytaniem.',
+    matter: (p: { unit: string }) => `pytanie z rozmowy, ma je ${p.unit}`,
   },
   letters: {
     foot: 'Piszemy do Ciebie, bo bierzesz udział w rozmowie. Powiadomienia zmienisz w profilu.',

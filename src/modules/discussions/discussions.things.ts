@@ -1,9 +1,13 @@
+import type { WaitingMatter } from '#kit/things.ts'
 import { listCommentsById } from '#modules/discussions/discussions.store.ts'
 import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
 import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
+import { unitsOf } from '#modules/discussions/questions.rules.ts'
+import { listWaitingQuestions } from '#modules/discussions/questions.store.ts'
 import { talkTitle } from '#modules/discussions/talks.rules.ts'
 import { listTalksById } from '#modules/discussions/talks.store.ts'
 import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
 import type { ThingKind } from '#platform/things.ts'
 
 const kindWords = { pl: discussionsTexts.kinds, en: discussionsTextsEn.kinds }
@@ -18,7 +22,8 @@ export const discussionsThings: readonly ThingKind[] = [
         id: talk.id,
         title: talkTitle(talk),
         path: url(paths.talk, { id: talk.id }),
-        territoryId: talk.territoryId,
+        // a smaller area lies in its district, and so do its news and its hosts
+        territoryId: talk.territoryKind === 'custom' || talk.territoryKind === 'estate' ? (talk.parentId ?? talk.territoryId) : talk.territoryId,
         authorIds: [],
         isPublic: true,
       })),
@@ -35,7 +40,20 @@ export const discussionsThings: readonly ThingKind[] = [
         authorIds: [comment.authorId],
         aboutId: comment.subjectId,
         text: comment.text,
-        isPublic: comment.text !== '',
+        isPublic: comment.text !== '' && !comment.hiding,
       })),
   },
 ]
+
+/** Questions that the visitor's unit has and has not answered. */
+export async function discussionsMatters(ctx: Ctx): Promise<WaitingMatter[]> {
+  const t = { pl: discussionsTexts, en: discussionsTextsEn }[ctx.locale].question
+  const waiting = await listWaitingQuestions(ctx, unitsOf(ctx.actor))
+  return waiting.map(({ id, text, dueOn, unitCode }) => ({
+    id,
+    title: text.slice(0, 100),
+    note: t.matter({ unit: unitCode }),
+    path: `${url(paths.comment, { id })}#odpowiedz`,
+    dueOn: dueOn ?? undefined,
+  }))
+}

@@ -15,6 +15,10 @@ export const questionsFacts = {
   'question.answered': { keep: { years: 6 } },
 } satisfies FactRules
 
+/** The units that this person answers for. */
+export const unitsOf = (actor: Actor): string[] =>
+  actor.grants.flatMap(({ role, unitId }) => ((role === 'unit-expert' || role === 'unit-head') && unitId ? [unitId] : []))
+
 export const questionStates = ['asked', 'passed', 'answered'] as const
 export type QuestionState = (typeof questionStates)[number]
 /** A question asked in a talk: neighbours may answer it; a city unit that it was passed to must. */

@@ -2,6 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { addComment, type NewComment } from '#modules/discussions/discussions.actions.ts'
+import { placeAnew } from '#modules/discussions/places.store.ts'
 import {
   holding,
   mayArrangeTalks,
@@ -19,6 +20,7 @@ import {
 import {
   bumpTalk,
   findTalkByKey,
+  holdTalk,
   insertTalk,
   listNotices,
   listOpenTalks,
@@ -57,6 +59,7 @@ export async function openDistrictTalks(ctx: Ctx): Promise<Verdict<'not-yours'> 
       if (there.some(talk => talk.territoryId === district.id)) continue
       const id = newId('talk')
       if (!(await insertTalk(ctx, { id, key: id.replace('talk', 'key'), editionId: edition.id, territoryId: district.id }, holding.first))) continue
+      await placeAnew(ctx, edition.id, district.id)
       await record(ctx, 'talk.opened', id, {
         title: talkTitle({ ...district, theme: '', territoryName: district.name, territoryNumber: district.number }),
       })
@@ -88,6 +91,8 @@ export async function openThemeTalk(ctx: Ctx, key: string, theme: string): Promi
 /** Says something in a talk itself. The round decides which kinds; an answer goes with what it answers, in any open round. */
 export async function speakInTalk(ctx: Ctx, talkId: string, comment: Omit<NewComment, 'subjectId'>) {
   return inTransaction(ctx, async ctx => {
+    // a talk that is being joined with another is waited for: no comment stays behind
+    await holdTalk(ctx, talkId)
     const talk = await loadTalk(ctx, talkId)
     const { standing } = await readStanding(ctx, talk)
     const kind = comment.replyTo ? undefined : comment.kind
@@ -128,7 +133,7 @@ export async function extendRound(
     if (!verdict.ok) return verdict
     if (talk.version !== version || !(await bumpTalk(ctx, talk))) return no('changed')
     const others = talk.ownRounds.filter(one => one.kind !== kind)
-    await replaceRounds(ctx, talkId, [...others, { kind, from: round?.from ?? until, to: until }])
+    await replaceRounds(ctx, talkId, [...others, { kind, from: round?.from ?? until, to: until, reason }])
     await record(ctx, 'talk.round-extended', talkId, { title: talkTitle(talk), kind, until, reason })
     return yes
   })

@@ -70,7 +70,6 @@ export type TalkView = {
   /** The talk of the district above, and the smaller ones below. */
   readonly above: Talk | undefined
   readonly below: readonly TalkLine[]
-  readonly extensions: readonly { readonly kind: RoundKind; readonly until: string; readonly reason: string }[]
   readonly form?: FormState | undefined
   /** What stands between the calendar and the comments: the summary. */
   readonly summary?: Child
@@ -128,7 +127,7 @@ export function closedWords({ next, overSince }: Standing, frame: Frame): string
 }
 
 /** What is open now and until when, what comes next, and what may be done. */
-const TalkNow = ({ frame, view: { talk, standing, extensions } }: { frame: Frame; view: TalkView }) => {
+const TalkNow = ({ frame, view: { talk, standing } }: { frame: Frame; view: TalkView }) => {
   const { page: t, rounds, roundHints } = talksWords(frame)
   if (talk.state === 'joined')
     return (
@@ -147,9 +146,7 @@ const TalkNow = ({ frame, view: { talk, standing, extensions } }: { frame: Frame
     <Now title={t.nowOpen({ rounds: openRoundsWords(standing, frame) })} kicker={t.until({ day: ends })}>
       <p>{standing.open.map(({ kind }) => roundHints[kind]).join(' ')}</p>
       {standing.next && <p>{t.next({ round: rounds[standing.next.kind], day: standing.next.from })}</p>}
-      {extensions.map(({ kind, until, reason }) => (
-        <p class="small">{t.extended({ round: rounds[kind], day: until, reason })}</p>
-      ))}
+      {standing.open.map(({ kind, to, reason }) => reason && <p class="small">{t.extended({ round: rounds[kind], day: to, reason })}</p>)}
       <Acts>
         {may('needs') && <LinkButton href={url(paths.needNew, undefined, { gdzie: where })}>{t.addNeed}</LinkButton>}
         {may('ideas') && (

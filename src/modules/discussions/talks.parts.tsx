@@ -35,3 +35,10 @@ export const TalkRows = ({ frame, talks, level }: { frame: Frame; talks: readonl
     </Rows>
   )
 }
+
+/** For whoever runs the talk. */
+export const RunningDoor = ({ frame, talk }: { frame: Frame; talk: Talk }) => (
+  <p>
+    <a href={url(paths.talkRunning, { id: talk.id })}>{talksWords(frame).page.arrange}</a>
+  </p>
+)

@@ -1,35 +1,25 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '#kit/actor.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { house as houseActor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
+import { discussionsModule } from '#modules/discussions/discussions.module.ts'
+import { announceRounds } from '#modules/discussions/talks.actions.ts'
+import { loadTalk } from '#modules/discussions/talks.store.ts'
+import { openTalkHouse, said, type TalkHouse, talkDay as today } from '#modules/discussions/testing-talks.ts'
 import { paths, url } from '#paths'
-import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
-import { programmeSeed } from '#seeds/programme.seed.ts'
-import { talksSeed } from '#seeds/talks.seed.ts'
-import { territoriesSeed } from '#seeds/territories.seed.ts'
-import { fillWorld, type World } from '#seeds/world.ts'
-import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+import { expectDone } from '#web/testing.ts'
 
-let house: TestHouse
-let world: World
-const today = new Date('2026-03-12T10:00:00Z')
+let open: TalkHouse
+let house: TalkHouse['house']
+let who: TalkHouse['who']
+let talk: TalkHouse['talk']
+let say: TalkHouse['say']
 beforeAll(async () => {
-  house = await openHouse({ now: today })
-  world = await fillWorld(house.db, today, [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, talksSeed])
+  open = await openTalkHouse()
+  ;({ house, who, talk, say } = open)
 })
-afterAll(() => house.close())
-
-const who = (key: Parameters<World['actors']['get']>[0]): Actor => {
-  const actor = world.actors.get(key)
-  if (!actor) throw new Error(key)
-  return actor
-}
-const talk = (name: string) => world.ids.get(`talk.${name}`) ?? ''
-const said = (fields: Record<string, string> = {}) => ({ key: newId('key'), kind: 'for', text: 'Tu naprawdę brakuje cienia.', ...fields })
-async function say(name: string, fields: Record<string, string> = {}, actor = who('olga')): Promise<string> {
-  const to = expectDone(await house.as(actor).post(url(paths.talkComments, { id: talk(name) }), said(fields)))
-  return to.split('#')[1] ?? ''
-}
+beforeEach(() => open.unhurry())
+afterAll(() => open.house.close())
 
 test('every district has a talk, the city its themes; pressed again, nothing is opened twice', async () => {
   const page = await house.stranger.get(paths.talks)
@@ -67,4 +57,62 @@ test('the page of a talk and the list take as many statements for a long talk as
   expect([await count(at), await count(paths.talks)]).toEqual([short, list])
   expect(short).toBeLessThanOrEqual(14)
   expect(list).toBeLessThanOrEqual(6)
+})
+
+test('a round that is over takes nothing and says since when; an extension has a reason that all read', async () => {
+  const at = url(paths.talk, { id: talk('1') })
+  house.now = new Date('2026-09-12T10:00:00Z')
+  const late = await house.as(who('olga')).post(url(paths.talkComments, { id: talk('1') }), said({ text: 'Za późno?' }))
+  house.now = today
+  expect([late.status, late.html.includes('Zamknięte od')]).toEqual([409, true])
+  const version = async () => String((await loadTalk(house.ctx(), talk('1'))).version)
+  const extension = { wersja: await version(), runda: 'needs', dzien: '2026-05-05', powod: 'Święta skróciły tę rundę.' }
+  expect((await house.as(who('bartek')).post(url(paths.talkExtension, { id: talk('1') }), extension)).status).toBe(403)
+  expectDone(await house.as(who('kornelia')).post(url(paths.talkExtension, { id: talk('1') }), extension))
+  expect((await house.stranger.get(at)).html).toContain('Święta skróciły tę rundę.')
+  const stale = await house.as(who('kornelia')).post(url(paths.talkExtension, { id: talk('1') }), { ...extension, dzien: '2026-06-05' })
+  expect([stale.status, stale.html.includes('2026-06-05')]).toEqual([409, true])
+  const earlier = await house
+    .as(who('kornelia'))
+    .post(url(paths.talkExtension, { id: talk('1') }), { ...extension, wersja: await version(), dzien: '2026-03-01' })
+  expect(earlier.status).toBe(409)
+})
+
+test('the house says once that rounds have opened, however often it is asked', async () => {
+  const ctx = house.ctx(houseActor)
+  await announceRounds(ctx)
+  await Promise.all([announceRounds(ctx), announceRounds(ctx)])
+  await house.settle()
+  const opened = await house.db
+    .selectFrom('ledger_chain')
+    .select('seq')
+    .where('subject', '=', talk('2'))
+    .where('fact', '=', 'talk.round-opened')
+    .execute()
+  expect(opened).toHaveLength(4)
+})
+
+test('what talks keep about a person is handed out and goes with the account', async () => {
+  const tadeusz = who('tadeusz')
+  await say('18', { text: 'Słowa Tadeusza.' }, tadeusz)
+  expectDone(await house.as(tadeusz).post(url(paths.talkInterest, { id: talk('18') }), { key: newId('key'), place: 'pod lasem' }))
+  expect(await discussionsModule.ownData?.(house.ctx(), tadeusz.id)).toMatchObject({
+    comments: [{ text: 'Słowa Tadeusza.' }],
+    talkInterests: [{ place_words: 'pod lasem' }],
+  })
+  await discussionsModule.erase?.(house.ctx(), tadeusz.id)
+  expect(await discussionsModule.ownData?.(house.ctx(), tadeusz.id)).toMatchObject({ comments: [{ text: '' }], talkInterests: [] })
+})
+
+test('where an edition has switched talks off, none of it is there', async () => {
+  await house.db
+    .updateTable('editions')
+    .set({ parts: ['district-path'] })
+    .execute()
+  const answers = await Promise.all([paths.talks, url(paths.talk, { id: talk('13') })].map(path => house.stranger.get(path)))
+  await house.db
+    .updateTable('editions')
+    .set({ parts: ['district-path', 'city-path', 'discussions'] })
+    .execute()
+  expect(answers.map(({ status }) => status)).toEqual([404, 404])
 })

@@ -6,7 +6,7 @@ import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { CommentKind } from '#modules/discussions/discussions.rules.ts'
 import { lastMomentOf, opensAt, type Phase, type PhaseKind } from '#modules/programme/calendar.rules.ts'
-import { territoryTitle } from '#modules/programme/territories.rules.ts'
+import { plainName, territoryTitle } from '#modules/programme/territories.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -15,6 +15,9 @@ declare module '#kit/facts.ts' {
     'talk.round-extended': { title: string; kind: RoundKind; until: Day; reason: string }
     'talk.round-opened': { title: string; kind: RoundKind; until: Day }
     'talk.round-closed': { title: string; kind: RoundKind; last: Day }
+    'talk.split': { title: string; talks: readonly string[]; reason: string }
+    'talk.joined': { title: string; into: string; comments: number; reason: string }
+    'talk.place-chosen': { talk: string }
   }
 }
 export const talksFacts = {
@@ -23,11 +26,15 @@ export const talksFacts = {
   'talk.round-extended': { keep: { years: 10 } },
   'talk.round-opened': { keep: { years: 10 } },
   'talk.round-closed': { keep: { years: 10 } },
+  'talk.split': { keep: { years: 10 } },
+  'talk.joined': { keep: { years: 10 } },
+  'talk.place-chosen': { keep: { years: 6 } },
 } satisfies FactRules
 
 export const roundKinds = ['needs', 'ideas', 'draft', 'consultation', 'corrections', 'submission'] as const
 export type RoundKind = (typeof roundKinds)[number]
-export type TalkRound = { readonly kind: RoundKind; readonly from: Day; readonly to: Day }
+/** `reason` says why it lasts longer than was planned. */
+export type TalkRound = { readonly kind: RoundKind; readonly from: Day; readonly to: Day; readonly reason?: string }
 
 export const talkStates = ['open', 'joined'] as const
 export type TalkState = (typeof talkStates)[number]
@@ -61,6 +68,33 @@ export const mayArrangeTalks = (actor: Actor): Verdict<'not-yours'> => (actor ==
 export const holding = procedure<TalkState, Actor, Talk>('open')({
   join: { from: ['open'], to: 'joined', allows: actor => has(actor, 'coordinator') },
 })
+
+/** Only a district is split, so that every area lies in one; areas are named differently. */
+export function maySplit(
+  actor: Actor,
+  talk: Talk,
+  names: readonly string[],
+  there: readonly string[],
+): Verdict<'not-yours' | 'not-a-district' | 'no-areas' | 'name-there'> {
+  const verdict = mayArrangeTalks(actor)
+  if (!verdict.ok) return verdict
+  if (talk.territoryKind !== 'district' || talk.state !== 'open') return no('not-a-district')
+  if (names.length === 0) return no('no-areas')
+  const all = [...names, ...there].map(plainName)
+  return new Set(all).size === all.length ? yes : no('name-there')
+}
+
+/** Talks are joined with a neighbour: an area with its district or with another area of it, a theme with a theme. */
+export function mayJoin(actor: Actor, talk: Talk, into: Talk): Verdict<'not-yours' | 'wrong-state' | 'not-near'> {
+  const verdict = holding.may(actor, 'join', talk)
+  if (!verdict.ok) return verdict
+  if (into.state !== 'open') return no('wrong-state')
+  const near =
+    talk.territoryKind === 'city' || talk.territoryKind === 'district'
+      ? talk.territoryId === into.territoryId
+      : talk.parentId === into.territoryId || talk.parentId === into.parentId
+  return near && talk.id !== into.id && talk.editionId === into.editionId ? yes : no('not-near')
+}
 
 const phaseOfRound: Readonly<Record<Exclude<RoundKind, 'corrections'>, PhaseKind>> = {
   needs: 'needs',
@@ -217,6 +251,10 @@ export function talkOf(
     : []
   return holding[0]?.talkId ?? ofPlace(territoryId)
 }
+
+/** Only those whose matter it is say where it is talked over. */
+export const mayChooseTalk = (actor: Actor, authorIds: readonly string[]): Verdict<'not-yours'> =>
+  isSomebody(actor) && authorIds.includes(actor.id) ? yes : no('not-yours')
 
 export const orders = ['losowo', 'po-kolei'] as const
 export type Order = (typeof orders)[number]

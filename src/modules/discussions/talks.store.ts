@@ -19,7 +19,7 @@ declare module '#platform/schema.ts' {
       version: Generated<number>
       created_at: Date
     }
-    talk_rounds: { talk_id: string; kind: RoundKind; first_day: Day; last_day: Day }
+    talk_rounds: { talk_id: string; kind: RoundKind; first_day: Day; last_day: Day; reason: string }
     talk_notices: { talk_id: string; kind: RoundKind; what: 'opened' | 'closed'; day: Day; at: Date }
   }
 }
@@ -40,7 +40,7 @@ const talks = ({ db }: Ctx) =>
       jsonArrayFrom(
         eb
           .selectFrom('talk_rounds as r')
-          .select(['r.kind', 'r.first_day as from', 'r.last_day as to'])
+          .select(['r.kind', 'r.first_day as from', 'r.last_day as to', 'r.reason'])
           .whereRef('r.talk_id', '=', 't.id')
           .orderBy('r.kind'),
       ).as('ownRounds'),
@@ -138,6 +138,11 @@ export async function insertTalk(
   return done.numInsertedOrUpdatedRows === 1n
 }
 
+/** Until the end of the transaction the talk stays as it is; many may hold it at once. */
+export async function holdTalk({ db }: Ctx, id: string): Promise<void> {
+  await db.selectFrom('talks').select('id').where('id', '=', id).forShare().execute()
+}
+
 /** Nobody who changed the talk meanwhile is overwritten. */
 export async function bumpTalk(
   { db }: Ctx,
@@ -159,7 +164,7 @@ export async function replaceRounds({ db }: Ctx, talkId: string, rounds: readonl
   if (rounds.length === 0) return
   await db
     .insertInto('talk_rounds')
-    .values(rounds.map(({ kind, from, to }) => ({ talk_id: talkId, kind, first_day: from, last_day: to })))
+    .values(rounds.map(({ kind, from, to, reason = '' }) => ({ talk_id: talkId, kind, first_day: from, last_day: to, reason })))
     .execute()
 }
 

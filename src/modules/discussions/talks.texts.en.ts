@@ -65,6 +65,7 @@ export const talksTextsEn: Same<typeof talksTexts> = {
     spoken: 'Thank you, your comment is in the talk.',
     newOnes: 'new one|new ones|new ones',
     show: 'show',
+    arrange: 'Running the talk',
   },
   why: {
     'sign-in': 'Sign in to speak. An e-mail address is enough.',
@@ -82,5 +83,8 @@ export const talksTextsEn: Same<typeof talksTexts> = {
     'talk.round-extended': (p: Facts['talk.round-extended']) => `the round “${rounds[p.kind]}” of the talk “${p.title}” was extended: ${p.reason}`,
     'talk.round-opened': (p: Facts['talk.round-opened']) => `the round “${rounds[p.kind]}” of the talk “${p.title}” opened`,
     'talk.round-closed': (p: Facts['talk.round-closed']) => `the round “${rounds[p.kind]}” of the talk “${p.title}” closed`,
+    'talk.split': (p: Facts['talk.split']) => `smaller neighbourhoods were split from the talk “${p.title}”: ${p.reason}`,
+    'talk.joined': (p: Facts['talk.joined']) => `the talk “${p.title}” was joined with another: ${p.reason}`,
+    'talk.place-chosen': (_: Facts['talk.place-chosen']) => 'a talk was chosen for this matter',
   },
 }

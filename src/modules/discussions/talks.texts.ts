@@ -64,6 +64,7 @@ export const talksTexts = {
     spoken: 'Dziękujemy, Twój głos jest w rozmowie.',
     newOnes: 'nowy|nowe|nowych',
     show: 'pokaż',
+    arrange: 'Prowadzenie rozmowy',
   },
   why: {
     'sign-in': 'Zaloguj się, żeby zabrać głos. Wystarczy adres e-mail.',
@@ -81,5 +82,8 @@ export const talksTexts = {
     'talk.round-extended': (p: Facts['talk.round-extended']) => `przedłużono rundę „${rounds[p.kind]}” w rozmowie „${p.title}”: ${p.reason}`,
     'talk.round-opened': (p: Facts['talk.round-opened']) => `otwarto rundę „${rounds[p.kind]}” w rozmowie „${p.title}”`,
     'talk.round-closed': (p: Facts['talk.round-closed']) => `zamknięto rundę „${rounds[p.kind]}” w rozmowie „${p.title}”`,
+    'talk.split': (p: Facts['talk.split']) => `wydzielono mniejsze okolice z rozmowy „${p.title}”: ${p.reason}`,
+    'talk.joined': (p: Facts['talk.joined']) => `połączono rozmowę „${p.title}” z inną: ${p.reason}`,
+    'talk.place-chosen': (_: Facts['talk.place-chosen']) => 'wybrano rozmowę dla tej sprawy',
   },
 }

@@ -1,5 +1,6 @@
 import { notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { placeInTalk } from '#modules/discussions/places.actions.ts'
 import { type Idea, isLiveIdea, mayTie, shaping } from '#modules/ideas/ideas.rules.ts'
 import { addIdea, findIdeaByKey, listIdeasById, loadIdea, moveIdea } from '#modules/ideas/ideas.store.ts'
 import { type Added, admitSaid, type NewNeed, releaseNeed, settlePlace, takeUpNeed } from '#modules/ideas/needs.actions.ts'
@@ -33,6 +34,7 @@ export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<Added> {
     const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }
     if (!(await addIdea(ctx, row, shaping.first))) return { ok: true, id }
     if (idea.origin) await addOrigin(ctx, idea.origin, id)
+    await placeInTalk(ctx, { ...row, subjectId: id })
     await record(ctx, 'idea.proposed', id, { title })
     const needs = await listNeedsById(ctx, (idea.needs ?? []).slice(0, limits.needs))
     await tie(ctx, { id, title }, needs.filter(isJoinable))

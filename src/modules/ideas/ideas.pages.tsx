@@ -2,6 +2,7 @@ import { shortDate } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
+import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { type ShownAnswer, SpokenAnswers } from '#modules/ideas/agenda.parts.tsx'
 import { HandoverTrace } from '#modules/ideas/handovers.parts.tsx'
@@ -85,6 +86,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       )}
       {idea.state !== 'dropped' && <NextSteps frame={frame} view={view} />}
       <Needs frame={frame} view={view} />
+      {view.comments && <TalkOfThing frame={frame} subjectId={idea.id} place={view.talkPlace} />}
       {view.comments && (
         <Discussion
           frame={frame}

@@ -1,6 +1,7 @@
 import type { Point } from '#kit/geo.ts'
 import { notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { placeInTalk } from '#modules/discussions/places.actions.ts'
 import { type Need, needing } from '#modules/ideas/needs.rules.ts'
 import { findNeedByKey, addNeed as insertNeed, loadNeed, moveNeed } from '#modules/ideas/needs.store.ts'
 import { readSeason } from '#modules/ideas/season.actions.ts'
@@ -55,6 +56,7 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     if (need.origin) await addOrigin(ctx, need.origin, id)
     // said at a workshop: it is among its needs at once, unless the workshop is settled meanwhile
     if (need.origin?.startsWith('workshop_')) await takeNeedsIn(ctx, need.origin, [{ id, title }])
+    await placeInTalk(ctx, { ...row, subjectId: id })
     await record(ctx, 'need.added', id, { title })
     return { ok: true, id }
   })

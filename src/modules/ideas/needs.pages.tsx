@@ -5,6 +5,7 @@ import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
+import { type PlaceOfTalk, TalkOfThing } from '#modules/discussions/running.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
@@ -42,6 +43,8 @@ export type SaidView = HandoverTraceView & {
   /** Undefined when this edition has no discussions. */
   readonly comments: readonly Comment[] | undefined
   readonly talking: Verdict<string>
+  /** The talk of the area that it lies in. */
+  readonly talkPlace: PlaceOfTalk | undefined
   /** New accounts write little, and some talks are slowed down. */
   readonly posting: Posting
   /** People without e-mail whom the visitor may write for; undefined for everybody else. */
@@ -114,6 +117,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
         </section>
       )}
       {view.similar.length > 0 && <SimilarIdeas frame={frame} view={view} />}
+      {view.comments && <TalkOfThing frame={frame} subjectId={id} place={view.talkPlace} />}
       {view.comments && (
         <Discussion
           frame={frame}

@@ -5,6 +5,7 @@ import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import { commentKinds, commentLimits, mayComment } from '#modules/discussions/discussions.rules.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
+import { readTalkPlace } from '#modules/discussions/places.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
@@ -42,7 +43,7 @@ export async function saidView(
   said: Said & { live: boolean; mayEnd: boolean; state: string },
 ): Promise<SaidView & { edition: Edition | undefined }> {
   const { id } = said
-  const [edition, place, backings, mine, all, assisted, followId, posting, handovers] = await Promise.all([
+  const [edition, place, backings, mine, all, assisted, followId, posting, handovers, talkPlace] = await Promise.all([
     findCurrentEdition(ctx),
     loadTerritory(ctx, said.territoryId),
     countBackings(ctx, id),
@@ -52,6 +53,7 @@ export async function saidView(
     findOwnFollow(ctx, ofThing(id)),
     mayPostNow(ctx, id),
     listHandovers(ctx, { subjectId: id }),
+    readTalkPlace(ctx, id, isAuthor(ctx.actor, said)),
   ])
   const past = edition !== undefined && edition.id !== said.editionId
   const open = past ? ({ state: 'over', since: lastMoment(edition, ctx.now) } as const) : opennessIn(edition, phaseOf[kind], ctx.now)
@@ -61,7 +63,7 @@ export async function saidView(
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
   const acts = { backing, talking, posting, mayEnd: said.mayEnd, mayHand: mayHandOver(ctx.actor, said) }
-  return { edition, place, names, backings, mine: mine.has(id), open, comments, assisted, followId, handovers, ...acts }
+  return { edition, place, names, backings, mine: mine.has(id), open, comments, assisted, followId, handovers, talkPlace, ...acts }
 }
 
 /** A stub with the reason: 200, since the address is right; not for search engines, since there is nothing to find. */

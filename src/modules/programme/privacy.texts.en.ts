@@ -54,7 +54,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'What you write, the place you mark, the photo and the date, and what you back.',
       why: 'To prepare projects for the citizens’ budget together.',
       howLong: p =>
-        `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. You can erase your data sooner.`,
+        `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. Agreement with a summary: ${p('summary-views')}. You can erase your data sooner.`,
       publicly: 'Your name, text, place, photo and date. Nobody will see your e-mail.',
     },
     moderation: {
@@ -72,6 +72,13 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       howLong: p =>
         `Needs: ${p('access-needs')} after the meeting. Registration: ${p('meeting-registrations')}. Attendance: ${p('attendance')}. A message that waits: ${p('meeting-notices')}.`,
       publicly: 'Nothing. Only hosts and the office see the list, and only hosts and coordinators see needs.',
+    },
+    'talk-interest': {
+      title: 'Wish for a talk nearer by',
+      what: 'That you want a talk about your neighbourhood, the point you marked or the neighbourhood in words.',
+      why: 'To know where to open a smaller talk.',
+      howLong: p => `${p('talk-interests')}, or until you withdraw it.`,
+      publicly: 'Only how many of you there are. The coordinator sees the places, the ambassador only groups of 3 and more, to within 300 metres.',
     },
     drafts: {
       title: 'Joint drafts',
@@ -273,6 +280,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'unanswered-questions': 'Questions to units that nobody answered',
       'revision-authors': 'Who wrote which part of a draft',
       comments: 'Comments',
+      'summary-views': 'Agreement with the summary of a talk',
+      'talk-interests': 'Wish for a talk nearer by',
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
       follows: 'What people follow',

@@ -58,7 +58,7 @@ export const privacyTexts = {
       what: 'To, co napiszesz, wskazane miejsce, zdjęcie i data, oraz to, co popierasz.',
       why: 'Żeby razem przygotować projekty do budżetu obywatelskiego.',
       howLong: (p: Period) =>
-        `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Swoje dane możesz usunąć wcześniej.`,
+        `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Zgoda z podsumowaniem: ${p('summary-views')}. Swoje dane możesz usunąć wcześniej.`,
       publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
     },
     moderation: {
@@ -76,6 +76,13 @@ export const privacyTexts = {
       howLong: (p: Period) =>
         `Potrzeby: ${p('access-needs')} po spotkaniu. Zapis: ${p('meeting-registrations')}. Obecność: ${p('attendance')}. Wiadomość, która czeka: ${p('meeting-notices')}.`,
       publicly: 'Nic. Listę widzą tylko prowadzący i urząd, a potrzeby tylko prowadzący i koordynacja.',
+    },
+    'talk-interest': {
+      title: 'Chęć rozmowy bliżej siebie',
+      what: 'Że chcesz rozmowy o swojej okolicy, wskazany punkt albo okolica w słowach.',
+      why: 'Żeby było wiadomo, gdzie otworzyć mniejszą rozmowę.',
+      howLong: (p: Period) => `${p('talk-interests')} albo dopóki tego nie wycofasz.`,
+      publicly: 'Tylko liczba osób. Miejsca widzi koordynator, a ambasador dopiero grupy od 3 osób, z dokładnością do 300 metrów.',
     },
     drafts: {
       title: 'Wspólne szkice',
@@ -278,6 +285,8 @@ export const privacyTexts = {
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
       'revision-authors': 'Kto pisał który fragment szkicu',
       comments: 'Komentarze',
+      'summary-views': 'Zgoda z podsumowaniem rozmowy',
+      'talk-interests': 'Chęć rozmowy bliżej siebie',
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
       follows: 'Obserwowane',

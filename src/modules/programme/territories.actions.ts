@@ -1,4 +1,4 @@
-import { squareKm } from '#kit/geo.ts'
+import { type Area, squareKm } from '#kit/geo.ts'
 import { newId } from '#kit/ids.ts'
 import { type AreaFault, readAreas } from '#modules/programme/geojson.rules.ts'
 import { mayImportAreas } from '#modules/programme/territories.rules.ts'
@@ -18,6 +18,14 @@ export async function foundCity(ctx: Ctx, plan: CityPlan): Promise<void> {
     for (const { number, name } of missing) await addTerritory(ctx, { id: newId('territory'), kind: 'district', number, name, parentId: city.id })
     if (missing.length > 0) await record(ctx, 'territories.founded', city.id, { city: city.name, districts: missing.length })
   })
+}
+
+type NewArea = { readonly id: string; readonly parentId: string; readonly name: string; readonly area?: Area | undefined; readonly source: string }
+/** A smaller area of a district, drawn or in words only. Part of the action that needs it; the caller has asked whether it may. */
+export async function addSmallerArea(ctx: Ctx, { id, parentId, name, area, source }: NewArea): Promise<void> {
+  await addTerritory(ctx, { id, kind: 'custom', number: null, name, parentId })
+  if (area) await keepBoundary(ctx, id, area, squareKm(area), source)
+  await record(ctx, 'territory.added', id, { name, drawn: area !== undefined })
 }
 
 export type AreasReport = { readonly added: number; readonly changed: number; readonly unchanged: number; readonly squareKm: number }

@@ -8,11 +8,13 @@ declare module '#kit/facts.ts' {
   interface Facts {
     'territories.founded': { city: string; districts: number }
     'territories.imported': { areas: number; source: string }
+    'territory.added': { name: string; drawn: boolean }
   }
 }
 export const territoriesFacts = {
   'territories.founded': { keep: { years: 50 } },
   'territories.imported': { keep: { years: 50 } },
+  'territory.added': { keep: { years: 50 } },
 } satisfies FactRules
 
 export const territoryKinds = ['city', 'district', 'estate', 'custom'] as const

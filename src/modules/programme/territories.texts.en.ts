@@ -4,6 +4,7 @@ import type { territoriesTexts } from '#modules/programme/territories.texts.ts'
 export const territoriesTextsEn: Same<typeof territoriesTexts> = {
   facts: {
     'territories.founded': p => `the city of ${p.city} and its districts (${p.districts}) were entered`,
+    'territory.added': p => `the smaller area “${p.name}” was marked out`,
     'territories.imported': p => `boundaries of ${p.areas} areas were loaded (file ${p.source})`,
   },
   office: {

@@ -1,6 +1,7 @@
 export const territoriesTexts = {
   facts: {
     'territories.founded': (p: { city: string; districts: number }) => `wpisano miasto ${p.city} i jego dzielnice (${p.districts})`,
+    'territory.added': (p: { name: string }) => `wyznaczono mniejszą okolicę „${p.name}”`,
     'territories.imported': (p: { areas: number; source: string }) => `wgrano granice obszarów: ${p.areas} (plik ${p.source})`,
   },
   office: {

@@ -1,0 +1,36 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** How a row of each kind comes to be, at a moment, and how to see whether it is still there. */
+export type Sample = {
+  readonly plant: (id: string, at: Date) => readonly RawBuilder<unknown>[]
+  readonly there: (id: string) => RawBuilder<{ n: number }>
+}
+export const row = (table: string, column: string) => (id: string) =>
+  sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`
+
+const aTalk = () => [
+  sql`insert into editions (id, key, no, year, title, state, parts, rules, created_at) values ('talking', 'talking', 99, 2099, 'e', 'draft', '{}', '{}', now()) on conflict do nothing`,
+  sql`insert into talks (id, key, edition_id, territory_id, state, created_at) values ('talk', 'talk', 'talking', 'city', 'open', now()) on conflict do nothing`,
+]
+
+/** What is said in talks and about them. */
+export const talkSamples = {
+  comments: {
+    plant: (id, at) => [
+      sql`insert into comments (id, key, subject_id, author_id, kind, text, channel, at) values (${id}, ${id}, 's', 'p', 'for', 't', 'online', ${at})`,
+    ],
+    there: row('comments', 'id'),
+  },
+  'summary-views': {
+    plant: (id, at) => [
+      ...aTalk(),
+      sql`insert into talk_summaries (id, key, talk_id, version, sentences, by_id, at) select ${id}, ${id}, 'talk', count(*), '[]', 'p', now() from talk_summaries`,
+      sql`insert into summary_views (summary_id, person_id, agrees, at) values (${id}, 'p', true, ${at})`,
+    ],
+    there: row('summary_views', 'summary_id'),
+  },
+  'talk-interests': {
+    plant: (id, at) => [sql`insert into talk_interests (id, edition_id, territory_id, person_id, at) values (${id}, 'e', 'city', ${id}, ${at})`],
+    there: row('talk_interests', 'id'),
+  },
+} satisfies Record<string, Sample>
