@@ -10,9 +10,11 @@ import { openIn } from '#modules/ideas/space.rules.ts'
 import { type DraftsView, type WorkshopForms, WorkshopPage } from '#modules/ideas/workshops.pages.tsx'
 import type { RankView } from '#modules/ideas/workshops.parts.tsx'
 import { listCards, listTables } from '#modules/meetings/cards.store.ts'
+import { listInvitations } from '#modules/meetings/experts.store.ts'
 import { type StandingWorkshop, standingWorkshop } from '#modules/meetings/workshops.actions.ts'
 import { mayAdd, mayArrange, mayStepWorkshop, mayWriteCard, rankGroups, type Workshop, workshopLimits } from '#modules/meetings/workshops.rules.ts'
 import { listGroups, listWorkshops, marksOf } from '#modules/meetings/workshops.store.ts'
+import { namesOf } from '#modules/people/people.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { offspringOf } from '#platform/origins.ts'
 import { findThings } from '#platform/things.ts'
@@ -108,7 +110,13 @@ export async function showWorkshop(c: Visit, forms: WorkshopForms = {}, status: 
   const { series, workshop, meeting, asked } = standing
   const siblings = await listWorkshops(ctx, [series.id])
   const first = siblings.find(one => one.stage === 1)
+  const experts = (await listInvitations(ctx, meeting.id)).filter(one => one.state === 'accepted')
+  const names = await namesOf(
+    ctx,
+    experts.flatMap(one => one.personId ?? []),
+  )
   const view = {
+    experts: experts.map(one => [one.unitName, one.personId && names.get(one.personId)].filter(Boolean).join(': ')),
     ...{ series, workshop, meeting, siblings, leads: asked.leads },
     steps: { open: mayStepWorkshop(ctx.actor, 'open', asked), settle: mayStepWorkshop(ctx.actor, 'settle', asked) },
     rank: first ? await rankView(c, standing, first) : undefined,

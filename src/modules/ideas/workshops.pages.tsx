@@ -110,6 +110,8 @@ export type WorkshopView = {
   readonly meeting: Meeting
   readonly steps: { readonly open: Verdict; readonly settle: Verdict }
   readonly leads: boolean
+  /** Who of the city's units comes: unit and name. */
+  readonly experts: readonly string[]
   /** The output of the one before, or of this very one where needs are ranked. */
   readonly rank: RankView | undefined
   readonly cards: CardsView | undefined
@@ -162,10 +164,23 @@ const WorkshopAside = ({ frame, view }: { frame: Frame; view: WorkshopView }) =>
       </p>
       <p>{dateAndTime(meeting.startsAt, frame.locale)}</p>
       {workshop.state !== 'settled' && <p class="small muted">{frame.now <= workshop.openUntil ? t.window(until) : t.windowOver(until)}</p>}
+      {view.experts.length > 0 && (
+        <>
+          <h2>{t.tables.experts}</h2>
+          <ul class="tight">
+            {view.experts.map(expert => (
+              <li>{expert}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {view.leads &&
         workshop.state === 'planned' &&
         (steps.open.ok ? <ActButton action={action} label={t.open} fields={{ step: 'open' }} /> : <Why>{t.why[steps.open.why as WorkshopWhy]}</Why>)}
       {view.leads && workshop.state === 'open' && steps.settle.ok && <ActButton action={action} label={t.settle} quiet fields={{ step: 'settle' }} />}
+      <p>
+        <a href={url(paths.practices, undefined, { temat: 'workshop' })}>{t.practices}</a>
+      </p>
     </>
   )
 }

@@ -1,7 +1,9 @@
-import { type Fate, fateKindOf } from '#modules/meetings/voices.rules.ts'
+import { type Fate, fateKindOf, fateKinds } from '#modules/meetings/voices.rules.ts'
 import { offspringOf } from '#platform/origins.ts'
 import { findThings } from '#platform/things.ts'
 import type { Visit } from '#web/http.ts'
+
+const order = ({ kind }: Fate) => fateKinds.findIndex(one => one === kind)
 
 /** What grew out of each of these, as far as everybody may read it; the number of statements does not depend on how much grew. */
 export async function fatesOf(c: Visit, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Fate[]>> {
@@ -11,10 +13,12 @@ export async function fatesOf(c: Visit, ids: readonly string[]): Promise<Readonl
   return new Map(
     [...grown].map(([root, children]) => [
       root,
-      children.flatMap((id): Fate[] => {
-        const [thing, kind] = [found.get(id), fateKindOf(id)]
-        return thing?.isPublic && kind ? [{ id, title: thing.title, path: thing.path, kind }] : []
-      }),
+      children
+        .flatMap((id): Fate[] => {
+          const [thing, kind] = [found.get(id), fateKindOf(id)]
+          return thing?.isPublic && kind ? [{ id, title: thing.title, path: thing.path, kind }] : []
+        })
+        .sort((a, b) => order(a) - order(b)),
     ]),
   )
 }

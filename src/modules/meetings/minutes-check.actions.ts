@@ -16,7 +16,7 @@ export const digestsOf = (meetingId: string, lines: readonly MinuteLine[]): { ha
 /** Compares what stands in the table now with what the ledger says was frozen. */
 export async function checkMinutes(ctx: Ctx, meetingId: string): Promise<MinutesCheck> {
   const fact = (await factsAbout(ctx, [meetingId])).find(one => one.fact === 'minutes.frozen')
-  if (!fact) return { state: 'not-frozen' }
+  if (typeof fact?.payload.hash !== 'string') return { state: 'not-frozen' }
   const now = digestsOf(meetingId, await listLines(ctx, meetingId))
   const { hash, lines } = fact.payload as { hash: string; lines: string[] }
   const about = { hash, seq: fact.seq, at: fact.at }

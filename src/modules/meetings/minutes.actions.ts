@@ -1,4 +1,6 @@
+import { house } from '#kit/actor.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { answerNews, correctionsNews } from '#modules/meetings/minutes.mail.tsx'
 import {
   type CorrectionOutcome,
   type CorrectWhy,
@@ -31,8 +33,10 @@ import {
   updateLine,
 } from '#modules/meetings/minutes.store.ts'
 import { digestsOf } from '#modules/meetings/minutes-check.actions.ts'
+import { listWhoWasThere } from '#modules/meetings/participation.store.ts'
 import { minutesCase, type Standing } from '#modules/meetings/standing.actions.ts'
 import { findVoice } from '#modules/meetings/voices.store.ts'
+import { tell } from '#modules/people/telling.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'
@@ -150,8 +154,11 @@ export const openCorrections = (ctx: Ctx, meetingId: string, days: number = minu
   stepped(ctx, meetingId, 'open', async (ctx, title) => {
     const until = correctionDays(ctx.now, days)
     const moved = await moveMinutes(ctx, meetingId, 'draft', minuting.steps.open.to, { correctionsUntil: until })
-    if (moved) await record(ctx, 'minutes.corrections-opened', meetingId, { title, until })
-    return moved
+    if (!moved) return false
+    await record(ctx, 'minutes.corrections-opened', meetingId, { title, until })
+    const others = (await listWhoWasThere(ctx, meetingId)).filter(id => id !== ctx.actor.id)
+    await tell(ctx, others, correctionsNews({ id: meetingId, title }, until))
+    return true
   })
 
 /** From now on the lines are cited for ever: their digests go into the ledger, which nobody rewrites. */
@@ -159,7 +166,9 @@ export const freezeMinutes = (ctx: Ctx, meetingId: string) =>
   stepped(ctx, meetingId, 'freeze', async (ctx, title) => {
     const { hash, lines } = digestsOf(meetingId, await listLines(ctx, meetingId))
     const moved = await moveMinutes(ctx, meetingId, 'corrections', minuting.steps.freeze.to, { hash, frozenAt: ctx.now })
-    if (moved) await record(ctx, 'minutes.frozen', meetingId, { title, hash, lines })
+    // the seal is nobody's own: it must outlive the account of whoever set it
+    const seal = { ...ctx, actor: house }
+    if (moved) await record(seal, 'minutes.frozen', meetingId, { title, hash, lines })
     return moved
   })
 
@@ -194,6 +203,7 @@ export async function answerCorrection(ctx: Ctx, id: string, given: CorrectionAn
     if (!(await answer(ctx, id, given.outcome, given.answer))) return no('answered')
     if (given.outcome !== 'not') await writeIn(ctx, meetingId, correction, given.wording ?? correction.text)
     await record(ctx, 'minutes.correction-answered', meetingId, { title: meeting.title, outcome: given.outcome })
+    if (correction.personId) await tell(ctx, [correction.personId], answerNews(meeting, given.outcome, given.answer))
     return yes
   })
 }

@@ -115,10 +115,10 @@ export const Grown = ({ frame, fates }: { frame: Frame; fates: readonly Fate[] }
   return (
     <p class="small">
       {t.became}{' '}
-      {fates.map(({ path, title }, at) => (
+      {fates.map(({ path, title, kind }, at) => (
         <>
           {at > 0 && ', '}
-          <a href={path}>{title}</a>
+          {t.grown.kinds[kind as keyof typeof t.grown.kinds]} <a href={path}>{title}</a>
         </>
       ))}
     </p>

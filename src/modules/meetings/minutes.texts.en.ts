@@ -27,6 +27,7 @@ export const minutesTextsEn: Same<typeof minutesTexts> = {
   fromFrozen: 'from the frozen minutes',
   number: n => `Line no. ${n}`,
   became: 'From this:',
+  grown: { kinds: { need: 'need', idea: 'idea', project: 'project', advice: 'question', task: 'task' } },
   writtenBy: name => `written down by: ${name}`,
   make: { open: 'Turn this into', need: 'a need', idea: 'an idea', question: 'a question to a unit', task: 'a task' },
   edit: 'Correct the line',
@@ -119,6 +120,19 @@ export const minutesTextsEn: Same<typeof minutesTexts> = {
     entry: 'Entry in the register',
     entryNo: seq => `no. ${seq}`,
     how: 'The digest is made of the number, the kind and the text of each line.',
+  },
+  letters: {
+    corrections: {
+      subject: p => `Minutes to check: ${p.title}`,
+      first: until => `You were at this meeting. You may propose corrections until: ${until}.`,
+      act: 'Read the minutes',
+    },
+    answered: {
+      subject: p => `Answer to your correction: ${p.title}`,
+      first: outcome => `Your correction is ${outcome}.`,
+      act: 'See the minutes',
+    },
+    foot: 'We write because you were at the meeting or proposed a correction.',
   },
   matters: {
     correct: title => `Propose corrections to the minutes: ${title}`,

@@ -30,6 +30,7 @@ export const minutesTexts = {
   fromFrozen: 'z zamkniętego protokołu',
   number: (n: number) => `Zapis nr ${n}`,
   became: 'Z tego:',
+  grown: { kinds: { need: 'potrzeba', idea: 'pomysł', project: 'projekt', advice: 'pytanie', task: 'zadanie' } },
   writtenBy: (name: string) => `zapisane przez: ${name}`,
   make: { open: 'Zrób z tego', need: 'potrzebę', idea: 'pomysł', question: 'pytanie do jednostki', task: 'zadanie' },
   edit: 'Popraw zapis',
@@ -122,6 +123,19 @@ export const minutesTexts = {
     entry: 'Wpis w dzienniku',
     entryNo: (seq: number) => `nr ${seq}`,
     how: 'Skrót liczymy z numeru, rodzaju i treści każdego zapisu.',
+  },
+  letters: {
+    corrections: {
+      subject: (p: Titled) => `Protokół do sprawdzenia: ${p.title}`,
+      first: (until: string) => `Byłaś lub byłeś na tym spotkaniu. Poprawki zgłosisz do: ${until}.`,
+      act: 'Przeczytaj protokół',
+    },
+    answered: {
+      subject: (p: Titled) => `Odpowiedź na Twoją poprawkę: ${p.title}`,
+      first: (outcome: string) => `Twoja poprawka jest ${outcome}.`,
+      act: 'Zobacz protokół',
+    },
+    foot: 'Piszemy, bo byłaś lub byłeś na spotkaniu albo zgłaszasz poprawkę.',
   },
   matters: {
     correct: (title: string) => `Zgłoś poprawki do protokołu: ${title}`,

@@ -12,6 +12,15 @@ export async function tookPart({ db }: Ctx, meetingId: string, personId: string)
   return rows[0]?.there ?? false
 }
 
+/** The same people, as a list: whom to tell that the minutes may be corrected. */
+export async function listWhoWasThere({ db }: Ctx, meetingId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person_id as id from meeting_registrations where meeting_id = ${meetingId} and state = 'registered'
+    union select person_id from meeting_attendance where meeting_id = ${meetingId} and person_id is not null
+    union select author_id from meeting_voices where meeting_id = ${meetingId} and author_id <> '' order by 1`.execute(db)
+  return rows.map(row => row.id)
+}
+
 export async function countLines({ db }: Ctx, meetingId: string): Promise<{ lines: number; unanswered: number }> {
   const { rows } = await sql<{ lines: number; unanswered: number }>`
     select (select count(*)::int from minute_lines where meeting_id = ${meetingId}) as lines,
