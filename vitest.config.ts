@@ -4,7 +4,11 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'house/**/*.test.ts'] } },
-      { extends: true, test: { name: 'journeys', include: ['journeys/**/*.test.ts'], fileParallelism: false, testTimeout: 120_000 } },
+      // after the unit tests: each story has a server, a database and a browser of its own, and a machine for tests has few processors
+      {
+        extends: true,
+        test: { name: 'journeys', include: ['journeys/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 }, testTimeout: 180_000 },
+      },
     ],
     pool: 'threads',
     isolate: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startPostgres } from '#platform/embedded-postgres.ts'
-import { dropTemplate, makeTemplate } from '#platform/testing-database.ts'
+import { dropTemplate, filesOfWorld, makeTemplate } from '#platform/testing-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,7 +22,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('serverUrl', url)
   return async () => {
     users -= 1
-    if (users === 0) await stop()
+    if (users > 0) return
+    await stop()
+    await rm(filesOfWorld, { recursive: true, force: true })
   }
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { worldName } from '#platform/testing-database.ts'
+import { filesOfWorld, fillingName, worldName } from '#platform/testing-database.ts'
 import { type CastKey, cast } from '#seeds/cast.ts'
 import { root } from '../house/source.ts'
 import { openBrowser } from './browser.ts'
@@ -20,31 +20,40 @@ export type Stage = {
   close(): Promise<void>
 }
 
-/** The demo world is filled once for the whole run; every story gets a copy to change as it likes. */
-type World = { readonly database: string; readonly files: string }
-let world: Promise<World> | undefined
+/** The demo world is filled once for the whole run, by whichever story comes first; every story gets a copy to change as it likes. */
+const worldLock = 20_200_226
+let world: Promise<void> | undefined
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
-async function admin(statement: string): Promise<void> {
+async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: inject('serverUrl') })
   await client.connect()
   try {
-    await client.query(statement)
+    return await work(client)
   } finally {
     await client.end()
   }
 }
+const admin = (statement: string) => asAdmin(client => client.query(statement))
 
-async function fillWorld(): Promise<World> {
+/** Stories run beside each other: the others wait at the lock until the world is whole. */
+const worldOnce = () =>
+  asAdmin(async client => {
+    await client.query('select pg_advisory_lock($1)', [worldLock])
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [worldName])
+    if (rowCount === 0) await fillWorld()
+  })
+
+async function fillWorld(): Promise<void> {
   const { build } = (await import(/* @vite-ignore */ `${root}bin/build.mjs`)) as { build: () => Promise<void> }
   await build()
-  const name = worldName
-  await admin(`create database ${name} template template0 encoding 'UTF8'`)
-  const server = await startServer(name)
-  const files = await mkdtemp(join(tmpdir(), 'wspolne-world-files-'))
-  await cp(join(server.dataDir, 'files'), files, { recursive: true })
+  await admin(`drop database if exists ${fillingName} with (force)`)
+  await admin(`create database ${fillingName} template template0 encoding 'UTF8'`)
+  const server = await startServer(fillingName)
+  await rm(filesOfWorld, { recursive: true, force: true })
+  await cp(join(server.dataDir, 'files'), filesOfWorld, { recursive: true })
   await server.stop()
-  return { database: name, files }
+  await admin(`alter database ${fillingName} rename to ${worldName}`)
 }
 
 type Running = { readonly base: string; readonly dataDir: string; stop(): Promise<void> }
@@ -101,13 +110,20 @@ function freePort(): Promise<number> {
   })
 }
 
+/** Two copies of one database are not made at the same moment. */
+const copyWorld = (copy: string) =>
+  asAdmin(async client => {
+    await client.query('select pg_advisory_lock($1)', [worldLock])
+    await client.query(`create database ${copy} template ${worldName}`)
+  })
+
 /** Opens the product on its own copy of the demo world, and a real browser in front of it. */
 export async function openStage(): Promise<Stage> {
-  world ??= fillWorld()
+  world ??= worldOnce()
+  await world
   const copy = `wspolne_story_${randomBytes(4).toString('hex')}`
-  const { database, files } = await world
-  await admin(`create database ${copy} template ${database}`)
-  const server = await startServer(copy, files)
+  await copyWorld(copy)
+  const server = await startServer(copy, filesOfWorld)
   const { browser, close } = await openBrowser()
   return {
     base: server.base,

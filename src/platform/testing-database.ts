@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { type Database, openDatabase } from '#platform/db.ts'
 import { migrateJobs } from '#platform/jobs.ts'
@@ -9,6 +11,8 @@ const template = `wspolne_template_${process.pid}`
 
 /** The demo world that journeys copy; one for a whole run. */
 export const worldName = `wspolne_world_${process.pid}`
+export const fillingName = `${worldName}_filling`
+export const filesOfWorld = join(tmpdir(), `${worldName}-files`)
 
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
@@ -35,7 +39,7 @@ export async function makeTemplate(serverUrl: string): Promise<void> {
 /** Leaves somebody else's server as it was found. */
 export async function dropTemplate(serverUrl: string): Promise<void> {
   await asAdmin(serverUrl, `drop database if exists ${template} with (force)`)
-  await asAdmin(serverUrl, `drop database if exists ${worldName} with (force)`)
+  for (const name of [worldName, fillingName]) await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
 }
 
 export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> }
