@@ -71,6 +71,7 @@ export const drafts: readonly SaidDraft[] = [
   {
     name: 'tor',
     where: 18,
+    idea: 'stojaki',
     path: 'individual',
     title: 'Stojaki i stacja naprawy rowerów na Szkolnym',
     who: 'tadeusz',
