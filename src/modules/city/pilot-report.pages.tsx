@@ -32,7 +32,7 @@ const Section = ({ frame, table }: { frame: Frame; table: WordedTable }) => {
   const t = reportWords(frame)
   const { id, title, how, head, rows, sum } = table
   return (
-    <section class="part tight" aria-labelledby={id}>
+    <section class="part tight">
       <h2 id={id}>{title}</h2>
       {rows.length === 0 ? (
         <p class="muted">{t.empty}</p>

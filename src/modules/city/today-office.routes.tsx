@@ -3,7 +3,7 @@ import type { WaitingMatter } from '#kit/things.ts'
 import { releaseMatters, takeMatters } from '#modules/city/today-office.actions.ts'
 import { TodayPage, type Together } from '#modules/city/today-office.pages.tsx'
 import { todayKinds, todayRows, whoseRows } from '#modules/city/today-office.rules.ts'
-import { listOverdue, listTaken } from '#modules/city/today-office.store.ts'
+import { listClashes, listOverdue, listTaken } from '#modules/city/today-office.store.ts'
 import { todayTextsEn } from '#modules/city/today-office.texts.en.ts'
 import { todayTexts } from '#modules/city/today-office.texts.ts'
 import { type Path, paths, url } from '#paths'
@@ -20,7 +20,11 @@ const team: Access = ['coordinator', 'clerk', 'moderator', 'editor']
 async function mattersHere(c: Visit): Promise<WaitingMatter[]> {
   const { ctx, modules } = c.var
   const t = texts[ctx.locale]
-  const [overdue, ...told] = await Promise.all([listOverdue(ctx, ctx.actor), ...mattersDoorsOf(modules).map(door => door(ctx))])
+  const [overdue, clashing, ...told] = await Promise.all([
+    listOverdue(ctx, ctx.actor),
+    listClashes(ctx, ctx.actor),
+    ...mattersDoorsOf(modules).map(door => door(ctx)),
+  ])
   const advice = overdue.advice.map(({ id, title, dueOn, unitCode }) => ({
     id,
     title,
@@ -35,7 +39,8 @@ async function mattersHere(c: Visit): Promise<WaitingMatter[]> {
     note: t.question(unitCode),
     path: url(paths.comment, { id }),
   }))
-  return [...told.flat(), ...advice, ...questions]
+  const clashes = clashing.map(({ other, unitCode, ...one }) => ({ ...one, note: t.clash({ unit: unitCode, other }), path: paths.expertsPlan }))
+  return [...told.flat(), ...advice, ...questions, ...clashes]
 }
 
 /** Where modules settle many at once; a door that this colleague may not open is not shown. */
@@ -49,6 +54,7 @@ function togetherFor(c: Visit, matters: readonly WaitingMatter[]): Together[] {
     ...calls,
     ...(open(paths.moderationQueue) ? [{ name: 'moderation' as const, href: paths.moderationQueue }] : []),
     ...(open(paths.officeTerms) ? [{ name: 'terms' as const, href: paths.officeTerms }] : []),
+    ...(open(paths.expertsPlan) ? [{ name: 'experts' as const, href: paths.expertsPlan }] : []),
   ]
 }
 

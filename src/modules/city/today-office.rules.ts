@@ -31,7 +31,7 @@ const kindsByPrefix: Readonly<Record<string, TodayKind>> = {
   meeting: 'meetings',
   task: 'meetings',
   minutes: 'meetings',
-  expert: 'meetings',
+  invitation: 'meetings',
   switch: 'meetings',
   handover: 'handovers',
 }

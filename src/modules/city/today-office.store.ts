@@ -6,6 +6,9 @@ import { freeAfterHours, type Taken } from '#modules/city/today-office.rules.ts'
 import { listQueue } from '#modules/consultation/advice.store.ts'
 import { loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { listWaitingQuestions } from '#modules/discussions/questions.store.ts'
+import { sameTimeOf } from '#modules/meetings/experts.rules.ts'
+import { listComingInvitations } from '#modules/meetings/experts.store.ts'
+import { listMeetingsById } from '#modules/meetings/meetings.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -32,6 +35,23 @@ export async function listOverdue(ctx: Ctx, actor: Actor): Promise<{ advice: Ove
 }
 export type OverdueAdvice = { readonly id: string; readonly title: string; readonly dueOn: string; readonly unitCode: string }
 export type OverdueQuestion = { readonly id: string; readonly text: string; readonly dueOn: string; readonly unitCode: string }
+
+export type Clash = { readonly id: string; readonly title: string; readonly other: string; readonly unitCode: string; readonly dueOn: string }
+/** The same unit is wanted at two coming meetings at once: each pair stands once, at the earlier of the two. */
+export async function listClashes(ctx: Ctx, actor: Actor): Promise<Clash[]> {
+  if (!has(actor, 'coordinator')) return []
+  const invitations = await listComingInvitations(ctx)
+  const meetings = new Map((await listMeetingsById(ctx, [...new Set(invitations.map(one => one.meetingId))])).map(one => [one.id, one]))
+  const planned = invitations.flatMap(invitation => {
+    const meeting = meetings.get(invitation.meetingId)
+    return meeting && invitation.state !== 'declined' ? [{ invitation, meeting }] : []
+  })
+  return planned.flatMap(one => {
+    const other = sameTimeOf(one, planned).find(({ id }) => id > one.meeting.id)
+    const { id, unitCode } = one.invitation
+    return other ? [{ id, unitCode, title: one.meeting.title, other: other.title, dueOn: dayOf(one.meeting.startsAt) }] : []
+  })
+}
 
 const freeBefore = (wall: Date) => new Date(wall.getTime() - freeAfterHours * 3_600_000)
 

@@ -40,9 +40,11 @@ export const todayTextsEn: Same<typeof todayTexts> = {
     applications: 'Decisions on applications',
     moderation: 'Moderation queue',
     terms: 'Terms of ambassadors',
+    experts: 'Plan of experts',
   },
   advice: unit => `The unit is late with its advice: ${unit}`,
   question: unit => `The unit is late with its answer: ${unit}`,
+  clash: p => `The same unit (${p.unit}) at the same time: ${p.other}`,
   wrong: 'We do not understand this value.',
   facts: {
     'matter.taken': () => 'somebody in the office took a matter',

@@ -40,9 +40,11 @@ export const todayTexts = {
     applications: 'Decyzje o zgłoszeniach',
     moderation: 'Kolejka moderacji',
     terms: 'Kadencje ambasadorów',
+    experts: 'Plan ekspertów',
   },
   advice: (unit: string) => `Jednostka się spóźnia z opinią: ${unit}`,
   question: (unit: string) => `Jednostka się spóźnia z odpowiedzią: ${unit}`,
+  clash: (p: { unit: string; other: string }) => `Ta sama jednostka (${p.unit}) w tym samym czasie: ${p.other}`,
   wrong: 'Tej wartości nie rozumiemy.',
   facts: {
     'matter.taken': () => 'ktoś z urzędu wziął sprawę do załatwienia',
