@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
-import { findApplicationOf, loadApplication } from '#modules/ambassadors/applications.store.ts'
+import { findApplicationOf, insertApplication, loadApplication } from '#modules/ambassadors/applications.store.ts'
 import { applicationMatters } from '#modules/ambassadors/applications.things.ts'
 import { eraseApplicationsOf } from '#modules/ambassadors/applications-keeping.store.ts'
 import { loadCall } from '#modules/ambassadors/calls.store.ts'
@@ -128,6 +129,30 @@ test('whoever withdraws may apply again; two calls and the sixteenth form are on
   )
   expect(new Set(again.map(answer => idOf(expectDone(answer)))).size).toBe(1)
   expect(idOf(again[0]?.location ?? '')).not.toBe(id)
+})
+
+test('planted: without the index that allows one application to a person and a call, a second one gets in', async () => {
+  const other = await openHouse({ now: today })
+  const own = await fillWorld(other.db, today, [peopleSeed, territoriesSeed, programmeSeed])
+  const kornelia = own.actors.get('kornelia')
+  if (!kornelia) throw new Error('the cast is missing')
+  const call = await aCall(other.ctx(kornelia), own.ids.get('edition') ?? '')
+  const apply = (id: string) =>
+    insertApplication(other.ctx(), {
+      id,
+      key: id,
+      callId: call,
+      personId: 'olga',
+      channel: 'online',
+      enteredBy: null,
+      receivedOn: null,
+      content: wholeContent,
+    })
+  const guarded = [await apply('first'), await apply('second')]
+  await sql`drop index ambassador_application_once`.execute(other.db)
+  const planted = await apply('second')
+  await other.close()
+  expect([guarded, planted]).toEqual([[true, false], true])
 })
 
 test('bad input: names of 5000 characters, files that are not scans, unknown steps and districts', async () => {
