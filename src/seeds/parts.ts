@@ -12,6 +12,7 @@ import { pricesSeed } from '#seeds/prices.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
 import { recordsSeed } from '#seeds/records.seed.ts'
+import { talkWordsSeed } from '#seeds/talk-words.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
 import { tenureSeed } from '#seeds/tenure.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
@@ -36,6 +37,7 @@ export const seedParts: readonly SeedPart[] = [
   projectsSeed,
   adviceSeed,
   workshopsSeed,
+  talkWordsSeed,
   moderationSeed,
   followingSeed,
   handoversSeed,

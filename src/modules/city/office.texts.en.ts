@@ -20,6 +20,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     units: { title: 'City units', note: 'who answers questions, and within how many days' },
     territories: { title: 'Territories', note: 'districts, estates and their boundaries' },
     priceListImport: { title: 'Price list', note: 'the prices that cost estimates use, with day and source' },
+    officeTalks: { title: 'Online talks', note: 'Talks of districts and themes, their rounds, smaller neighbourhoods.' },
     cityPlansImport: { title: 'What the city already plans', note: 'a list of works from a CSV file, district by district' },
     citySettings: { title: 'The city', note: 'name, contact, data protection officer' },
     expertsPlan: { title: 'Experts at meetings', note: 'who comes to which meeting and when; answers of units' },

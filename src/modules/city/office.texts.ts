@@ -17,6 +17,7 @@ export const officeTexts = {
     units: { title: 'Jednostki miejskie', note: 'kto odpowiada na pytania i w ile dni' },
     territories: { title: 'Obszary', note: 'dzielnice, osiedla i ich granice' },
     priceListImport: { title: 'Cennik', note: 'ceny, z których korzystają kosztorysy, z datą i źródłem' },
+    officeTalks: { title: 'Rozmowy online', note: 'Rozmowy dzielnic i tematów, rundy, podział na mniejsze okolice.' },
     cityPlansImport: { title: 'Co miasto już planuje', note: 'lista prac z pliku CSV, dzielnica po dzielnicy' },
     citySettings: { title: 'Miasto', note: 'nazwa, kontakt, inspektor ochrony danych' },
     expertsPlan: { title: 'Eksperci na spotkaniach', note: 'kto, kiedy i na które spotkanie; odpowiedzi jednostek' },

@@ -30,7 +30,8 @@ export async function splitTalk(
       names,
       there.map(one => one.territoryName),
     )
-    if (!verdict.ok) return verdict
+    // the same form, sent a moment ago, may have taken the names
+    if (!verdict.ok) return (await findTalkByKey(ctx, `${key}_0`)) ? yes : verdict
     if (talk.version !== version || !(await bumpTalk(ctx, talk))) return (await findTalkByKey(ctx, `${key}_0`)) ? yes : no('changed')
     const talks: string[] = []
     for (const [index, area] of areas.entries()) talks.push(await openArea(ctx, talk, `${key}_${index}`, area))

@@ -16,6 +16,7 @@ import {
   talkTitle,
 } from '#modules/discussions/talks.rules.ts'
 import { paths, url } from '#paths'
+import { AreaInput } from '#ui/area-input.tsx'
 import { Button, Field, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -164,6 +165,7 @@ const SplitForm = ({ frame, view: { talk, forms } }: Props) => {
             <legend>{t.area(i + 1)}</legend>
             <Field name={`nazwa-${i}`} label={t.name} form={form} required={i === 0} maxlength={talkLimits.nameMax} autocomplete="off" />
             <TextArea name={`slowa-${i}`} label={t.words} hint={t.wordsHint} form={form} rows={2} maxlength={talkLimits.wordsMax} />
+            <AreaInput frame={frame} form={form} name={`granica-${i}`} />
           </fieldset>
         ))}
         <Reason frame={frame} form={form} id="powod-podzialu" />

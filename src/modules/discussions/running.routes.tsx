@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { forbidden, notFound } from '#kit/refusal.ts'
-import { joinTalk, splitTalk } from '#modules/discussions/areas.actions.ts'
+import { joinTalk, type NewArea, splitTalk } from '#modules/discussions/areas.actions.ts'
 import { maySeeInterest, shownInterest } from '#modules/discussions/interests.rules.ts'
 import { countInterests, listInterests } from '#modules/discussions/interests.store.ts'
 import { OfficeTalksPage } from '#modules/discussions/office.pages.tsx'
@@ -18,10 +18,12 @@ import {
   roundKinds,
   roundsOf,
   standingOf,
+  type Talk,
   type TalkRound,
   talkLimits,
 } from '#modules/discussions/talks.rules.ts'
 import { listOpenTalks, listTalkAreas } from '#modules/discussions/talks.store.ts'
+import { settleDrawnArea } from '#modules/programme/drawn-areas.store.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { paths, url } from '#paths'
 import { findThings } from '#platform/things.ts'
@@ -97,8 +99,17 @@ const splitFields: Record<string, z.ZodType<string | undefined>> = Object.fromEn
   Array.from({ length: splitRows }, (_, i) => i).flatMap(i => [
     [`nazwa-${i}`, z.string('name-missing').min(talkLimits.nameMin, 'name-missing').max(talkLimits.nameMax, 'name-long').optional()],
     [`slowa-${i}`, z.string().max(talkLimits.wordsMax, 'words-long').optional()],
+    [`granica-${i}`, z.string().max(5000, 'wrong').optional()],
   ]),
 )
+
+/** What was drawn must lie in the district that is split; nothing drawn is an area in words. */
+async function drawnIn(c: Visit, talk: Talk, typed: string | undefined) {
+  if (!typed) return { ok: true, area: undefined } as const
+  const settled = await settleDrawnArea(c.var.ctx, typed)
+  if (!settled.ok) return settled
+  return settled.districts.some(({ id }) => id === talk.territoryId) ? settled : ({ ok: false, why: 'area-outside' } as const)
+}
 
 async function split(c: Visit) {
   const t = runningWords(c.var.frame)
@@ -106,9 +117,14 @@ async function split(c: Visit) {
   const read = await readForm(c, z.object({ ...splitFields, key, wersja: version, powod: reason }), t.errors)
   if (!read.ok) return showRunning(c, { forms: { split: read.form } }, 422)
   const typed = read.value as Readonly<Record<string, unknown>> as Readonly<Record<string, string | undefined>>
-  const areas = Array.from({ length: splitRows }, (_, i) => ({ name: typed[`nazwa-${i}`] ?? '', words: typed[`slowa-${i}`] ?? '' })).filter(
-    ({ name }) => name !== '',
-  )
+  const areas: NewArea[] = []
+  for (let i = 0; i < splitRows; i += 1) {
+    const name = typed[`nazwa-${i}`]
+    if (!name) continue
+    const drawn = await drawnIn(c, talk, typed[`granica-${i}`])
+    if (!drawn.ok) return showRunning(c, { forms: { split: { ...read.form, errors: { [`granica-${i}`]: t.why[drawn.why] } } } }, 422)
+    areas.push({ name, words: typed[`slowa-${i}`] ?? '', area: drawn.area })
+  }
   const verdict = await splitTalk(c.var.ctx, talk.id, { key: read.value.key, version: read.value.wersja, areas, reason: read.value.powod })
   if (verdict.ok) return done(c, url(paths.talk, { id: talk.id }), t.split.done)
   const field = verdict.why === 'no-areas' || verdict.why === 'name-there' ? 'nazwa-0' : ''
