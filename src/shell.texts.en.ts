@@ -17,6 +17,9 @@ export const shellTextsEn: Same<typeof shellTexts> = {
   footer: {
     ambassadors: 'Ambassadors',
     archive: 'Archive',
+    practices: 'Good practice',
+    report: 'Report on the pilot',
+    handovers: 'Handed over to other offices',
     prices: 'Price list',
     talkRules: 'Rules of the talk',
     moderation: 'Moderation',

@@ -14,6 +14,9 @@ export const shellTexts = {
   footer: {
     ambassadors: 'Ambasadorzy',
     archive: 'Archiwum',
+    practices: 'Dobre praktyki',
+    report: 'Sprawozdanie z pilotażu',
+    handovers: 'Przekazane innym urzędom',
     prices: 'Cennik',
     talkRules: 'Zasady rozmowy',
     moderation: 'Moderacja',

@@ -42,7 +42,9 @@ export const furnish: Furnish = async c => {
   ]
   const footer = [
     [
-      ...(edition && hasPart(edition, 'ambassadors') && edition.rules.ambassador.publicList ? [item(t.footer.ambassadors, paths.ambassadors)] : []),
+      ...(edition && hasPart(edition, 'ambassadors') && edition.rules.ambassador.publicList
+        ? [item(t.footer.ambassadors, paths.ambassadors), item(t.footer.practices, paths.practices)]
+        : []),
       item(t.footer.rules, paths.rules),
       item(t.footer.calendar, paths.calendar),
       item(t.footer.prices, paths.priceList),
@@ -50,6 +52,8 @@ export const furnish: Furnish = async c => {
       item(t.footer.register, paths.register),
     ],
     [
+      ...(edition ? [item(t.footer.report, paths.pilotReport)] : []),
+      ...(talks ? [item(t.footer.handovers, paths.handovers)] : []),
       item(t.footer.talkRules, paths.talkRules),
       item(t.footer.moderation, paths.moderationLog),
       item(t.footer.accessibility, paths.accessibility),

@@ -36,6 +36,9 @@ export const MattersPage = ({ frame, view }: Props) => {
   const resident = !view.unit && !view.office
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} aside={view.unit || view.office ? <Desks frame={frame} view={view} /> : undefined}>
+      <p>
+        <a href={paths.inbox}>{t.inbox}</a> · <a href={paths.follows}>{t.follows}</a>
+      </p>
       <section class="stack">
         <h2>{t.waiting.title}</h2>
         {view.matters.length === 0 ? (

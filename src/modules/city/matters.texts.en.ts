@@ -4,6 +4,8 @@ import type { mattersTexts } from '#modules/city/matters.texts.ts'
 export const mattersTextsEn: Same<typeof mattersTexts> = {
   title: 'My matters',
   lead: 'What waits for you, what you write and what you back.',
+  inbox: 'News',
+  follows: 'What you follow',
   waiting: {
     title: 'Waiting for you',
     none: 'Nothing waits for you now',

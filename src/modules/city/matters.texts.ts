@@ -3,6 +3,8 @@ import { pluralPl } from '#kit/texts.ts'
 export const mattersTexts = {
   title: 'Moje sprawy',
   lead: 'Co czeka na Ciebie, co piszesz i co popierasz.',
+  inbox: 'Wiadomości',
+  follows: 'Co obserwujesz',
   waiting: {
     title: 'Czeka na Ciebie',
     none: 'Nic teraz na Ciebie nie czeka',
