@@ -9,6 +9,7 @@ import { peopleRetention } from '#modules/people/people.jobs.ts'
 import { peopleFacts } from '#modules/people/people.rules.ts'
 import { peopleTextsEn } from '#modules/people/people.texts.en.ts'
 import { peopleTexts } from '#modules/people/people.texts.ts'
+import { peopleMatters } from '#modules/people/people.things.ts'
 import { profileRoutes } from '#modules/people/profile.routes.tsx'
 import { signInRoutes } from '#modules/people/sign-in.routes.tsx'
 import { takeoverRoutes } from '#modules/people/takeover.routes.tsx'
@@ -28,6 +29,7 @@ export const peopleModule: Module = {
     ...grantRoutes,
   ],
   ownData: ownPeopleData,
+  matters: peopleMatters,
   retention: peopleRetention,
   facts: peopleFacts,
   factTexts: { pl: peopleTexts.facts, en: peopleTextsEn.facts },

@@ -112,6 +112,12 @@ export function mayEraseFor(actor: Actor, person: Person): Verdict<'not-clerk' |
 /** Passkeys are for those whose account opens the office. */
 export const mayHavePasskeys = (actor: Actor): Verdict<'not-staff'> => (isStaff(actor) ? yes : no('not-staff'))
 
+/** Nobody's work needs the data of more people than this within an hour without somebody else knowing of it. */
+export const viewingAlarm = { persons: 50, hours: 1, shownDays: 14 } as const
+export const isMassViewing = (persons: number): boolean => persons > viewingAlarm.persons
+/** Who is told of it: never whoever looked. */
+export const mayHearAlarm = (actor: Actor, viewerId: string): boolean => (has(actor, 'coordinator') || has(actor, 'auditor')) && actor.id !== viewerId
+
 declare module '#kit/facts.ts' {
   interface Facts {
     'person.invited': Record<string, never>
@@ -119,6 +125,8 @@ declare module '#kit/facts.ts' {
     'person.entered': Record<string, never>
     'profile.changed': Record<string, never>
     'person.viewed': Record<string, never>
+    /** Its subject is whoever looked. */
+    'viewing.alarmed': { persons: number }
     'person.told': Record<string, never>
     'person.taken-over': Record<string, never>
     'person.erased': Record<string, never>
@@ -140,6 +148,7 @@ export const peopleFacts = {
   'person.entered': { keep: { years: 5 } },
   'profile.changed': { keep: { years: 1 } },
   'person.viewed': { keep: { years: 2 } },
+  'viewing.alarmed': { keep: { years: 2 } },
   'person.told': { keep: { years: 1 } },
   'person.taken-over': { keep: { years: 5 } },
   'person.erased': { keep: { years: 10 } },

@@ -16,12 +16,14 @@ const roleNamesEn: Same<typeof peopleTexts>['roles'] = {
 
 export const peopleTextsEn: Same<typeof peopleTexts> = {
   roles: roleNamesEn,
+  alarm: persons => `Data of ${persons} people viewed within an hour. Ask what for`,
   facts: {
     'person.invited': () => 'a person was invited to the programme',
     'person.joined': () => 'an account was opened',
     'person.entered': () => 'a person without e-mail was entered',
     'profile.changed': () => 'a profile was changed',
     'person.viewed': () => 'data of a person were viewed',
+    'viewing.alarmed': (p: Facts['viewing.alarmed']) => `data of ${p.persons} people were viewed within an hour`,
     'person.told': () => 'news was passed on by telephone',
     'person.taken-over': () => 'an account was taken over with a printed code',
     'person.erased': () => 'an account and its data were erased',

@@ -14,12 +14,14 @@ const roleNames = {
 
 export const peopleTexts = {
   roles: roleNames,
+  alarm: (persons: number) => `W godzinę obejrzano dane ${persons} osób. Zapytaj, po co`,
   facts: {
     'person.invited': () => 'zaproszono osobę do programu',
     'person.joined': () => 'założono konto',
     'person.entered': () => 'wpisano osobę bez e-maila',
     'profile.changed': () => 'zmieniono profil',
     'person.viewed': () => 'obejrzano dane osoby',
+    'viewing.alarmed': (p: Facts['viewing.alarmed']) => `w godzinę obejrzano dane ${p.persons} osób`,
     'person.told': () => 'przekazano wiadomość telefonicznie',
     'person.taken-over': () => 'przejęto swoje konto kodem z wydruku',
     'person.erased': () => 'usunięto konto i dane osoby',

@@ -1,7 +1,8 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { maySeePeople, type Person } from '#modules/people/people.rules.ts'
+import { isMassViewing, maySeePeople, type Person } from '#modules/people/people.rules.ts'
 import { loadPerson } from '#modules/people/people.store.ts'
 import { phonesOf } from '#modules/people/phone-news.store.ts'
+import { countViewed, lockViewer } from '#modules/people/viewing.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -14,6 +15,7 @@ export async function viewContact(ctx: Ctx, personId: string): Promise<Contact> 
   return inTransaction(ctx, async ctx => {
     const person = await loadPerson(ctx, personId)
     await record(ctx, 'person.viewed', personId, {})
+    await watch(ctx)
     return { ...yes, person }
   })
 }
@@ -28,6 +30,14 @@ export async function viewNumbers(ctx: Ctx, personIds: readonly string[]): Promi
   return inTransaction(ctx, async ctx => {
     const phones = await phonesOf(ctx, [...new Set(personIds)])
     for (const id of phones.keys()) await record(ctx, 'person.viewed', id, {})
+    await watch(ctx)
     return { ...yes, phones }
   })
+}
+
+/** Looking is allowed and stays so; looking at very many is told to the coordinator and the auditor, once an hour. */
+async function watch(ctx: Ctx): Promise<void> {
+  await lockViewer(ctx)
+  const { persons, told } = await countViewed(ctx)
+  if (isMassViewing(persons) && !told) await record(ctx, 'viewing.alarmed', ctx.actor.id, { persons })
 }
