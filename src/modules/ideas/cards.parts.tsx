@@ -43,6 +43,7 @@ export const CardsStage = ({ frame, view, forms }: { frame: Frame; view: CardsVi
       {tables.map(table => (
         <TableSection frame={frame} view={view} table={table} forms={forms} />
       ))}
+      {tables.some(table => view.mayWrite(table.id)) && <ProcessingNote of="minutes" />}
       {view.arranging && <TableForm frame={frame} view={view} form={forms.table ?? emptyForm} />}
     </section>
   )
@@ -179,7 +180,6 @@ const CardForm = ({
           maxlength={workshopLimits.fieldMax}
         />
       ))}
-      <ProcessingNote of="minutes" />
       <Acts>
         <Button>{t.save}</Button>
       </Acts>

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { keyIn, minutesWords } from '#modules/meetings/minutes.parts.tsx'
 import { type Correction, correctionOutcomes, type MinuteLine, minutesLimits } from '#modules/meetings/minutes.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -114,7 +113,6 @@ export const CorrectionForm = ({
         {keyIn(form)}
         {line && <Hidden name="line" value={line.id} />}
         <TextArea id="poprawka" name="text" label={t.text} form={form} value={line?.text ?? ''} rows={3} required maxlength={minutesLimits.lineMax} />
-        <ProcessingNote of="minutes" />
         <Acts>
           <Button>{t.send}</Button>
         </Acts>

@@ -7,6 +7,7 @@ import { DaysField, Grown, KindRadios, keyIn, Lines, MakeLinks, minutesWords, No
 import type { Correction, MinuteLine, Minutes, MinutesCase, MinutesCheck, Task } from '#modules/meetings/minutes.rules.ts'
 import { TaskForm, Tasks } from '#modules/meetings/tasks.parts.tsx'
 import type { Fate } from '#modules/meetings/voices.rules.ts'
+import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Hidden, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -103,6 +104,7 @@ export const MinutesPage = ({ frame, view, forms = {} }: { frame: Frame; view: M
           )}
         </Corrections>
       )}
+      {(may.note.ok || may.task || may.correct.ok) && <ProcessingNote of="minutes" />}
     </Layout>
   )
 }
@@ -241,6 +243,7 @@ export const LinePage = ({ frame, view }: { frame: Frame; view: LineView }) => {
       )}
       {may.correct.ok && <CorrectionForm frame={frame} meetingId={meeting.id} line={line} form={view.correction} />}
       {may.task && <TaskForm frame={frame} meetingId={meeting.id} line={line} form={view.task} />}
+      {(may.task || may.correct.ok) && <ProcessingNote of="minutes" />}
       <p>
         <a href={`${url(paths.minutes, { id: meeting.id })}#${line.id}`}>{t.line.back}</a>
       </p>

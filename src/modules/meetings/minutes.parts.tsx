@@ -6,7 +6,6 @@ import { type MinuteLine, type Minutes, minutesLimits, minutesStates } from '#mo
 import { minutesTextsEn } from '#modules/meetings/minutes.texts.en.ts'
 import { minutesTexts } from '#modules/meetings/minutes.texts.ts'
 import type { Fate } from '#modules/meetings/voices.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -160,7 +159,6 @@ export const NoteForm = ({ frame, meetingId, form = emptyForm }: { frame: Frame;
         required
         options={(['note', 'agreed'] as const).map(value => ({ value, label: kinds[value] }))}
       />
-      <ProcessingNote of="minutes" />
       <Acts>
         <Button>{t.send}</Button>
       </Acts>

@@ -2,7 +2,6 @@ import { dayOf, shortDate, startOfDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { keyIn, minutesWords } from '#modules/meetings/minutes.parts.tsx'
 import { type MinuteLine, minutesLimits, type Task } from '#modules/meetings/minutes.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -53,7 +52,6 @@ export const TaskForm = ({
             <Field name="who" label={t.who} hint={t.whoHint} form={form} required maxlength={minutesLimits.whoMax} autocomplete="off" />
             <Field name="due" label={t.until} form={form} type="date" required />
           </div>
-          <ProcessingNote of="minutes" />
           <Acts>
             <Button>{t.send}</Button>
           </Acts>

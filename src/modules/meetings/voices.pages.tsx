@@ -93,7 +93,7 @@ const VoicesAside = ({ frame, view, forms }: { frame: Frame; view: VoicesView; f
             </LinkButton>
           </Acts>
           <SheetsForm frame={frame} id={id} sheets={view.sheets} form={forms.sheets ?? emptyForm} />
-          <PhotoForm frame={frame} id={id} form={forms.photo ?? emptyForm} />
+          <PhotoForm frame={frame} id={id} form={forms.photo ?? emptyForm} noted={view.speaking.ok} />
           <Photos frame={frame} photos={view.photos} />
         </>
       )}
@@ -117,7 +117,8 @@ const SheetsForm = ({ frame, id, sheets, form }: { frame: Frame; id: string; she
   )
 }
 
-const PhotoForm = ({ frame, id, form }: { frame: Frame; id: string; form: FormState }) => {
+/** `noted`: the page has said already what becomes of what is typed. */
+const PhotoForm = ({ frame, id, form, noted }: { frame: Frame; id: string; form: FormState; noted: boolean }) => {
   const { photos: t } = voicesWords(frame)
   const files = { pl: filesTexts, en: filesTextsEn }[frame.locale]
   return (
@@ -128,7 +129,7 @@ const PhotoForm = ({ frame, id, form }: { frame: Frame; id: string; form: FormSt
         <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
         <Field name="number" label={t.sheet} form={form} inputmode="numeric" short maxlength={5} />
         <FileField name="photo" label={t.file} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" required />
-        <ProcessingNote of="meeting-voices" />
+        {!noted && <ProcessingNote of="meeting-voices" />}
         <Button quiet>{t.send}</Button>
       </Form>
     </section>
