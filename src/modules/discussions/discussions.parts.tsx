@@ -20,6 +20,8 @@ type Props = {
   closed?: Child
   /** Where a visitor signs in to speak; shown instead of a reason. */
   signIn?: string | undefined
+  /** For whoever writes down the words of others: whose words these are. */
+  behalf?: ((form: FormState) => Child) | undefined
   /** Said above the box: that the talk is slowed down. */
   note?: Child
   /** What was typed in a comment that could not be kept. */
@@ -33,7 +35,21 @@ type Props = {
 }
 
 /** The talk about one thing: both sides with the same room, questions, changes and experiences below, answers under each. */
-export const Discussion = ({ frame, comments, names, action, closed, signIn, note, form, kinds = commentKinds, acts, extra, order }: Props) => {
+export const Discussion = ({
+  frame,
+  comments,
+  names,
+  action,
+  closed,
+  signIn,
+  note,
+  behalf,
+  form,
+  kinds = commentKinds,
+  acts,
+  extra,
+  order,
+}: Props) => {
   const t = discussionsWords(frame)
   const came = threadsOf(comments)
   const all = order?.by === 'losowo' ? shuffledThreads(came, order.seed) : came
@@ -86,7 +102,7 @@ export const Discussion = ({ frame, comments, names, action, closed, signIn, not
       ) : (
         <>
           {note}
-          <Composer frame={frame} action={action} kinds={kinds} form={form && !typedOne(form, 'replyTo') ? form : undefined} />
+          <Composer frame={frame} action={action} kinds={kinds} behalf={behalf} form={form && !typedOne(form, 'replyTo') ? form : undefined} />
         </>
       )}
     </section>
@@ -99,8 +115,8 @@ const shuffledThreads = (threads: ReturnType<typeof threadsOf>, seed: string) =>
     seed,
   )
 
-type ComposerProps = { frame: Frame; action: string; kinds: readonly CommentKind[]; form?: FormState | undefined }
-const Composer = ({ frame, action, kinds, form = emptyForm }: ComposerProps) => {
+type ComposerProps = { frame: Frame; action: string; kinds: readonly CommentKind[]; behalf: Props['behalf']; form?: FormState | undefined }
+const Composer = ({ frame, action, kinds, behalf, form = emptyForm }: ComposerProps) => {
   const t = discussionsWords(frame)
   return (
     <div class="stack" id="zabierz-glos">
@@ -116,6 +132,7 @@ const Composer = ({ frame, action, kinds, form = emptyForm }: ComposerProps) => 
             options={kinds.map(kind => ({ value: kind, label: `${t.kinds[kind]}: ${t.kindHints[kind].toLowerCase()}` }))}
           />
           <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} rows={4} required maxlength={commentLimits.max} />
+          {behalf?.(form)}
           <KindPrompt frame={frame} form={form} />
           <p class="small muted">
             {t.publicly} <a href={paths.privacy}>{t.privacy}</a>

@@ -10,7 +10,7 @@ import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
-import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { BehalfBacking, commentsFor, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
@@ -95,6 +95,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
           action={url(paths.ideaComments, { id })}
           {...closedTalk(frame, view)}
           form={view.commentForm}
+          {...commentsFor(frame, view.assisted)}
         />
       )}
       {view.mayEnd && (

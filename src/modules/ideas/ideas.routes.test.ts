@@ -261,3 +261,17 @@ test('after their period names, backings and comments go', async () => {
   expect(await loadNeed(house.ctx(), id)).toMatchObject({ authorId: '', title: 'Stara sprawa' })
   expect(await countBackings(house.ctx(), id)).toBe(0)
 })
+
+test('a clerk writes down what somebody without e-mail says in the talk; a resident may not', async () => {
+  const id = await aNeed({ title: 'Brakuje poręczy przy schodach' })
+  const halina = world.ids.get('person.halina') ?? ''
+  const spoken = { key: newId('key'), kind: 'for', text: 'Bez poręczy nie schodzę zimą wcale.', person: halina, channel: 'phone' }
+  const refused = await house.as(who('jurij')).post(url(paths.needComments, { id }), spoken)
+  expect([refused.status, refused.html.includes('Bez poręczy nie schodzę')]).toEqual([409, true])
+  await Promise.all(Array.from({ length: 16 }, () => house.as(who('celina')).post(url(paths.needComments, { id }), spoken)))
+  const rows = await house.db.selectFrom('comments').select(['author_id', 'entered_by', 'channel']).where('subject_id', '=', id).execute()
+  expect(rows).toEqual([{ author_id: halina, entered_by: who('celina').id, channel: 'phone' }])
+  const page = await house.as(who('celina')).get(url(paths.need, { id }))
+  expect(page.html).toContain('id="glos-person"')
+  expect((await house.as(who('jurij')).get(url(paths.need, { id }))).html).not.toContain('id="glos-person"')
+})

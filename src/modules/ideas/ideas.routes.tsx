@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
-import { addComment } from '#modules/discussions/discussions.actions.ts'
 import { spokenOn } from '#modules/ideas/agenda.routes.tsx'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
 import { dropIdea, joinNeeds, proposeIdea } from '#modules/ideas/ideas.actions.ts'
@@ -15,6 +14,7 @@ import { listSimilarPast, listSimilarThings } from '#modules/ideas/similar.store
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { limits, mayJoinIn, openIn } from '#modules/ideas/space.rules.ts'
+import { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import {
   assistedFor,
   behalfOf,
@@ -27,6 +27,7 @@ import {
   saidView,
   showHidden,
   withError,
+  withVoiceError,
 } from '#modules/ideas/view.routes.tsx'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
@@ -183,9 +184,9 @@ export const ideasRoutes = [
     if (kindly) return showIdea(c, { commentForm: kindly }, 422)
     const idea = await loadIdea(ctx, idOf(c))
     const open = isLiveIdea(idea) ? await openFor(ctx, idea, 'ideas') : ({ ok: false, why: 'ended' } as const)
-    const added = await addComment<string>(ctx, { ...read.value, subjectId: idea.id }, open)
+    const added = await speakAbout(ctx, idea, { ...read.value, behalf: behalfOf(read.value) }, open)
     if ('limit' in added) return showIdea(c, { commentForm: withError(read.form, '', postWhyWords(added.limit, frame)) }, 409)
-    if (!added.ok) return showIdea(c, { commentForm: read.form }, 409)
+    if (!added.ok) return showIdea(c, { commentForm: withVoiceError(read.form, added.why, frame) }, 409)
     return done(c, `${url(paths.idea, { id: idea.id })}#${added.id}`, ideasWords(frame).flash.commented)
   }),
   post(paths.ideaDropping, 'signed-in', 'idea.dropped', async c => {

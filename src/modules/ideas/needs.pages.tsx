@@ -11,7 +11,7 @@ import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
-import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { BehalfBacking, commentsFor, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
@@ -126,6 +126,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
           action={url(paths.needComments, { id })}
           {...closedTalk(frame, view)}
           form={view.commentForm}
+          {...commentsFor(frame, view.assisted)}
         />
       )}
       {view.mayEnd && (

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
-import { addComment } from '#modules/discussions/discussions.actions.ts'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
 import { mayTie } from '#modules/ideas/ideas.rules.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
@@ -14,6 +13,7 @@ import { listSimilarIdeas } from '#modules/ideas/similar.store.ts'
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { mayJoinIn } from '#modules/ideas/space.rules.ts'
+import { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import {
   assistedFor,
   behalfOf,
@@ -26,6 +26,7 @@ import {
   saidView,
   showHidden,
   withError,
+  withVoiceError,
 } from '#modules/ideas/view.routes.tsx'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
@@ -137,9 +138,9 @@ export const needsRoutes = [
     if (kindly) return showNeed(c, { commentForm: kindly }, 422)
     const need = await loadNeed(ctx, idOf(c))
     const open = isLiveNeed(need) ? await openFor(ctx, need, 'needs') : ({ ok: false, why: 'ended' } as const)
-    const added = await addComment<string>(ctx, { ...read.value, subjectId: need.id }, open)
+    const added = await speakAbout(ctx, need, { ...read.value, behalf: behalfOf(read.value) }, open)
     if ('limit' in added) return showNeed(c, { commentForm: withError(read.form, '', postWhyWords(added.limit, frame)) }, 409)
-    if (!added.ok) return showNeed(c, { commentForm: read.form }, 409)
+    if (!added.ok) return showNeed(c, { commentForm: withVoiceError(read.form, added.why, frame) }, 409)
     return done(c, `${url(paths.need, { id: need.id })}#${added.id}`, ideasWords(frame).flash.commented)
   }),
   post(paths.needClosing, 'signed-in', 'need.closed', async c => {

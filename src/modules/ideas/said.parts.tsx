@@ -70,3 +70,7 @@ export const BehalfBacking = ({
     </Fold>
   )
 }
+
+/** For the office and ambassadors: the same box also takes the words of somebody who does not use the internet. */
+export const commentsFor = (frame: Frame, people: readonly Assisted[] | undefined) =>
+  people ? { behalf: (form: FormState) => <BehalfFields frame={frame} form={form} people={people} prefix="glos-" /> } : {}

@@ -43,7 +43,13 @@ export const PlaceFields = ({ frame, form, places, where }: Props & { places: re
 }
 
 /** For the office and ambassadors: whose words these are. Folded, since most people speak for themselves. */
-export const BehalfFields = ({ frame, form, people, unfolded }: Props & { people: readonly Assisted[]; unfolded?: boolean }) => {
+export const BehalfFields = ({
+  frame,
+  form,
+  people,
+  unfolded,
+  prefix = '',
+}: Props & { people: readonly Assisted[]; unfolded?: boolean /** Where the page has another such form. */; prefix?: string }) => {
   const { form: t } = ideasWords(frame)
   const open = ['person', 'newPerson', 'phone'].some(name => typedOne(form, name) || form.errors[name])
   const fields = (
@@ -52,6 +58,7 @@ export const BehalfFields = ({ frame, form, people, unfolded }: Props & { people
       {people.length > 0 && (
         <Select
           name="person"
+          id={`${prefix}person`}
           label={t.behalfPerson}
           form={form}
           empty={t.behalfNobody}
@@ -59,11 +66,12 @@ export const BehalfFields = ({ frame, form, people, unfolded }: Props & { people
         />
       )}
       <div class="side-by-side">
-        <Field name="newPerson" label={t.behalfName} form={form} autocomplete="off" maxlength={60} />
-        <Field name="phone" label={t.behalfPhone} form={form} type="tel" autocomplete="off" maxlength={20} />
+        <Field name="newPerson" id={`${prefix}newPerson`} label={t.behalfName} form={form} autocomplete="off" maxlength={60} />
+        <Field name="phone" id={`${prefix}phone`} label={t.behalfPhone} form={form} type="tel" autocomplete="off" maxlength={20} />
       </div>
       <Select
         name="channel"
+        id={`${prefix}channel`}
         label={t.channel}
         form={form}
         required

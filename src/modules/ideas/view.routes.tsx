@@ -13,6 +13,7 @@ import { mayHandOver } from '#modules/ideas/handovers.rules.ts'
 import { listHandovers } from '#modules/ideas/handovers.store.ts'
 import { HiddenSaidPage } from '#modules/ideas/hidden.pages.tsx'
 import type { SaidView } from '#modules/ideas/needs.pages.tsx'
+import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { isAuthor, limits, mayBack, mayEnterFor, openIn, type Said } from '#modules/ideas/space.rules.ts'
 import type { Behalf } from '#modules/ideas/voices.actions.ts'
 import { findHiding } from '#modules/moderation/hidings.store.ts'
@@ -24,6 +25,7 @@ import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
 import { readPoint } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Frame } from '#ui/frame.ts'
 import { page, type Visit } from '#web/http.ts'
 
 export const phaseOf = { need: 'needs', idea: 'ideas' } as const
@@ -101,6 +103,7 @@ export const commentSchema = z.object({
   kind: z.enum(commentKinds, 'kind-missing'),
   text: z.string('text-missing').min(commentLimits.min, 'text-short').max(commentLimits.max, 'text-long'),
   replyTo: z.string().max(60).optional(),
+  ...behalfFields,
 })
 export const behalfSchema = z.object({ key: key.optional(), ...behalfFields })
 export const reasonSchema = z.object({
@@ -129,3 +132,9 @@ export const withError = (form: FormState, why: string, sentence: string): FormS
   ...form,
   errors: { ...form.errors, [fieldOf[why] ?? (why.startsWith('file') || why.startsWith('image') ? 'photo' : '')]: sentence },
 })
+
+/** A refused voice for somebody else says why beside its field; that a talk is closed is said by the page. */
+export function withVoiceError(form: FormState, why: string, frame: Frame): FormState {
+  const t = ideasWords(frame).why
+  return why === 'bad-name' || why === 'bad-phone' || why === 'not-assisted' || why === 'not-helper' ? withError(form, why, t[why]) : form
+}
