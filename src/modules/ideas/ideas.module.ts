@@ -1,5 +1,8 @@
 import { agendaRoutes } from '#modules/ideas/agenda.routes.tsx'
 import { backingsBy, removeBackingsBefore, removeBackingsOf } from '#modules/ideas/backings.store.ts'
+import { editsRoutes } from '#modules/ideas/edits.routes.tsx'
+import { editsFacts } from '#modules/ideas/edits.rules.ts'
+import { editsBy } from '#modules/ideas/edits.store.ts'
 import { handoversJobs } from '#modules/ideas/handovers.jobs.ts'
 import { handoversRoutes } from '#modules/ideas/handovers.routes.tsx'
 import { handing, handoversFacts } from '#modules/ideas/handovers.rules.ts'
@@ -24,8 +27,8 @@ import type { Module } from '#web/module.ts'
 export const ideasModule: Module = {
   name: 'ideas',
   // what has a name of its own (nowa, podobne) stands before what has an id
-  routes: [...agendaRoutes, ...workshopsRoutes, ...listsRoutes, ...needsRoutes, ...ideasRoutes, ...handoversRoutes],
-  facts: { ...needsFacts, ...ideasFacts, ...handoversFacts },
+  routes: [...agendaRoutes, ...workshopsRoutes, ...listsRoutes, ...editsRoutes, ...needsRoutes, ...ideasRoutes, ...handoversRoutes],
+  facts: { ...needsFacts, ...editsFacts, ...ideasFacts, ...handoversFacts },
   factTexts: { pl: { ...ideasTexts.facts, ...handoversTexts.facts }, en: { ...ideasTextsEn.facts, ...handoversTextsEn.facts } },
   things: [...ideasThings, ...handoversThings],
   matters: handoverMatters,
@@ -43,6 +46,7 @@ export const ideasModule: Module = {
   ownData: async (ctx, personId) => ({
     needs: await needsBy(ctx, personId),
     ideas: await ideasBy(ctx, personId),
+    edits: await editsBy(ctx, personId),
     backings: await backingsBy(ctx, personId),
     handovers: await handoversBy(ctx, personId),
   }),

@@ -55,7 +55,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       aside={<IdeaAside frame={frame} view={view} />}
     >
       <LiveNote about={[idea.id]} here={url(paths.idea, { id: idea.id })} />
-      <SaidBody frame={frame} said={idea} names={view.names} />
+      <SaidBody frame={frame} said={idea} names={view.names} additions={view.additions} edit={view.own ? url(paths.ideaEdit, { id }) : undefined} />
       <Sources frame={frame} sources={view.sources} />
       <SpokenAnswers frame={frame} answers={view.spoken} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />

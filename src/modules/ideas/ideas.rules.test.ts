@@ -30,6 +30,7 @@ const said = {
   createdAt: new Date(0),
   reason: null,
   hidden: false,
+  editedAt: null,
 }
 const need = (state: Need['state']): Need => ({ ...said, state })
 const idea = (state: Idea['state']): Idea => ({ ...said, state })

@@ -7,6 +7,7 @@ import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import { type PlaceOfTalk, TalkOfThing } from '#modules/discussions/running.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
+import type { Addition } from '#modules/ideas/edits.rules.ts'
 import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
@@ -37,6 +38,9 @@ export type SaidView = HandoverTraceView & {
   readonly place: Territory
   readonly names: Names
   readonly backings: number
+  readonly additions: readonly Addition[]
+  /** The visitor said it: they may mend it or add to it. */
+  readonly own: boolean
   readonly mine: boolean
   readonly backing: BackVerdict
   readonly open: Open
@@ -79,7 +83,14 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
       aside={<NeedAside frame={frame} view={view} />}
     >
       <LiveNote about={[need.id]} here={url(paths.need, { id: need.id })} />
-      <SaidBody frame={frame} said={need} names={view.names} photos={view.photos} />
+      <SaidBody
+        frame={frame}
+        said={need}
+        names={view.names}
+        photos={view.photos}
+        additions={view.additions}
+        edit={view.own ? url(paths.needEdit, { id }) : undefined}
+      />
       <Sources frame={frame} sources={view.sources} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
       <HandoverTrace frame={frame} subjectId={id} view={view} />

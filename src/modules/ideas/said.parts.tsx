@@ -1,6 +1,7 @@
-import { longDate } from '#kit/dates.ts'
+import { dateAndTime, longDate } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
+import type { Addition } from '#modules/ideas/edits.rules.ts'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, Said } from '#modules/ideas/space.rules.ts'
 import { type Assisted, BehalfFields } from '#modules/ideas/space-form.parts.tsx'
@@ -11,10 +12,10 @@ import type { Frame } from '#ui/frame.ts'
 import { Acts, Fold, People } from '#ui/parts.tsx'
 
 export type Picture = { readonly id: string; readonly alt: string; readonly width: number | undefined; readonly height: number | undefined }
-type Props = { frame: Frame; said: Said; names: Names; photos?: readonly Picture[] }
+type Props = { frame: Frame; said: Said; names: Names; photos?: readonly Picture[]; additions: readonly Addition[]; edit: string | undefined }
 
 /** What was said: whose words, how they came, the text, the place, the photo. */
-export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {
+export const SaidBody = ({ frame, said, names, photos = [], additions, edit }: Props) => {
   const t = ideasWords(frame)
   const helper = said.enteredBy ? names.get(said.enteredBy) : undefined
   const via = [t.via[said.channel], helper && t.writtenDownBy({ name: helper })].filter(Boolean).join(', ')
@@ -25,6 +26,12 @@ export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {
           <p>{paragraph}</p>
         ))}
       </div>
+      {additions.map(({ text, at }) => (
+        <div class="said tight">
+          <p class="small muted">{t.edits.added({ date: dateAndTime(at, frame.locale) })}</p>
+          <p>{text}</p>
+        </div>
+      ))}
       {photos.map(({ id, alt, width, height }) => (
         <figure>
           <img src={url(paths.file, { id })} alt={alt} width={width} height={height} loading="lazy" />
@@ -38,8 +45,15 @@ export const SaidBody = ({ frame, said, names, photos = [] }: Props) => {
       <div class="tight">
         <People people={[{ name: names.get(said.authorId) ?? '—', ...(via ? { note: via } : {}) }]} />
         <p class="small muted">
-          {t.addedAt({ date: longDate(said.createdAt, frame.locale) })} · <ReportLink frame={frame} id={said.id} title={said.title} />
+          {t.addedAt({ date: longDate(said.createdAt, frame.locale) })}
+          {said.editedAt && ` · ${t.edits.edited({ date: dateAndTime(said.editedAt, frame.locale) })}`} ·{' '}
+          <ReportLink frame={frame} id={said.id} title={said.title} />
         </p>
+        {edit && (
+          <p class="small">
+            <a href={edit}>{t.edits.title}</a>
+          </p>
+        )}
       </div>
     </>
   )

@@ -21,6 +21,8 @@ export type Said = {
   readonly createdAt: Date
   /** Why it was closed or dropped. */
   readonly reason: string | null
+  /** When its author mended it, once. */
+  readonly editedAt: Date | null
   /** Out of sight, by moderation. */
   readonly hidden: boolean
 }

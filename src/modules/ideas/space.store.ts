@@ -24,6 +24,7 @@ export type SaidRow = {
   channel: Channel
   created_at: Date
   reason: string | null
+  edited_at: Date | null
 }
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -45,6 +46,7 @@ export const saidColumns = [
   't.channel',
   't.created_at',
   't.reason',
+  't.edited_at',
 ] as const
 
 /** Read beside the columns: whether moderation has taken it out of sight. */
@@ -63,10 +65,11 @@ export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { h
   channel: row.channel,
   createdAt: row.created_at,
   reason: row.reason,
+  editedAt: row.edited_at,
   hidden: row.hidden ?? false,
 })
 
-export type NewSaid = Omit<Said, 'createdAt' | 'reason' | 'hidden'> & { readonly key: string }
+export type NewSaid = Omit<Said, 'createdAt' | 'reason' | 'hidden' | 'editedAt'> & { readonly key: string }
 
 export const newRow = (said: NewSaid, now: Date) => ({
   id: said.id,
@@ -83,6 +86,7 @@ export const newRow = (said: NewSaid, now: Date) => ({
   entered_by: said.enteredBy,
   channel: said.channel,
   created_at: now,
+  edited_at: null,
 })
 
 export type ListOptions = {

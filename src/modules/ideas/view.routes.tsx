@@ -9,6 +9,7 @@ import { readTalkPlace } from '#modules/discussions/places.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
+import { listAdditions } from '#modules/ideas/edits.store.ts'
 import { mayHandOver } from '#modules/ideas/handovers.rules.ts'
 import { listHandovers } from '#modules/ideas/handovers.store.ts'
 import { HiddenSaidPage } from '#modules/ideas/hidden.pages.tsx'
@@ -45,7 +46,7 @@ export async function saidView(
   said: Said & { live: boolean; mayEnd: boolean; state: string },
 ): Promise<SaidView & { edition: Edition | undefined }> {
   const { id } = said
-  const [edition, place, backings, mine, all, assisted, followId, posting, handovers, talkPlace] = await Promise.all([
+  const [edition, place, backings, mine, all, assisted, followId, posting, additions, handovers, talkPlace] = await Promise.all([
     findCurrentEdition(ctx),
     loadTerritory(ctx, said.territoryId),
     countBackings(ctx, id),
@@ -54,6 +55,7 @@ export async function saidView(
     assistedFor(ctx, said.territoryId),
     findOwnFollow(ctx, ofThing(id)),
     mayPostNow(ctx, id),
+    listAdditions(ctx, id),
     listHandovers(ctx, { subjectId: id }),
     readTalkPlace(ctx, id, isAuthor(ctx.actor, said)),
   ])
@@ -65,7 +67,22 @@ export async function saidView(
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
   const acts = { backing, talking, posting, mayEnd: said.mayEnd, mayHand: mayHandOver(ctx.actor, said) }
-  return { edition, place, names, backings, mine: mine.has(id), open, comments, assisted, followId, handovers, talkPlace, ...acts }
+  return {
+    additions,
+    own: isAuthor(ctx.actor, said),
+    edition,
+    place,
+    names,
+    backings,
+    mine: mine.has(id),
+    open,
+    comments,
+    assisted,
+    followId,
+    handovers,
+    talkPlace,
+    ...acts,
+  }
 }
 
 /** A stub with the reason: 200, since the address is right; not for search engines, since there is nothing to find. */
