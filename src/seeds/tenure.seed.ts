@@ -176,7 +176,7 @@ async function finishOne(world: World): Promise<void> {
   const roma = await extra(world, 'Roma Jasik')
   const id = known(world, `term.${roma.id}`)
   must(await stepTerm(world.ctx('kornelia', 2), id, 'finish'), 'the end of a term')
-  const issued = await issueCertificate(world.ctx('kornelia', 1), id, { hours: 34, meetings: 4 })
+  const issued = await issueCertificate(world.ctx('kornelia', 1), id, { hours: 9, meetings: 2 })
   assert(issued.ok && issued.number, 'a certificate')
   world.ids.set('certificate', issued.number)
   must(await showNameOn(actingIn(world, roma, 1, '19:00'), issued.number, true), 'a name on a certificate')

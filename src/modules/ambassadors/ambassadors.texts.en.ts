@@ -9,7 +9,7 @@ export const ambassadorsTextsEn: Same<typeof ambassadorsTexts> = {
   emptyHint: 'They will stand here after the call and the training. Each chooses a piece of the city to talk in.',
   forms: 'Forms of participation',
   map: 'On the map',
-  mapLead: 'The red fields are the drawn areas of ambassadors. They may overlap.',
+  mapLead: 'The fields with a dark outline are the drawn areas of ambassadors. They may overlap.',
   others: 'Who else talks here',
   inDistrict: district => `what the ambassador does, ${district}`,
   overlap: names => `Areas may overlap. In the same districts also work: ${names}.`,

@@ -8,7 +8,7 @@ export const ambassadorsTexts = {
   emptyHint: 'Pojawią się tu po naborze i szkoleniu. Każda osoba wybiera kawałek miasta, w którym rozmawia.',
   forms: 'Formy rozmowy',
   map: 'Na mapie',
-  mapLead: 'Czerwone pola to narysowane obszary ambasadorów. Mogą na siebie zachodzić.',
+  mapLead: 'Pola z ciemną obwódką to narysowane obszary ambasadorów. Mogą na siebie zachodzić.',
   others: 'Kto jeszcze tu rozmawia',
   inDistrict: (district: string) => `co robi ambasador, ${district}`,
   overlap: (names: string) => `Obszary mogą się nakładać. W tych samych dzielnicach działają też: ${names}.`,

@@ -79,7 +79,7 @@ export const LessonPage = ({ frame, lesson, answers, allowed, errors = {}, pract
       }
     >
       {words.parts.map(part => (
-        <section class="tight">
+        <section class="prose">
           <h2>{part.title}</h2>
           {part.text.map(paragraph => (
             <p>{paragraph}</p>

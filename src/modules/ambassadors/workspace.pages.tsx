@@ -65,7 +65,7 @@ export const WorkspacePage = ({ frame, view }: { frame: Frame; view: WorkView })
         <Row level="h2" title={t.trainings} href={paths.ownTrainings} note={t.trainingsNote} />
         <Row level="h2" title={t.course} href={paths.course} note={t.courseNote} />
       </Rows>
-      <section class="stack">
+      <section class="prose">
         <h2>{t.duties}</h2>
         <ul>
           {t.dutyList.split('\n').map(duty => (
