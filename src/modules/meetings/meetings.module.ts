@@ -14,7 +14,7 @@ import { meetingsRoutes } from '#modules/meetings/meetings.routes.tsx'
 import { meeting, meetingsFacts } from '#modules/meetings/meetings.rules.ts'
 import { meetingsTextsEn } from '#modules/meetings/meetings.texts.en.ts'
 import { meetingsTexts } from '#modules/meetings/meetings.texts.ts'
-import { meetingsThings } from '#modules/meetings/meetings.things.ts'
+import { meetingsMatters, meetingsThings } from '#modules/meetings/meetings.things.ts'
 import { minutesPart } from '#modules/meetings/minutes.module.ts'
 import { planFormRoutes } from '#modules/meetings/plan-form.routes.tsx'
 import { registrationsRoutes } from '#modules/meetings/registrations.routes.tsx'
@@ -63,7 +63,7 @@ export const meetingsModule: Module = {
   },
   jobs: meetingsJobs,
   things: [...meetingsThings, ...minutesPart.things],
-  matters: minutesPart.matters,
+  matters: async ctx => [...(await meetingsMatters(ctx)), ...(await minutesPart.matters(ctx))],
   procedures: [
     { table: 'meetings', procedure: meeting, states: { pl: meetingsTexts.states, en: meetingsTextsEn.states } },
     { table: 'meeting_experts', procedure: inviting, states: { pl: expertsTexts.states, en: expertsTextsEn.states } },

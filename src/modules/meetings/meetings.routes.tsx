@@ -158,8 +158,9 @@ export const meetingsRoutes = [
   }),
   post(paths.meetingCancellation, 'signed-in', 'meeting.cancelled', async c => {
     const t = meetingsWords(c.var.frame)
-    await meetingFor(c)
     const read = await readForm(c, reasonSchema, t.errors)
+    const may = meeting.may(c.var.ctx.actor, 'cancel', await meetingFor(c))
+    if (!may.ok) return stepped(c, may, '')
     if (!read.ok) return showMeeting(c, { cancelForm: read.form }, 422)
     return stepped(c, await cancelMeeting(c.var.ctx, idOf(c), read.value.reason), t.flash.cancelled)
   }),

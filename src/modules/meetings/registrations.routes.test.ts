@@ -168,3 +168,14 @@ test('the calendar of a district holds its meetings with their hours in UTC; a c
   expect((await house.stranger.get(`${paths.meetingsIcs}?gdzie=14`)).html).not.toContain('BEGIN:VEVENT')
   expect((await house.stranger.get(`${paths.meetingsIcs}?gdzie=99`)).status).toBe(404)
 })
+
+test('My matters say where somebody means to go, and ask again after a move', async () => {
+  const { house, who } = opened
+  const meetingId = await aMeeting(5, { title: 'Spotkanie w moich sprawach' })
+  expectDone(await post(who('adam'), meetingId))
+  expect((await house.as(who('adam')).get(paths.myMatters)).html).toContain('Wybierasz się: ')
+  await house.db.updateTable('meetings').set({ revision: 2 }).where('id', '=', meetingId).execute()
+  expect((await house.as(who('adam')).get(paths.myMatters)).html).toContain('Potwierdź, że będziesz')
+  await house.db.updateTable('meetings').set({ state: 'held' }).where('id', '=', meetingId).execute()
+  expect((await house.as(who('bartek')).get(paths.myMatters)).html).toContain('Oddaj albo zniszcz papier')
+})
