@@ -17,6 +17,7 @@ export const shellTextsEn: Same<typeof shellTexts> = {
   footer: {
     ambassadors: 'Ambassadors',
     archive: 'Archive',
+    workshops: 'City workshops',
     practices: 'Good practice',
     report: 'Report on the pilot',
     handovers: 'Handed over to other offices',

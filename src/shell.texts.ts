@@ -14,6 +14,7 @@ export const shellTexts = {
   footer: {
     ambassadors: 'Ambasadorzy',
     archive: 'Archiwum',
+    workshops: 'Warsztaty miejskie',
     practices: 'Dobre praktyki',
     report: 'Sprawozdanie z pilotażu',
     handovers: 'Przekazane innym urzędom',

@@ -45,6 +45,7 @@ export const furnish: Furnish = async c => {
       ...(edition && hasPart(edition, 'ambassadors') && edition.rules.ambassador.publicList
         ? [item(t.footer.ambassadors, paths.ambassadors), item(t.footer.practices, paths.practices)]
         : []),
+      ...(edition && hasPart(edition, 'workshops') && hasPart(edition, 'city-path') ? [item(t.footer.workshops, paths.seriesList)] : []),
       item(t.footer.rules, paths.rules),
       item(t.footer.calendar, paths.calendar),
       item(t.footer.prices, paths.priceList),

@@ -38,8 +38,9 @@ export async function enterPerson(
   if (phone !== undefined && number === undefined) return no('bad-phone')
   return inTransaction(ctx, async ctx => {
     if (await findPerson(ctx, id)) return { ...yes, id }
-    await insertPerson(ctx, { id, name, named: true, ...(number && { phone: number }), enteredBy: ctx.actor.id })
-    await record(ctx, 'person.entered', id, {})
+    // the same form at the same moment: the other one has entered them
+    if (await insertPerson(ctx, { id, name, named: true, ...(number && { phone: number }), enteredBy: ctx.actor.id }))
+      await record(ctx, 'person.entered', id, {})
     return { ...yes, id }
   })
 }

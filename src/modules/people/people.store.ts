@@ -158,7 +158,7 @@ export async function insertPerson({ db, wall }: Ctx, person: NewPerson): Promis
       erased_at: null,
       ...(person.locale && { locale: person.locale }),
     })
-    .onConflict(clash => clash.column('email').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }
