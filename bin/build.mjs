@@ -71,7 +71,7 @@ async function buildServer(esbuild, files) {
     plugins: [mirror],
     platform: 'node',
     format: 'esm',
-    target: 'node20',
+    target: 'node20.19',
     sourcemap: true,
     logLevel: 'warning',
   })

@@ -47,6 +47,12 @@ const nevers: readonly Never[] = [
     sign: /\sstyle=/,
     planted: '<p style="color:red">',
   },
+  {
+    what: 'the same form twice at one moment: an id made of its key clashes too, so no one column may be named',
+    where: inFloor('store', 'platform'),
+    sign: /column\('key'\)\.doNothing\(\)/,
+    planted: "onConflict(clash => clash.column('key').doNothing())",
+  },
   { what: 'classes', where: path => !path.startsWith('src/ui/islands/'), sign: /^(export )?(abstract )?class \w/m, planted: 'export class Need {}' },
   { what: 'default exports', where: () => true, sign: /^export default /m, planted: 'export default 1' },
 ]

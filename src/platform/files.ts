@@ -96,7 +96,7 @@ export async function keepFile(
   const written = await ctx.db
     .insertInto('files')
     .values({ ...row, key: key ?? null, created_at: ctx.wall })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   if (written.numInsertedOrUpdatedRows === 1n) return { ok: true, id }
   await removeFromDisk(diskKey)

@@ -1,3 +1,4 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FactRules } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { WaitingMatter } from '#kit/things.ts'
@@ -5,7 +6,7 @@ import type { Ctx } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
 import type { ThingKind } from '#platform/things.ts'
-import type { Route } from '#web/http.ts'
+import type { Route, Visit } from '#web/http.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each sentence takes the payload of its own fact; the ledger house test pairs them
 export type FactTexts = Readonly<Record<string, (payload: any) => string>>
@@ -21,12 +22,17 @@ export type KeptProcedure = {
   readonly states: Readonly<Record<Locale, Readonly<Record<string, string>>>>
 }
 
+/** A section that an upper module puts on a page of a lower one, or nothing. Without `personId`: of all ambassadors. */
+export type Beside = { readonly ambassador: (c: Visit, personId?: string) => Promise<JSX.Element | undefined> }
+
 /** What a module hands to the house. `src/modules.ts` lists them all. */
 export type Module = {
   readonly name: string
   readonly routes: readonly Route[]
   readonly facts: FactRules
   readonly factTexts: Readonly<Record<Locale, FactTexts>>
+  /** Its sections on pages of modules below. */
+  readonly beside?: Partial<Beside>
   /** What waits for whoever asks, by their role: rows of My matters. */
   readonly matters?: (ctx: Ctx) => Promise<readonly WaitingMatter[]>
   readonly procedures?: readonly KeptProcedure[]
@@ -41,3 +47,9 @@ export type Module = {
 }
 
 export const mattersDoorsOf = (modules: readonly Module[]) => modules.flatMap(({ matters }) => matters ?? [])
+
+/** The sections that stand on a page, in the order of the modules. */
+export async function besideOf(c: Visit, personId?: string): Promise<JSX.Element[]> {
+  const drawn = await Promise.all(c.var.modules.flatMap(({ beside }) => beside?.ambassador ?? []).map(draw => draw(c, personId)))
+  return drawn.filter(section => section !== undefined)
+}

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { longDate } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import type { MapShapes } from '#kit/geo.ts'
@@ -42,6 +43,8 @@ export type ListView = {
   readonly areas: readonly DrawnArea[]
   readonly coverage: readonly Coverage[]
   readonly call: Call | undefined
+  /** What upper modules put here: the next meetings. */
+  readonly beside: Child[]
 }
 const anchor = (district: Territory) => `dzielnica-${district.number}`
 
@@ -68,6 +71,7 @@ export const AmbassadorsPage = ({ frame, view }: { frame: Frame; view: ListView 
           {view.areas.length > 0 && <p class="small muted">{t.mapLead}</p>}
         </section>
       )}
+      {view.beside}
       {groups
         .filter(({ own }) => own.length > 0)
         .map(({ district, own }) => (
@@ -110,6 +114,7 @@ export type AmbassadorView = {
   /** The visitor's own follows of what ambassadors do in each of the districts. */
   readonly followIds: readonly (string | undefined)[]
   readonly form: FormState
+  readonly beside: Child[]
 }
 
 export const AmbassadorPage = ({ frame, view }: { frame: Frame; view: AmbassadorView }) => {
@@ -138,6 +143,7 @@ export const AmbassadorPage = ({ frame, view }: { frame: Frame; view: Ambassador
           ...(ambassador.residents ? [{ term: t.residents, value: t.about(ambassador.residents) }] : []),
         ]}
       />
+      {view.beside}
       {own.map((district, at) => (
         <FollowButton
           frame={frame}

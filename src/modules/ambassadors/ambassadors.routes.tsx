@@ -15,6 +15,7 @@ import { districtShapes, drawAreas } from '#modules/programme/territories-map.st
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { get, page, type Route, type Visit } from '#web/http.ts'
+import { besideOf } from '#web/module.ts'
 
 /** What an edition has switched off leaves no trace. */
 export async function mustHaveAmbassadors(ctx: Ctx): Promise<void> {
@@ -51,7 +52,7 @@ async function showList(c: Visit): Promise<Response> {
   const ids = districts.map(({ id }) => id)
   const [map, areas, call] = await Promise.all([districtShapes(ctx), drawn(ctx, ambassadors), edition && findShownCall(ctx, edition.id)])
   const coverage = coverageOf(ids, ambassadors, known)
-  return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts, map, areas, coverage, call }} />)
+  return page(c, <AmbassadorsPage frame={frame} view={{ ambassadors, districts, map, areas, coverage, call, beside: await besideOf(c) }} />)
 }
 
 export async function showAmbassador(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200): Promise<Response> {
@@ -68,7 +69,8 @@ export async function showAmbassador(c: Visit, form: FormState = emptyForm, stat
   const writing = mayWriteTo(ctx.actor, { state: 'active', personId: ambassador.personId }, 0)
   const own = districts.filter(({ id }) => ambassador.districtIds.includes(id))
   const followIds = await Promise.all(own.map(({ id }) => findOwnFollow(ctx, ofRole('ambassador', id))))
-  const view = { ambassador, districts, map, area: areas[0], others, writing, followIds, form }
+  const beside = await besideOf(c, ambassador.personId)
+  const view = { ambassador, districts, map, area: areas[0], others, writing, followIds, form, beside }
   return page(c, <AmbassadorPage frame={frame} view={view} />, status)
 }
 

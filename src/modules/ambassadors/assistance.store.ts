@@ -72,7 +72,7 @@ export async function insertAssistance({ db, now }: Ctx, given: NewAssistance, s
   const made = await db
     .insertInto('assistance_requests')
     .values({ id, key, term_id: termId, person_id: personId, state, kind, text, wished_on: wishedOn ?? null, asked_at: now, answer_by: answerBy })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }

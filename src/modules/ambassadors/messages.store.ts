@@ -50,7 +50,7 @@ export async function insertMessage(
   const made = await db
     .insertInto('ambassador_messages')
     .values({ id: row.id, key: row.key, term_id: row.termId, from_id: actor.id, text: row.text, shows_address: row.showsAddress, at: now })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }

@@ -87,7 +87,7 @@ export async function insertPractice(
   const made = await db
     .insertInto('good_practices')
     .values({ id, key, state, author_id: actor.id, created_at: now, ...columnsOf(fields) })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }

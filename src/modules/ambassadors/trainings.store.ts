@@ -91,7 +91,7 @@ export async function insertTraining({ db, now }: Ctx, id: string, key: string, 
   const made = await db
     .insertInto('trainings')
     .values({ id, key, edition_id: editionId, state: 'planned', created_at: now, ...columnsOf(fields) })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }

@@ -121,7 +121,7 @@ export async function insertComment({ db, now }: Ctx, comment: NewComment & { ke
       channel: comment.channel,
       at: now,
     })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   if (written.numInsertedOrUpdatedRows !== 1n) return false
   if (comment.kind === 'question' && comment.replyTo === null)

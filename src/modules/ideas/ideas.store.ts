@@ -42,7 +42,7 @@ export async function addIdea({ db, now }: Ctx, idea: NewSaid, state: IdeaState)
   const row = await db
     .insertInto('ideas')
     .values({ ...newRow(idea, now), state })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id

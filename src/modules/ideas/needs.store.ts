@@ -42,7 +42,7 @@ export async function addNeed({ db, now }: Ctx, need: NewSaid, state: NeedState)
   const row = await db
     .insertInto('needs')
     .values({ ...newRow(need, now), state })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id

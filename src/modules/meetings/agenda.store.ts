@@ -52,7 +52,7 @@ export async function insertSpoken(
   const added = await db
     .insertInto('spoken_answers')
     .values({ ...row, confirmed_by: null, confirmed_at: null })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }

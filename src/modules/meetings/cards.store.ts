@@ -41,7 +41,7 @@ export async function insertTable(
   const added = await db
     .insertInto('workshop_tables')
     .values({ id: table.id, key: table.key, workshop_id: table.workshopId, name: table.name, group_id: table.groupId })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }
@@ -89,7 +89,7 @@ export async function insertCard(
   const added = await db
     .insertInto('idea_cards')
     .values(row)
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }

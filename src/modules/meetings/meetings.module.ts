@@ -3,6 +3,7 @@ import { attendanceRoutes } from '#modules/meetings/attendance.routes.tsx'
 import { attendanceFacts } from '#modules/meetings/attendance.rules.ts'
 import { attendanceTextsEn } from '#modules/meetings/attendance.texts.en.ts'
 import { attendanceTexts } from '#modules/meetings/attendance.texts.ts'
+import { besideAmbassadors } from '#modules/meetings/beside.routes.tsx'
 import { expertsRoutes } from '#modules/meetings/experts.routes.tsx'
 import { expertsFacts, inviting } from '#modules/meetings/experts.rules.ts'
 import { expertsTextsEn } from '#modules/meetings/experts.texts.en.ts'
@@ -62,6 +63,7 @@ export const meetingsModule: Module = {
     },
   },
   jobs: meetingsJobs,
+  beside: { ambassador: besideAmbassadors },
   things: [...meetingsThings, ...minutesPart.things],
   matters: async ctx => [...(await meetingsMatters(ctx)), ...(await minutesPart.matters(ctx))],
   procedures: [

@@ -195,7 +195,7 @@ export async function insertMeeting({ db, now, actor }: Ctx, plan: NewMeeting, s
   const made = await db
     .insertInto('meetings')
     .values({ ...columnsOf(plan), id, key, edition_id: editionId, path, code, state, created_by: actor.id, created_at: now })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }

@@ -6,6 +6,7 @@ export const meetingsTextsEn: Same<typeof meetingsTexts> = {
   wholeCity: 'The whole city',
   states: { draft: 'draft', announced: 'announced', held: 'took place', closed: 'closed', cancelled: 'cancelled' },
   underWay: 'going on now',
+  beside: { title: 'Next meetings', all: 'All meetings' },
   kinds: { talk: 'meeting', 'office-hours': 'office hours', marathon: 'project-writing marathon', workshop: 'workshop' },
   ways: { hall: 'in a hall', online: 'online', phone: 'by telephone', async: 'in writing, over 72 hours', mixed: 'in a hall and online' },
   steps: {

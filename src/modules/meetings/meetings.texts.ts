@@ -6,6 +6,7 @@ export const meetingsTexts = {
   wholeCity: 'Całe miasto',
   states: { draft: 'szkic', announced: 'ogłoszone', held: 'odbyło się', closed: 'zamknięte', cancelled: 'odwołane' },
   underWay: 'trwa teraz',
+  beside: { title: 'Najbliższe spotkania', all: 'Wszystkie spotkania' },
   kinds: { talk: 'spotkanie', 'office-hours': 'dyżur', marathon: 'maraton pisania projektów', workshop: 'warsztat' },
   ways: {
     hall: 'na sali',

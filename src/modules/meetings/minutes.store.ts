@@ -155,7 +155,7 @@ export async function insertLine({ db, now }: Ctx, line: NewLine): Promise<boole
       at: now,
       changed_at: now,
     })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }
@@ -208,7 +208,7 @@ export async function insertCorrection(
   const added = await db
     .insertInto('minute_corrections')
     .values({ ...row, outcome: null, answer: null, answered_by: null, answered_at: null })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }

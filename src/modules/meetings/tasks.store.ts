@@ -50,7 +50,7 @@ export async function insertTask({ db, now }: Ctx, task: Omit<Task, 'doneAt'> & 
   const added = await db
     .insertInto('minute_tasks')
     .values({ ...row, done_at: null, done_by: null })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }

@@ -58,7 +58,7 @@ export async function insertVoice({ db, now }: Ctx, voice: NewVoice): Promise<bo
   const added = await db
     .insertInto('meeting_voices')
     .values({ ...row, channel, author_id: authorId, entered_by: enteredBy, at: now })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }

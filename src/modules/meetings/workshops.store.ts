@@ -45,7 +45,7 @@ export async function insertSeries({ db, now, actor }: Ctx, one: Series & { read
   const added = await db
     .insertInto('workshop_series')
     .values(row)
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return added.numInsertedOrUpdatedRows === 1n
 }

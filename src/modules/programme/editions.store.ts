@@ -124,7 +124,7 @@ export async function insertEdition({ db }: Ctx, edition: Edition & { key: strin
       published_at: null,
       created_at: edition.createdAt,
     })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return Number(done.numInsertedOrUpdatedRows) === 1
 }

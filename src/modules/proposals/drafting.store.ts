@@ -36,7 +36,7 @@ export async function insertProject({ db, now }: Ctx, project: NewProject): Prom
       withdrawn_at: null,
       withdrawal_reason: null,
     })
-    .onConflict(clash => clash.column('key').doNothing())
+    .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }
