@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { assert } from '#kit/refusal.ts'
 import { splitTalk } from '#modules/discussions/areas.actions.ts'
 import type { CommentKind } from '#modules/discussions/discussions.rules.ts'
@@ -8,7 +9,6 @@ import { speakInTalk } from '#modules/discussions/talks.actions.ts'
 import { loadTalk } from '#modules/discussions/talks.store.ts'
 import type { CastKey } from '#seeds/cast.ts'
 import { actingIn, extra } from '#seeds/extras.ts'
-import words from '#seeds/talk-words.json' with { type: 'json' }
 import type { SeedPart, World } from '#seeds/world.ts'
 
 type Words = {
@@ -22,6 +22,7 @@ type Words = {
   readonly unit?: string
   readonly answered?: string
 }
+const words = JSON.parse(readFileSync(new URL('./talk-words.json', import.meta.url), 'utf8')) as Words[]
 const known = (world: World, key: string): string => {
   const id = world.ids.get(key)
   assert(id, `${key} is not in the world yet`)
@@ -30,7 +31,7 @@ const known = (world: World, key: string): string => {
 
 /** What is said in the talks: comments of every kind, questions answered and overdue, a summary of two versions, wishes, two districts split. */
 export const talkWordsSeed: SeedPart = async world => {
-  for (const one of words as readonly Words[]) await say(world, one)
+  for (const one of words) await say(world, one)
   await sumUp(world)
   await wish(world)
   await split(world, '13', 'Zabłocie', 'od torów do Wisły, po obu stronach ul. Lipowej', [20.0, 50.03, 20.03, 50.05])
