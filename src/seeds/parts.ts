@@ -5,6 +5,7 @@ import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
 import { followingSeed } from '#seeds/following.seed.ts'
 import { handoversSeed } from '#seeds/handovers.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
+import { meetingsSeed } from '#seeds/meetings.seed.ts'
 import { moderationSeed } from '#seeds/moderation.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -33,6 +34,7 @@ export const seedParts: readonly SeedPart[] = [
   pagesSeed,
   talksSeed,
   recordsSeed,
+  meetingsSeed,
   ideasSeed,
   projectsSeed,
   adviceSeed,

@@ -7,7 +7,7 @@ import { listIdeas, listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { confirmAnswer, putOnAgenda, recordSpoken } from '#modules/meetings/agenda.actions.ts'
 import { agendaLimits, mayConfirm, mayPutOnAgenda, mayRecordSpoken } from '#modules/meetings/agenda.rules.ts'
 import { findSpoken, listAgendaIdeas, spokenAbout } from '#modules/meetings/agenda.store.ts'
-import { mayCall, maySeeMeeting, mayWriteDown } from '#modules/meetings/meetings.rules.ts'
+import { type Meeting, mayCall, maySeeMeeting, mayWriteDown } from '#modules/meetings/meetings.rules.ts'
 import { loadMeeting } from '#modules/meetings/meetings.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
 import { paths, url } from '#paths'
@@ -25,14 +25,22 @@ export async function spokenOn(c: Visit, ideaIds: readonly string[]): Promise<Sh
   return found.map(one => ({ ...one, unitName: units.get(one.unitId) ?? '', mayConfirm: mayConfirm(ctx.actor, one).ok }))
 }
 
+/** What this visitor may do with the agenda as it stands. */
+function agendaRights({ ctx }: Visit['var'], meeting: Meeting) {
+  const signed = isSomebody(ctx.actor)
+  const open = meeting.state === 'draft' || meeting.state === 'announced'
+  return {
+    add: mayPutOnAgenda(signed && mayCall(ctx.actor, meeting).ok, open),
+    record: mayRecordSpoken(signed && mayWriteDown(ctx.actor, meeting).ok, ctx.now >= meeting.startsAt),
+  }
+}
+
 async function showAgenda(c: Visit, forms: AgendaForms = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const meeting = await loadMeeting(ctx, idOf(c))
   if (!maySeeMeeting(ctx.actor, meeting)) return notFound('no such meeting')
-  const signed = isSomebody(ctx.actor)
-  const open = meeting.state === 'draft' || meeting.state === 'announced'
-  const mayAdd = mayPutOnAgenda(signed && mayCall(ctx.actor, meeting).ok, open).ok
-  const mayRecord = mayRecordSpoken(signed && mayWriteDown(ctx.actor, meeting).ok, ctx.now >= meeting.startsAt).ok
+  const may = agendaRights(c.var, meeting)
+  const [mayAdd, mayRecord] = [may.add.ok, may.record.ok]
   const ids = await listAgendaIdeas(ctx, meeting.id)
   const ideas = (await listIdeasById(ctx, ids)).filter(idea => !idea.hidden)
   const answers = await spokenOn(c, ids)
@@ -56,7 +64,10 @@ async function add(c: Visit) {
   const { ctx, frame } = c.var
   const t = agendaWords(frame)
   const read = await readForm(c, z.object({ ideas: z.array(z.string().max(60), 'choose').min(1, 'choose').max(agendaLimits.ideas) }), t.errors)
-  if (!read.ok) return showAgenda(c, { add: read.form }, 422)
+  if (!read.ok) {
+    const may = agendaRights(c.var, await loadMeeting(ctx, idOf(c))).add
+    return may.ok ? showAgenda(c, { add: read.form }, 422) : showAgenda(c, { why: may.why }, 409)
+  }
   const ideas = (await listIdeasById(ctx, read.value.ideas)).filter(idea => !idea.hidden)
   const verdict = await putOnAgenda(
     ctx,
@@ -76,7 +87,10 @@ async function write(c: Visit) {
   const t = agendaWords(c.var.frame)
   const read = await readForm(c, spokenSchema, t.errors)
   const spoken = { ideaId: String(read.form.typed.idea ?? ''), form: read.form }
-  if (!read.ok) return showAgenda(c, { spoken }, 422)
+  if (!read.ok) {
+    const may = agendaRights(c.var, await loadMeeting(c.var.ctx, idOf(c))).record
+    return may.ok ? showAgenda(c, { spoken }, 422) : showAgenda(c, { why: may.why }, 409)
+  }
   const { key, idea: ideaId, unit: unitId, text } = read.value
   const verdict = await recordSpoken(c.var.ctx, idOf(c), { key, ideaId, unitId, text })
   return verdict.ok ? done(c, `${url(paths.meetingIdeas, { id: idOf(c) })}#${ideaId}`, t.recorded) : showAgenda(c, { spoken, why: verdict.why }, 409)

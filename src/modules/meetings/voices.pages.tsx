@@ -194,7 +194,7 @@ export const KeyInPage = ({ frame, view }: { frame: Frame; view: KeyInView }) =>
         )
       }
     >
-      {why ? <Now title={t.why[why as WhyKey]} tone="wait" /> : <KeyInForm frame={frame} meeting={meeting} form={form} />}
+      {why ? <Why>{t.why[why as WhyKey]}</Why> : <KeyInForm frame={frame} meeting={meeting} form={form} />}
       {last.length > 0 && (
         <section class="tight">
           <h2>{t.key.last}</h2>

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listMeetings } from '#modules/meetings/meetings.store.ts'
+import { countSeats } from '#modules/meetings/registrations.store.ts'
+import { seedParts } from '#seeds/parts.ts'
+import { fillWorld, type World } from '#seeds/world.ts'
+import { openHouse, type TestHouse } from '#web/testing.ts'
+
+let house: TestHouse
+let world: World
+const today = new Date('2026-03-12T11:00:00Z')
+beforeAll(async () => {
+  house = await openHouse({ now: today })
+  world = await fillWorld(house.db, today, seedParts)
+})
+afterAll(() => house.close())
+
+test('the demo world meets: every kind, every way, every state, in many districts, with a waiting list', async () => {
+  const all = await listMeetings(house.ctx(), { states: ['draft', 'announced', 'held', 'closed', 'cancelled'], limit: 100 })
+  const distinct = (pick: (meeting: (typeof all)[number]) => string) => [...new Set(all.map(pick))].sort()
+  expect(all.length).toBeGreaterThanOrEqual(20)
+  expect(distinct(({ state }) => state)).toEqual(['announced', 'cancelled', 'closed', 'draft', 'held'])
+  expect(distinct(({ way }) => way)).toEqual(['async', 'hall', 'mixed', 'online', 'phone'])
+  expect(distinct(({ kind }) => kind)).toEqual(['marathon', 'office-hours', 'talk', 'workshop'])
+  expect(distinct(({ territoryId }) => territoryId).length).toBeGreaterThanOrEqual(15)
+  expect((await countSeats(house.ctx(), world.ids.get('gathering.skwer') ?? '')).waiting).toBeGreaterThan(0)
+})
