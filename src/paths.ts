@@ -251,6 +251,7 @@ export const paths = {
   meetingIcs: '/spotkania/:id/spotkanie.ics',
   meetingAttendance: '/spotkania/:id/obecnosc',
   meetingAttendanceEnd: '/spotkania/:id/obecnosc/cofniecie',
+  meetingWalkIn: '/spotkania/:id/obecnosc/bez-zapisu',
   meetingAttendancePaper: '/spotkania/:id/obecnosc/papier',
   meetingAttendanceSheet: '/spotkania/:id/lista-obecnosci.pdf',
   meetingPaper: '/spotkania/:id/papier',

@@ -11,6 +11,7 @@ import {
   type PaperHow,
 } from '#modules/meetings/attendance.rules.ts'
 import { countOne, findPaper, paperCount, putPaper, putPaperCount, putPresent, removeMark } from '#modules/meetings/attendance.store.ts'
+import { type BehalfWhy, type OnBehalf, speaksFor } from '#modules/meetings/behalf.actions.ts'
 import { meeting as procedure } from '#modules/meetings/meetings.rules.ts'
 import { holdMeeting, loadMeeting, moveMeeting } from '#modules/meetings/meetings.store.ts'
 import { listRegistrations } from '#modules/meetings/registrations.store.ts'
@@ -32,6 +33,7 @@ export async function checkIn(ctx: Ctx, meetingId: string, nameless?: { readonly
   })
 }
 
+export type WalkIn = Pick<OnBehalf, 'personId' | 'name' | 'phone'>
 type MarkWhy = 'not-host' | CheckInWhy
 /** A host ticks who is there. Two hosts at once add to each other; nothing is unticked by leaving it out. */
 export async function markPresent(ctx: Ctx, meetingId: string, personIds: readonly string[]): Promise<Verdict<MarkWhy>> {
@@ -43,6 +45,20 @@ export async function markPresent(ctx: Ctx, meetingId: string, personIds: readon
     let people = 0
     for (const personId of new Set(personIds)) if (registered.has(personId) && (await putPresent(ctx, meetingId, personId, 'marked'))) people += 1
     if (people > 0) await record(ctx, 'meeting.attendance-kept', meetingId, { title: meeting.title, people })
+    return yes
+  })
+}
+/** Somebody who came without registering and has no account: chosen by name, or entered now. The same form twice is one person, there once. */
+export async function markWalkIn(ctx: Ctx, meetingId: string, key: string, who: WalkIn): Promise<Verdict<MarkWhy | BehalfWhy>> {
+  return inTransaction(ctx, async ctx => {
+    const meeting = await holdMeeting(ctx, meetingId)
+    const verdict = mayMark(ctx.actor, meeting, ctx.now)
+    if (!verdict.ok) return verdict
+    if (!who.personId && !who.name) return no('bad-name')
+    const spoken = await speaksFor(ctx, meeting, { ...who, channel: 'meeting' }, key)
+    if (!spoken.ok) return spoken
+    if (await putPresent(ctx, meetingId, spoken.voice.personId, 'marked'))
+      await record(ctx, 'meeting.attendance-kept', meetingId, { title: meeting.title, people: 1 })
     return yes
   })
 }

@@ -6,6 +6,7 @@ import type { Present } from '#modules/meetings/attendance.rules.ts'
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import type { Registration } from '#modules/meetings/registrations.rules.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
+import { WalkInForm } from '#modules/meetings/walk-ins.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Checkboxes, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -73,6 +74,9 @@ export type AttendanceView = {
   readonly onPaper: number
   readonly names: ReadonlyMap<string, string>
   readonly may: Verdict<string>
+  /** People without e-mail whom the visitor may choose by name. */
+  readonly assisted: readonly { readonly id: string; readonly name: string }[]
+  readonly walkInForm?: FormState | undefined
   readonly paperForm?: FormState | undefined
   readonly refused?: string | undefined
 }
@@ -156,6 +160,12 @@ const Marking = ({ frame, view }: { frame: Frame; view: AttendanceView }) => {
           </Rows>
         </section>
       )}
+      <WalkInForm
+        frame={frame}
+        meetingId={meeting.id}
+        assisted={view.assisted.filter(({ id }) => !there.has(id))}
+        form={view.walkInForm ?? emptyForm}
+      />
       <Form action={url(paths.meetingAttendancePaper, { id: meeting.id })} form={paperForm} id="papierowa">
         <Hidden name="was" value={view.onPaper} />
         <Field

@@ -76,6 +76,35 @@ test('a host ticks by keyboard and keys in the paper list; others see a number a
   expect([page.html.includes(who('jurij').name), page.html.includes(meeting.code)]).toEqual([false, false])
 })
 
+test('whoever came without registering is put on the list by name: entered once, chosen again, never somebody with an account', async () => {
+  const meeting = await underWay()
+  const { who } = opened
+  const door = url(paths.meetingWalkIn, { id: meeting.id })
+  const bartek = house.as(who('bartek'))
+  const fields = { key: newId('key'), name: 'Wiesława Topór', phone: '600 700 800' }
+  const answers = await Promise.all(Array.from({ length: 16 }, () => bartek.post(door, fields)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
+  const [there, ...more] = await listPresent(house.ctx(), meeting.id)
+  expect([there?.how, more.length, await people(meeting.id)]).toEqual(['marked', 0, 1])
+  expect((await bartek.get(url(paths.meetingAttendance, { id: meeting.id }))).html).toContain('Wiesława Topór')
+  const next = await underWay()
+  const again = url(paths.meetingWalkIn, { id: next.id })
+  expectDone(await bartek.post(again, { key: newId('key'), person: there?.personId ?? '' }))
+  expect(await listPresent(house.ctx(), next.id)).toEqual(there ? [there] : [])
+  for (const [bad, words] of [
+    [{}, 'Wybierz osobę z listy albo podaj imię'],
+    [{ name: 'Ala Kos', phone: 'nie mam' }, 'Podaj numer telefonu'],
+    [{ person: who('olga').id }, 'Ta osoba ma konto'],
+  ] as const) {
+    const refused = await bartek.post(again, { key: newId('key'), ...bad })
+    expect([refused.status, refused.html.includes(words)]).toEqual([422, true])
+  }
+  expect((await house.as(who('olga')).post(again, { key: newId('key'), name: 'Ala Kos' })).status).toBe(403)
+  house.now = new Date(next.startsAt.getTime() - 2 * 3_600_000)
+  expect((await bartek.post(again, { key: newId('key'), name: 'Ala Kos' })).status).toBe(409)
+  expect(await people(next.id)).toBe(1)
+})
+
 test('the attendance sheet is a tagged PDF for hosts and the office only', async () => {
   const meeting = await underWay()
   const door = url(paths.meetingAttendanceSheet, { id: meeting.id })

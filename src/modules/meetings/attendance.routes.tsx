@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isSomebody } from '#kit/actor.ts'
+import { has, isSomebody } from '#kit/actor.ts'
 import { emptyForm, type FormState, filled } from '#kit/form.ts'
 import { forbidden } from '#kit/refusal.ts'
-import { checkIn, countFromPaper, markPresent, unmarkPresent } from '#modules/meetings/attendance.actions.ts'
+import { checkIn, countFromPaper, markPresent, markWalkIn, unmarkPresent } from '#modules/meetings/attendance.actions.ts'
 import { AttendancePage, CheckInPage, FindCodePage } from '#modules/meetings/attendance.pages.tsx'
 import { attendanceWords } from '#modules/meetings/attendance.parts.tsx'
 import { attendanceLimits, mayCheckIn, mayMark, readCode } from '#modules/meetings/attendance.rules.ts'
@@ -12,7 +12,7 @@ import { findMeetingByCode } from '#modules/meetings/meetings.store.ts'
 import { listRegistrations } from '#modules/meetings/registrations.store.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
 import { idOf, meetingFor } from '#modules/meetings/view.routes.tsx'
-import { namesOf } from '#modules/people/people.store.ts'
+import { listAssisted, namesOf } from '#modules/people/people.store.ts'
 import { paths, url } from '#paths'
 import { renderPdf } from '#platform/documents.ts'
 import { qrPath, qrRows } from '#ui/qr.ts'
@@ -60,7 +60,11 @@ async function led(c: Visit): Promise<Meeting> {
   if (!mayWriteDown(c.var.ctx.actor, meeting).ok) forbidden('does not lead it')
   return meeting
 }
-async function showAttendance(c: Visit, extra: { paperForm?: FormState; refused?: string } = {}, status: 200 | 409 | 422 = 200) {
+async function showAttendance(
+  c: Visit,
+  extra: { paperForm?: FormState; walkInForm?: FormState; refused?: string } = {},
+  status: 200 | 409 | 422 = 200,
+) {
   const { ctx, frame } = c.var
   const meeting = await led(c)
   const [registrations, present, onPaper] = [
@@ -74,7 +78,9 @@ async function showAttendance(c: Visit, extra: { paperForm?: FormState; refused?
   )
   const address = addressOf(c, url(paths.checkInCode, { code: meeting.code }))
   const people = (await countPresent(ctx, [meeting.id])).get(meeting.id) ?? 0
-  const view = { meeting, address, qr: qrPath(address), registrations, present, people, onPaper, names, may: mayMark(ctx.actor, meeting, ctx.now) }
+  const assisted = await listAssisted(ctx, has(ctx.actor, 'clerk') ? undefined : ctx.actor.id)
+  const may = mayMark(ctx.actor, meeting, ctx.now)
+  const view = { meeting, address, qr: qrPath(address), registrations, present, people, onPaper, names, assisted, may }
   return page(c, <AttendancePage frame={frame} view={{ ...view, ...extra }} />, status)
 }
 
@@ -123,6 +129,27 @@ const countSchema = z.object({
 })
 const peopleSchema = z.object({ people: z.array(z.string().max(60)).max(1000).optional() })
 
+const walkInSchema = z.object({
+  key: z.string().regex(/^key_\w{10,40}$/, 'wrong'),
+  person: z.string().max(60).optional(),
+  name: z.string().max(100).optional(),
+  phone: z.string().max(40).optional(),
+})
+const walkInFields: Partial<Record<string, string>> = { 'bad-name': 'name', 'bad-phone': 'phone', 'not-assisted': 'person' }
+async function addWalkIn(c: Visit) {
+  const t = attendanceWords(c.var.frame)
+  const meeting = await led(c)
+  const read = await readForm(c, walkInSchema, t.errors)
+  if (!read.ok) return showAttendance(c, { walkInForm: read.form }, 422)
+  const { key, person, name, phone } = read.value
+  const verdict = await markWalkIn(c.var.ctx, meeting.id, key, { personId: person, name, phone })
+  if (verdict.ok) return done(c, url(paths.meetingAttendance, { id: idOf(c) }), t.flash.marked)
+  const field = walkInFields[verdict.why]
+  return field
+    ? showAttendance(c, { walkInForm: { ...read.form, errors: { [field]: t.why[verdict.why] } } }, 422)
+    : showAttendance(c, { refused: t.why[verdict.why] }, 409)
+}
+
 export const attendanceRoutes = [
   get(paths.checkIn, 'everyone', c => {
     const kod = c.req.query('kod')
@@ -152,6 +179,7 @@ export const attendanceRoutes = [
       ? done(c, url(paths.meetingAttendance, { id: idOf(c) }), t.flash.marked)
       : showAttendance(c, { refused: t.why[verdict.why] }, 409)
   }),
+  post(paths.meetingWalkIn, 'signed-in', 'meeting.attendance-kept', addWalkIn),
   post(paths.meetingAttendancePaper, 'signed-in', 'meeting.attendance-kept', async c => {
     const t = attendanceWords(c.var.frame)
     const meeting = await led(c)
