@@ -25,6 +25,8 @@ export type MattersView = {
   readonly territories: ReadonlyMap<string, Territory>
   /** Somebody of a unit sees the way to its queue, staff the way to the office. */
   readonly unit: boolean
+  /** An ambassador sees the way to the tools of the work. */
+  readonly ambassador: boolean
   readonly office: boolean
 }
 type Props = { frame: Frame; view: MattersView }
@@ -35,7 +37,12 @@ export const MattersPage = ({ frame, view }: Props) => {
   const hasOwn = view.projects.length + view.needs.length + view.ideas.length > 0
   const resident = !view.unit && !view.office
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} aside={view.unit || view.office ? <Desks frame={frame} view={view} /> : undefined}>
+    <Layout
+      frame={frame}
+      title={t.title}
+      lead={t.lead}
+      aside={view.unit || view.office || view.ambassador ? <Desks frame={frame} view={view} /> : undefined}
+    >
       <p>
         <a href={paths.inbox}>{t.inbox}</a> · <a href={paths.follows}>{t.follows}</a>
       </p>
@@ -146,9 +153,11 @@ const Things = ({ things, places }: { things: readonly Mine[]; places: PlaceName
 
 const Desks = ({ frame, view }: Props) => {
   const t = texts[frame.locale]
-  const desks = [view.unit && { ...t.queue, href: paths.adviceQueue }, view.office && { ...t.office, href: paths.office }].filter(
-    desk => desk !== false,
-  )
+  const desks = [
+    view.ambassador && { ...t.ambassador, href: paths.workspace },
+    view.unit && { ...t.queue, href: paths.adviceQueue },
+    view.office && { ...t.office, href: paths.office },
+  ].filter(desk => desk !== false)
   return (
     <>
       {desks.map(({ title, note, go, href }) => (

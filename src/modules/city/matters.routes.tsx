@@ -1,4 +1,4 @@
-import { isStaff } from '#kit/actor.ts'
+import { has, isStaff } from '#kit/actor.ts'
 import { MattersPage } from '#modules/city/matters.pages.tsx'
 import { listMatters } from '#modules/city/matters.store.ts'
 import { publicThings } from '#modules/city/news.store.ts'
@@ -39,6 +39,7 @@ export const mattersRoutes: readonly Route[] = [
       backed: shown(newest(backings).map(one => one.subject_id)),
       places: namesOfPlaces(territories, frame.locale),
       territories: new Map(territories.map(territory => [territory.id, territory])),
+      ambassador: has(ctx.actor, 'ambassador'),
       unit: unitsOf(ctx.actor).length > 0,
       office: isStaff(ctx.actor),
     }

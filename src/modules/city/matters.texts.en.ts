@@ -31,6 +31,7 @@ export const mattersTextsEn: Same<typeof mattersTexts> = {
   needs: { title: 'My needs', none: 'You have no need yet', noneHelp: 'Say what your neighbourhood lacks.', go: 'Say what is missing' },
   ideas: { title: 'My ideas' },
   backed: n => `What you back (${n})`,
+  ambassador: { title: "An ambassador's work", note: 'Your area, the meeting kit, requests to the office and messages.', go: 'Open' },
   queue: { title: 'The queue of the unit', note: 'All questions to your unit, the answered ones too.', go: 'Open the queue' },
   office: { title: 'Pages of the office', note: 'Editions, people, pages of the programme and the register.', go: 'Open' },
 }

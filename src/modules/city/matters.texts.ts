@@ -35,6 +35,7 @@ export const mattersTexts = {
   },
   ideas: { title: 'Moje pomysły' },
   backed: (n: number) => `Co popierasz (${n})`,
+  ambassador: { title: 'Praca ambasadora', note: 'Twój obszar, zestaw na spotkanie, prośby do urzędu i wiadomości.', go: 'Otwórz' },
   queue: { title: 'Kolejka jednostki', note: 'Wszystkie pytania do Twojej jednostki, także te z odpowiedzią.', go: 'Otwórz kolejkę' },
   office: { title: 'Strony urzędu', note: 'Edycje, osoby, strony programu i dziennik.', go: 'Otwórz' },
 }
