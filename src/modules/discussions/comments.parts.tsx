@@ -94,7 +94,12 @@ export const QuestionRoad = ({ frame, comment: { question } }: { frame: Frame; c
   if (question.state === 'passed') {
     const due = question.dueOn ? shortDate(startOfDay(question.dueOn), frame.locale) : ''
     const late = isQuestionOverdue(question, frame.now)
-    return <p class="small">{late ? <Tag kind="no">{t.overdue({ unit, due })}</Tag> : t.passed({ unit, due })}</p>
+    if (!late) return <p class="small">{t.passed({ unit, due })}</p>
+    return (
+      <p class="small">
+        <Tag kind="no">{t.late}</Tag> {t.overdue({ unit, due })}
+      </p>
+    )
   }
   return (
     <div class="summary-box tight">

@@ -45,7 +45,8 @@ export const discussionsTextsEn: Same<typeof discussionsTexts> = {
   question: {
     asked: 'Waiting. Neighbours may answer, and the host may pass the question to a city unit.',
     passed: (p: { unit: string; due: string }) => `${p.unit} has the question. Answer by ${p.due}.`,
-    overdue: (p: { unit: string; due: string }) => `${p.unit} should have answered by ${p.due}. The day has passed.`,
+    late: 'overdue',
+    overdue: (p: { unit: string; due: string }) => `${p.unit} has the question. The answer was due by ${p.due}.`,
     answered: (p: { unit: string; date: string }) => `${p.unit} answers, ${p.date}`,
     office: 'The office',
     pass: 'Pass to a city unit',

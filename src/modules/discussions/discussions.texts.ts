@@ -44,7 +44,8 @@ export const discussionsTexts = {
   question: {
     asked: 'Czeka. Odpowiedzieć mogą sąsiedzi, a gospodarz może przekazać pytanie jednostce.',
     passed: (p: { unit: string; due: string }) => `Pytanie ma ${p.unit}. Odpowiedź do ${p.due}.`,
-    overdue: (p: { unit: string; due: string }) => `${p.unit} miała odpowiedzieć do ${p.due}. Termin minął.`,
+    late: 'po terminie',
+    overdue: (p: { unit: string; due: string }) => `Pytanie ma ${p.unit}. Odpowiedź miała być do ${p.due}.`,
     answered: (p: { unit: string; date: string }) => `${p.unit} odpowiada, ${p.date}`,
     office: 'Urząd',
     pass: 'Przekaż jednostce',

@@ -28,7 +28,7 @@ test('a question goes to a unit with a day, its expert answers right under it; o
   const matters = await discussionsModule.matters?.(house.ctx(who('ewa')))
   expect(matters?.map(({ id }) => id)).toContain(asked)
   house.now = new Date('2026-04-12T10:00:00Z')
-  expect((await house.stranger.get(url(paths.talk, { id: talk('13') }))).html).toContain('Termin minął')
+  expect((await house.stranger.get(url(paths.talk, { id: talk('13') }))).html).toContain('Odpowiedź miała być do')
   house.now = today
   const answer = url(paths.questionAnswer, { id: asked })
   expect((await house.as(who('irena')).post(answer, { answer: 'To nie nasza sprawa zupełnie.' })).status).toBe(409)
