@@ -56,6 +56,7 @@ export const publicDoors: readonly string[] = [
   'get /glosy/:id',
   'get /spotkania',
   'get /spotkania/:id',
+  'get /spotkanie/:number',
   'get /zasady-rozmowy',
   'get /moderacja',
   'get /spotkania.ics',

@@ -206,6 +206,8 @@ export const paths = {
   meetingsIcs: '/spotkania.ics',
   meetingNew: '/spotkania/nowe',
   meeting: '/spotkania/:id',
+  meetingShort: '/spotkanie/:number',
+  meetingKitPrint: '/spotkania/:id/zestaw/:sheet',
   meetingEdit: '/spotkania/:id/zmiana',
   meetingAnnouncement: '/spotkania/:id/ogloszenie',
   meetingCancellation: '/spotkania/:id/odwolanie',

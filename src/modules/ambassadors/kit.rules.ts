@@ -72,13 +72,15 @@ export type AnnouncementWords = {
   readonly points: readonly string[]
   readonly noInternet: string
   readonly bye: string
+  readonly byeHosts: string
 }
 /** A page for the notice board, the shop and the parish gazette. */
 export function announcementData(who: KitWho, words: AnnouncementWords, locale: Locale, meeting?: KitMeeting) {
-  const { paragraphs, ...rest } = words
+  const { paragraphs, byeHosts, ...rest } = words
   return {
     ...common(locale, who),
     ...rest,
+    bye: meeting ? byeHosts : words.bye,
     title: meeting?.title ?? words.title,
     paragraphs: paragraphs(who.area).split('\n'),
     name: who.name,

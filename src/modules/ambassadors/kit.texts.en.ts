@@ -4,6 +4,7 @@ import type { kitTexts } from '#modules/ambassadors/kit.texts.ts'
 export const kitTextsEn: Same<typeof kitTexts> = {
   title: 'Meeting kit',
   lead: 'Five sheets to print, A4, black on white. Empty lines are filled in by hand.',
+  filled: 'Title, day, place and access are filled in already.',
   notActive: 'The kit is for ambassadors whose term is running.',
   print: 'Open to print (PDF)',
   english: 'in English',
@@ -43,6 +44,7 @@ export const kitTextsEn: Same<typeof kitTexts> = {
     points: ['everybody says what is missing', 'we look for what is shared', 'first ideas', 'what comes next'],
     noInternet: 'Who cannot come may leave a sheet in the library or call the office. Every voice counts the same.',
     bye: 'Ambassador of Local Participation',
+    byeHosts: 'hosts of the meeting',
   },
   attendance: {
     title: 'Attendance sheet',

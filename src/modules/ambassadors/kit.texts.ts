@@ -1,6 +1,7 @@
 export const kitTexts = {
   title: 'Zestaw na spotkanie',
   lead: 'Pięć kartek do wydruku, A4, czarno na białym. Puste linie wypełnisz ręcznie.',
+  filled: 'Tytuł, dzień, miejsce i dostępność są już wpisane.',
   notActive: 'Zestaw jest dla ambasadorów, których kadencja trwa.',
   print: 'Otwórz do druku (PDF)',
   english: 'po angielsku',
@@ -40,6 +41,7 @@ export const kitTexts = {
     points: ['każdy mówi, czego mu brakuje', 'szukamy tego, co wspólne', 'pierwsze pomysły', 'co będzie dalej'],
     noInternet: 'Kto nie przyjdzie, może zostawić arkusz w bibliotece albo zadzwonić do urzędu. Każdy głos waży tyle samo.',
     bye: 'Ambasador Lokalnej Partycypacji',
+    byeHosts: 'prowadzą spotkanie',
   },
   attendance: {
     title: 'Lista obecności',

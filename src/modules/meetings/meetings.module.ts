@@ -10,6 +10,7 @@ import { expertsTextsEn } from '#modules/meetings/experts.texts.en.ts'
 import { expertsTexts } from '#modules/meetings/experts.texts.ts'
 import { feedsRoutes } from '#modules/meetings/feeds.routes.tsx'
 import { eraseFromMeetings, meetingsOwnData, meetingsRetention } from '#modules/meetings/keeping.actions.ts'
+import { kitRoutes } from '#modules/meetings/kit.routes.tsx'
 import { meetingsJobs } from '#modules/meetings/meetings.jobs.ts'
 import { meetingsRoutes } from '#modules/meetings/meetings.routes.tsx'
 import { meeting, meetingsFacts } from '#modules/meetings/meetings.rules.ts'
@@ -41,6 +42,7 @@ export const meetingsModule: Module = {
     ...switchesRoutes,
     ...expertsRoutes,
     ...attendanceRoutes,
+    ...kitRoutes,
     ...aftermathRoutes,
   ],
   facts: { ...meetingsFacts, ...registrationsFacts, ...switchesFacts, ...expertsFacts, ...attendanceFacts, ...minutesPart.facts },

@@ -3,6 +3,7 @@ import type { Verdict } from '#kit/verdict.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { type AftermathView, attendanceWords, PaperPanel, Photos } from '#modules/meetings/attendance.parts.tsx'
 import { ComingExperts, ExpertsPanel, type ExpertsView } from '#modules/meetings/experts.parts.tsx'
+import { MeetingKit } from '#modules/meetings/kit.parts.tsx'
 import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
 import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { RecordDoors } from '#modules/meetings/minutes.parts.tsx'
@@ -87,6 +88,7 @@ export type Leading = {
   readonly change: Verdict<string>
   readonly cancel: Verdict<string>
   readonly hold: Verdict<string>
+  readonly kit: Verdict<string>
 }
 export type MeetingView = {
   readonly meeting: Meeting
@@ -151,6 +153,7 @@ export const MeetingPage = ({ frame, view }: { frame: Frame; view: MeetingView }
           <a href={url(paths.meetingAttendance, { id: meeting.id })}>{attendanceWords(frame).page.see}</a>
         </Acts>
       )}
+      {leading?.kit.ok && <MeetingKit frame={frame} id={meeting.id} />}
       {leading && <PaperPanel frame={frame} meeting={meeting} view={view.aftermath} />}
       <Photos frame={frame} meeting={meeting} view={view.aftermath} />
       {leading && <ExpertsPanel frame={frame} meeting={meeting} view={view.experts} />}

@@ -137,3 +137,22 @@ test('a list takes as many statements for many meetings as for one', async () =>
   expect(await count()).toBe(few)
   expect(few).toBeLessThanOrEqual(6)
 })
+
+test('the kit of a meeting is filled in for its hosts alone, and the short address of the poster leads to its page', async () => {
+  const { house, who, id } = opened
+  const times = { startsAt: new Date('2026-03-29T06:00:00Z'), endsAt: new Date('2026-03-29T07:00:00Z') }
+  const meetingId = await announced(house, who('bartek'), aPlan(id('district.13'), times))
+  const bartek = house.as(who('bartek'))
+  const kit = (sheet: string) => url(paths.meetingKitPrint, { id: meetingId, sheet })
+  const page = await bartek.get(url(paths.meeting, { id: meetingId }))
+  for (const sheet of ['plakat', 'ogloszenie', 'scenariusz']) {
+    expect(page.html).toContain(kit(sheet))
+    expect([(await bartek.get(kit(sheet))).status, (await house.as(who('olga')).get(kit(sheet))).status], sheet).toEqual([200, 403])
+  }
+  expect((await house.as(who('olga')).get(url(paths.meeting, { id: meetingId }))).html).not.toContain(kit('plakat'))
+  // the list and the sheets are the meeting's own
+  for (const sheet of ['arkusze', 'lista-obecnosci', 'x']) expect((await bartek.get(kit(sheet))).status, sheet).toBe(404)
+  const { number } = await loadMeeting(house.ctx(), meetingId)
+  expect((await house.stranger.get(url(paths.meetingShort, { number: String(number) }))).location).toBe(url(paths.meeting, { id: meetingId }))
+  for (const wrong of ['999999', 'abc']) expect((await house.stranger.get(url(paths.meetingShort, { number: wrong }))).status).toBe(404)
+})

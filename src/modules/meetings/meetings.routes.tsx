@@ -14,7 +14,7 @@ import { listInvitations } from '#modules/meetings/experts.store.ts'
 import { announceMeeting, cancelMeeting, markHeld } from '#modules/meetings/meetings.actions.ts'
 import { MeetingPage, MeetingsPage } from '#modules/meetings/meetings.pages.tsx'
 import { meetingsWords, refusalWords } from '#modules/meetings/meetings.parts.tsx'
-import { type Meeting, mayChange, mayHold, mayHost, mayWriteDown, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
+import { type Meeting, mayChange, mayHold, mayHost, mayPrintKit, mayWriteDown, meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { idsWithin, listMeetings } from '#modules/meetings/meetings.store.ts'
 import { meetingPlaces } from '#modules/meetings/places.store.ts'
 import type { RegisterView } from '#modules/meetings/registrations.parts.tsx'
@@ -78,6 +78,7 @@ export async function showMeeting(c: Visit, { register = {}, aftermath = {}, exp
         change: mayChange(actor, found),
         cancel: meeting.may(actor, 'cancel', found),
         hold: mayHold(actor, found, now),
+        kit: mayPrintKit(actor, found),
       }
     : undefined
   const mayList = mayWriteDown(actor, found).ok

@@ -122,6 +122,12 @@ export const mayWriteDown = (actor: Actor, meeting: Led): Verdict<'not-host'> =>
   mayHost(actor, meeting).ok || has(actor, 'clerk', { editionId: meeting.editionId }) ? yes : no('not-host')
 
 type Case = Led & { readonly state: MeetingState }
+/** Posters of what nobody else sees, or of what is called off, mislead. */
+export function mayPrintKit(actor: Actor, meeting: Case): Verdict<'not-host' | 'wrong-state'> {
+  const verdict = mayHost(actor, meeting)
+  if (!verdict.ok) return verdict
+  return meeting.state === 'draft' || meeting.state === 'cancelled' ? no('wrong-state') : yes
+}
 const leads = (actor: Actor, meeting: Case) => mayHost(actor, meeting).ok
 
 /** Spotkanie. That it is under way is a matter of the clock, not a state. */

@@ -128,6 +128,9 @@ export const findMeetingByCode = async (ctx: Ctx, code: string): Promise<Meeting
   const row = await meetings(ctx).where('m.code', '=', code).executeTakeFirst()
   return row && toMeeting(row)
 }
+/** By what stands on posters; whether it may be seen is asked by its page. */
+export const findMeetingIdByNumber = async ({ db }: Ctx, number: number): Promise<string | undefined> =>
+  (await db.selectFrom('meetings').select('id').where('number', '=', number).executeTakeFirst())?.id
 /** The same, held until the end of the transaction: seats are counted by one at a time. */
 export async function holdMeeting(ctx: Ctx, id: string): Promise<Meeting> {
   await ctx.db.selectFrom('meetings').select('id').where('id', '=', id).forUpdate().execute()
