@@ -55,7 +55,7 @@ export function countGreedy(candidates: readonly Candidate[], budget: Grosze, ru
     const missing = outcome === 'won' || outcome === 'withdrawn' ? undefined : pointsMissing(candidate, walked.slice(0, i), outcome, rule, before)
     return { id: candidate.id, place: i + 1, points: candidate.points, outcome, left: leftBefore, missingPoints: missing }
   })
-  return { turns, spent: budget - left, decisiveTies: decisiveTies(walked) }
+  return { turns, spent: budget - left, decisiveTies: decisiveTies(walked, rule) }
 }
 
 type Walked = { readonly candidate: Candidate; readonly left: Grosze; readonly outcome: TurnOutcome }
@@ -99,17 +99,22 @@ function fitsAtOwnPlace(above: readonly Walked[], cost: Grosze, rule: GreedyRule
   return left >= cost && (rule.skip || !above.some(one => one.outcome === 'no-money'))
 }
 
-/** A tie decides only where some of the equals fit one by one but not all together. */
-function decisiveTies(walked: readonly Walked[]): string[][] {
+/**
+ * A tie decides only where some of the equals fit one by one but not all together. Where the first that does not fit ends the count, one that fits and
+ * one that does not are enough.
+ */
+function decisiveTies(walked: readonly Walked[], { skip }: GreedyRule): string[][] {
   const groups = new Map<number, Walked[]>()
   for (const turn of walked) groups.set(turn.candidate.points, [...(groups.get(turn.candidate.points) ?? []), turn])
+  const stop = skip ? walked.length : walked.findIndex(({ outcome }) => outcome === 'no-money')
   return [...groups.values()]
     .filter(group => {
-      const left = group[0]?.left ?? 0
-      const fitting = group.filter(
-        ({ candidate, outcome }) => outcome !== 'below-threshold' && candidate.cost !== undefined && candidate.cost <= left,
-      )
-      return fitting.length > 1 && fitting.reduce((sum, { candidate }) => sum + (candidate.cost ?? 0), 0) > left
+      const [first] = group
+      if (!first || (stop >= 0 && walked.indexOf(first) > stop)) return false
+      const asked = group.filter(({ candidate, outcome }) => outcome !== 'below-threshold' && candidate.cost !== undefined)
+      const fitting = asked.filter(({ candidate }) => (candidate.cost ?? 0) <= first.left)
+      const rivals = skip ? fitting : asked
+      return fitting.length > 0 && rivals.length > 1 && rivals.reduce((sum, { candidate }) => sum + (candidate.cost ?? 0), 0) > first.left
     })
     .map(group => group.map(({ candidate }) => candidate.id))
 }

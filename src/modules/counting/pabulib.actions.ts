@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type PabulibElection, type PabulibFault, type PabulibRead, pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import { type OnBallot, type PabulibElection, type PabulibFault, type PabulibRead, pabulibReader } from '#modules/counting/pabulib.rules.ts'
 import { type PoolPlace, resultOf } from '#modules/counting/pabulib-result.rules.ts'
 import { archiveResult, type Kept } from '#modules/programme/archive.actions.ts'
 import type { Result } from '#modules/programme/archive.rules.ts'
@@ -12,6 +12,7 @@ export type PabulibSource = {
   readonly name: string
   readonly chunks: AsyncIterable<Uint8Array>
   readonly onBytes?: (count: number) => void
+  readonly onBallot?: OnBallot
   readonly invented?: true
 }
 export type PabulibImport =
@@ -20,9 +21,9 @@ export type PabulibImport =
   | { readonly ok: false; readonly why: 'no-city' | 'other-city' | 'unknown-area' | 'not-yours'; readonly what: string }
 
 /** Reads a file while counting its ballots; nothing of it is kept but the sums. */
-export async function readPabulib({ chunks, onBytes }: PabulibSource): Promise<{ readonly read: PabulibRead; readonly hash: string }> {
+export async function readPabulib({ chunks, onBytes, onBallot }: PabulibSource): Promise<{ readonly read: PabulibRead; readonly hash: string }> {
   const hash = createHash('sha256')
-  const reader = pabulibReader()
+  const reader = pabulibReader(onBallot)
   let number = 0
   for await (const lines of linesOf(chunks, { hash, ...(onBytes ? { onBytes } : {}) })) {
     for (const line of lines) {

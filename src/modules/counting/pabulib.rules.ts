@@ -69,8 +69,11 @@ type Section = 'META' | 'PROJECTS' | 'VOTES'
 const sections: readonly string[] = ['META', 'PROJECTS', 'VOTES'] satisfies readonly Section[]
 const withdrawnCost = '999999999'
 
+/** Told of each ballot as it is read: the projects in the order of the ballot and the points each got. */
+export type OnBallot = (projects: readonly string[], points: readonly number[]) => void
+
 /** Takes the lines of a file one by one; `line` answers the first fault, after which reading must stop; `end` gives what was read. */
-export function pabulibReader(): { line(text: string): PabulibFault | undefined; end(): PabulibRead } {
+export function pabulibReader(onBallot?: OnBallot): { line(text: string): PabulibFault | undefined; end(): PabulibRead } {
   let [number, begun, pending] = [0, 0, '']
   let section: Section | undefined
   let header: readonly string[] | undefined
@@ -109,7 +112,7 @@ export function pabulibReader(): { line(text: string): PabulibFault | undefined;
     // places are counted only where a ballot is a ranking
     const places = settings.value.voteType === 'ordinal' ? Math.min(3, settings.value.maxLength) : 0
     for (const project of projects.values()) project.marks = Array(places).fill(0)
-    readBallot = ballotReader(header, settings.value, projects, () => ballots)
+    readBallot = ballotReader(header, settings.value, projects, () => ballots, onBallot)
     return undefined
   }
   function readMeta([key = '', ...values]: readonly string[]): Wrong | undefined {
@@ -247,7 +250,13 @@ function fitted(header: readonly string[], fields: readonly string[]): readonly 
   return [...fields.slice(0, name), fields.slice(name, name + extra + 1).join(';'), ...fields.slice(name + extra + 1)]
 }
 
-function ballotReader(header: readonly string[], settings: Settings, projects: ReadonlyMap<string, Counted>, ballotNo: () => number) {
+function ballotReader(
+  header: readonly string[],
+  settings: Settings,
+  projects: ReadonlyMap<string, Counted>,
+  ballotNo: () => number,
+  onBallot: OnBallot | undefined,
+) {
   const [voteAt, pointsAt] = [header.indexOf('vote'), header.indexOf('points')]
   const { voteType, maxLength } = settings
   return (fields: readonly string[]): Wrong | undefined => {
@@ -258,6 +267,7 @@ function ballotReader(header: readonly string[], settings: Settings, projects: R
     const points = pointsAt < 0 || voteType === 'approval' || voteType === 'choose-1' ? undefined : fields[pointsAt]?.split(',')
     if (points && points.length !== marked.length) return ['points-length', `${vote} / ${fields[pointsAt]}`]
     if (marked.length > maxLength) return ['ballot-too-long', vote]
+    const gave: number[] = []
     for (const [i, id] of marked.entries()) {
       const project = projects.get(id)
       if (!project) return ['unknown-project', id]
@@ -267,8 +277,10 @@ function ballotReader(header: readonly string[], settings: Settings, projects: R
       project.lastBallot = ballotNo()
       project.votes += 1
       project.points += given
+      gave.push(given)
       if (i < project.marks.length) project.marks[i] = (project.marks[i] ?? 0) + 1
     }
+    onBallot?.(marked, gave)
     return undefined
   }
 }

@@ -1,0 +1,93 @@
+import type { Grosze } from '#kit/money.ts'
+import type { Election } from '#modules/counting/election.rules.ts'
+import { runShares, type SharesRule, type SharesRun } from '#modules/counting/equal-shares.rules.ts'
+import { exactPurses, type Fraction } from '#modules/counting/exact.rules.ts'
+
+export type Completion = {
+  readonly add1: boolean
+  /** What each ballot gets more in each step of Add1. */
+  readonly increment: Grosze
+  /** Does Add1 stop as soon as no further project fits? Named, since it changes who wins. */
+  readonly stopExhaustive: boolean
+}
+export type SharesCount = {
+  readonly run: SharesRun
+  readonly start: Fraction
+  readonly runs: number
+  /** The run that was not taken any more, where Add1 ended because of it. */
+  readonly refused: { readonly start: Fraction; readonly run: SharesRun } | undefined
+}
+
+export function countShares(e: Election, rule: SharesRule, completion: Completion): SharesCount {
+  const startOf = (step: number): Fraction => ({
+    top: BigInt(e.budget) + BigInt(step) * BigInt(completion.increment) * BigInt(e.voters),
+    bottom: BigInt(e.voters),
+  })
+  let [step, start] = [0, startOf(0)]
+  let run = runShares(e, start, rule, e.budget)
+  while (completion.add1 && !(completion.stopExhaustive && isExhaustive(e, run)) && !isComplete(e, run)) {
+    step += 1
+    const next = runShares(e, startOf(step), rule, e.budget)
+    if (next.exceeded) return { run, start, runs: step + 1, refused: { start: startOf(step), run: next } }
+    ;[run, start] = [next, startOf(step)]
+  }
+  return { run, start, runs: step + 1, refused: undefined }
+}
+
+const isExhaustive = (e: Election, { winners, spent }: SharesRun): boolean => {
+  const won = new Set(winners)
+  return e.costs.every((cost, project) => won.has(project) || cost > e.budget - spent)
+}
+/** Everything that anybody chose has won: more money changes nothing. */
+const isComplete = (e: Election, { winners }: SharesRun): boolean => {
+  const won = new Set(winners)
+  return e.ids.every((_, p) => won.has(p) || e.starts[p] === e.starts[p + 1] || e.costs[p] === Number.POSITIVE_INFINITY)
+}
+
+/** Down the list of votes, what still fits. */
+export function fillUp(e: Election, winners: readonly number[], before: (a: number, b: number) => number): number[] {
+  const won = new Set(winners)
+  let left = winners.reduce((sum, p) => sum - (e.costs[p] ?? 0), e.budget)
+  const rest = e.ids.map((_, p) => p).filter(p => !won.has(p))
+  return rest
+    .sort((a, b) => (e.votes[b] ?? 0) - (e.votes[a] ?? 0) || before(a, b))
+    .filter(p => {
+      const fits = (e.costs[p] ?? 0) <= left
+      if (fits) left -= e.costs[p] ?? 0
+      return fits
+    })
+}
+
+/** How many ballots are better off with the one outcome, and how many with the other. */
+export function compareOutcomes(e: Election, one: readonly number[], other: readonly number[], { utility }: SharesRule) {
+  const worth = (winners: readonly number[]) => {
+    const sums = new Float64Array(e.times.length)
+    for (const p of winners)
+      for (let i = e.starts[p] ?? 0; i < (e.starts[p + 1] ?? 0); i += 1) {
+        const ballot = e.by[i] ?? 0
+        sums[ballot] = (sums[ballot] ?? 0) + (e.weights[i] ?? 0) * (utility === 'cost' ? (e.costs[p] ?? 0) : 1)
+      }
+    return sums
+  }
+  const [mine, theirs] = [worth(one), worth(other)]
+  let [forOne, forOther] = [0, 0]
+  for (const [ballot, times] of e.times.entries()) {
+    if ((mine[ballot] ?? 0) > (theirs[ballot] ?? 0)) forOne += times
+    if ((mine[ballot] ?? 0) < (theirs[ballot] ?? 0)) forOther += times
+  }
+  return { forOne, forOther }
+}
+
+/** The outcome paid again in exact fractions: what a unit of weight paid for each winner. Throws when somebody would pay what they do not have. */
+export function replay(e: Election, start: Fraction, run: SharesRun) {
+  const exact = exactPurses(e, start)
+  const rounds = run.winners.map(project => {
+    const { price, poor, rich } = exact.pay(project)
+    return { project: e.ids[project] ?? '', cost: e.costs[project] ?? 0, price, poor, rich }
+  })
+  const left = run.exceeded
+    ? []
+    : e.ids.flatMap((id, p) => (!run.winners.includes(p) && e.starts[p] !== e.starts[p + 1] && exact.price(p) ? [id] : []))
+  if (left.length > 0) throw new Error(`these could still be paid for: ${left.join(', ')}`)
+  return rounds
+}

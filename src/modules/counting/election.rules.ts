@@ -1,0 +1,93 @@
+import type { Grosze } from '#kit/money.ts'
+import type { PabulibElection } from '#modules/counting/pabulib.rules.ts'
+
+/** What is counted: projects by number, and ballots that say the same merged into one with how often it was cast. */
+export type Election = {
+  readonly ids: readonly string[]
+  /** Infinity: withdrawn, nobody can pay for it. */
+  readonly costs: readonly Grosze[]
+  readonly votes: readonly number[]
+  readonly points: readonly number[]
+  readonly firsts: readonly number[]
+  readonly budget: Grosze
+  /** All valid ballots, also empty ones: each gets its share of the money. */
+  readonly voters: number
+  /** How often each merged ballot was cast. */
+  readonly times: Float64Array
+  /** Merged ballots that name project p: `by` from starts[p] to starts[p + 1], and what weight each gives it. */
+  readonly starts: Int32Array
+  readonly by: Int32Array
+  readonly weights: Int32Array
+}
+type Merged = { readonly projects: readonly number[]; readonly weights: readonly number[]; times: number }
+
+/** Collects ballots while a file is read. `withPoints`: two ballots with other points are two ballots. */
+export function ballotBox(withPoints: boolean) {
+  const numbers = new Map<string, number>()
+  const merged = new Map<string, Merged>()
+  const numberOf = (id: string) => {
+    const known = numbers.get(id)
+    if (known !== undefined) return known
+    numbers.set(id, numbers.size)
+    return numbers.size - 1
+  }
+  return {
+    put(projects: readonly string[], points: readonly number[]) {
+      const pairs = projects.map((id, i) => [numberOf(id), withPoints ? (points[i] ?? 0) : 1] as const).sort((a, b) => a[0] - b[0])
+      const key = withPoints ? pairs.join(';') : pairs.map(([number]) => number).join(',')
+      const found = merged.get(key)
+      if (found) found.times += 1
+      else merged.set(key, { projects: pairs.map(pair => pair[0]), weights: pairs.map(pair => pair[1]), times: 1 })
+    },
+    close: () => ({ numbers, ballots: [...merged.values()] }),
+  }
+}
+export type BallotBox = ReturnType<typeof ballotBox>
+
+export function electionOf(read: PabulibElection, box: BallotBox): Election {
+  const { numbers, ballots } = box.close()
+  const places = new Int32Array(numbers.size)
+  for (const [i, { id }] of read.projects.entries()) {
+    const number = numbers.get(id)
+    if (number !== undefined) places[number] = i
+  }
+  return {
+    ids: read.projects.map(({ id }) => id),
+    costs: read.projects.map(({ cost }) => cost ?? Number.POSITIVE_INFINITY),
+    votes: read.projects.map(({ votes }) => votes),
+    points: read.projects.map(({ points }) => points),
+    firsts: read.projects.map(({ marks }) => marks[0] ?? 0),
+    budget: read.budget,
+    voters: read.ballots,
+    times: Float64Array.from(ballots, ({ times }) => times),
+    ...supporters(ballots, places, read.projects.length),
+  }
+}
+
+function supporters(ballots: readonly Merged[], places: Int32Array, projects: number) {
+  const scale = scaleOf(ballots)
+  const starts = new Int32Array(projects + 1)
+  for (const { projects: named } of ballots)
+    for (const number of named) starts[(places[number] ?? 0) + 1] = (starts[(places[number] ?? 0) + 1] ?? 0) + 1
+  for (let p = 0; p < projects; p += 1) starts[p + 1] = (starts[p + 1] ?? 0) + (starts[p] ?? 0)
+  const next = starts.slice()
+  const by = new Int32Array(starts[projects] ?? 0)
+  const weights = new Int32Array(by.length)
+  for (const [ballot, { projects: named, weights: gave }] of ballots.entries()) {
+    for (const [i, number] of named.entries()) {
+      const place = places[number] ?? 0
+      const at = next[place] ?? 0
+      next[place] = at + 1
+      by[at] = ballot
+      weights[at] = Math.round((gave[i] ?? 0) * scale)
+    }
+  }
+  return { starts, by, weights }
+}
+
+/** Points with a fraction become whole numbers: only their ratios count. */
+function scaleOf(ballots: readonly Merged[]): number {
+  const whole = (scale: number) =>
+    ballots.every(({ weights }) => weights.every(weight => Math.abs(weight * scale - Math.round(weight * scale)) < 1e-9))
+  return [1, 10, 100].find(whole) ?? 1000
+}
