@@ -101,7 +101,7 @@ const AnswerForm = ({ frame, view, one: { invitation, meeting } }: { frame: Fram
   const form = mine ? (view.answering?.form ?? emptyForm) : emptyForm
   const id = (name: string) => `${invitation.id}-${name}`
   return (
-    <Fold summary={t.answer} open={mine}>
+    <Fold summary={invitation.state === 'asked' ? t.answer : t.answerAgain} open={mine}>
       <Form action={url(paths.meetingExpertAnswer, { id: meeting.id, invitation: invitation.id })} form={form}>
         <Radios
           name="answer"

@@ -27,6 +27,7 @@ export const expertsTextsEn: Same<typeof expertsTexts> = {
     sameTime: titles => `At the same time this unit is also wanted by: ${titles}.`,
     clear: 'No dates overlap.',
     answer: 'Answer',
+    answerAgain: 'Change the answer',
     answers: { accept: 'I shall come', decline: 'Nobody of us will come', propose: 'We propose another date' },
     yours: 'Your answer',
     day: 'Another day',

@@ -26,6 +26,7 @@ export const expertsTexts = {
     sameTime: (titles: string) => `W tym samym czasie tę jednostkę zaprasza też: ${titles}.`,
     clear: 'Żadne terminy się nie nakładają.',
     answer: 'Odpowiedz',
+    answerAgain: 'Zmień odpowiedź',
     answers: { accept: 'Przyjdę', decline: 'Nikt z nas nie przyjdzie', propose: 'Proponujemy inny termin' },
     yours: 'Twoja odpowiedź',
     day: 'Inny dzień',

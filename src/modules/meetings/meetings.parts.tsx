@@ -1,6 +1,6 @@
 import { dayOf, shortMonth } from '#kit/dates.ts'
 import type { Clash } from '#modules/meetings/bookings.rules.ts'
-import { isUnderWay, type Meeting, type MeetingState } from '#modules/meetings/meetings.rules.ts'
+import { hasHall, isUnderWay, type Meeting, type MeetingState } from '#modules/meetings/meetings.rules.ts'
 import { meetingsTextsEn } from '#modules/meetings/meetings.texts.en.ts'
 import { meetingsTexts } from '#modules/meetings/meetings.texts.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
@@ -49,7 +49,7 @@ export const MeetingRows = ({ frame, meetings, territories, level = 'h3' }: Rows
                 whereTitle(territories.get(meeting.territoryId), frame),
                 t.kinds[meeting.kind],
                 t.ways[meeting.way],
-                meeting.place,
+                hasHall(meeting) ? meeting.place : undefined,
               ]}
             />
           }

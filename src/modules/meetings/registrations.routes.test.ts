@@ -4,7 +4,8 @@ import { newId } from '#kit/ids.ts'
 import { changeMeeting } from '#modules/meetings/meetings.actions.ts'
 import { loadMeeting } from '#modules/meetings/meetings.store.ts'
 import { deliverNotices, remindComing } from '#modules/meetings/notices.actions.ts'
-import { countSeats, findRegistration, listRegistrations } from '#modules/meetings/registrations.store.ts'
+import { promotedOf } from '#modules/meetings/registrations.rules.ts'
+import { countSeats, findRegistration, listRegistrations, seatThem } from '#modules/meetings/registrations.store.ts'
 import { announced, aPlan, openMeetings, today } from '#modules/meetings/testing-meetings.ts'
 import { paths, url } from '#paths'
 import { expectDone, somebody } from '#web/testing.ts'
@@ -54,6 +55,30 @@ test('planted: without holding the meeting the sixteen take more seats than ther
     }),
   )
   expect((await countSeats(opened.house.ctx(), meetingId)).taken).toBeGreaterThan(1)
+})
+test('sixteen who leave at once make sixteen seats: those who waited longest take them, and never one more', async () => {
+  const { house } = opened
+  const meetingId = await aMeeting(16)
+  const people = Array.from({ length: 36 }, (_, n) => somebody(`Osoba ${n}`))
+  for (const person of people) expectDone(await post(person, meetingId))
+  expect(await countSeats(house.ctx(), meetingId)).toEqual({ taken: 16, waiting: 20 })
+  const end = url(paths.meetingRegistrationEnd, { id: meetingId })
+  await Promise.all(people.slice(0, 16).map(person => house.as(person).post(end)))
+  expect(await countSeats(house.ctx(), meetingId)).toEqual({ taken: 16, waiting: 4 })
+  const waiting = (await listRegistrations(house.ctx(), meetingId)).filter(({ state }) => state === 'waiting')
+  expect(waiting.map(({ personId }) => personId)).toEqual(people.slice(32).map(({ id }) => id))
+})
+test('planted: whoever is seated without asking whether they fit makes more seats than there are', async () => {
+  const { house } = opened
+  const meetingId = await aMeeting(1)
+  for (let n = 0; n < 3; n += 1) expectDone(await post(somebody(`Osoba ${n}`), meetingId))
+  const waiting = (await listRegistrations(house.ctx(), meetingId)).filter(({ state }) => state === 'waiting')
+  expect(promotedOf(1, 1, waiting)).toEqual([])
+  await seatThem(
+    house.ctx(),
+    waiting.map(({ id }) => id),
+  )
+  expect(await countSeats(house.ctx(), meetingId)).toEqual({ taken: 3, waiting: 0 })
 })
 test('sixteen posts of one person are one registration', async () => {
   const meetingId = await aMeeting(5)
