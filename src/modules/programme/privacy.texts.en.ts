@@ -54,7 +54,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'What you write, the place you mark, the photo and the date, and what you back.',
       why: 'To prepare projects for the citizens’ budget together.',
       howLong: p =>
-        `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. Agreement with a summary: ${p('summary-views')}. You can erase your data sooner.`,
+        `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. Agreement with a summary: ${p('summary-views')}. Who handed a matter over to an office: ${p('handovers')}. You can erase your data sooner.`,
       publicly: 'Your name, text, place, photo and date. Nobody will see your e-mail.',
     },
     moderation: {

@@ -58,7 +58,7 @@ export const privacyTexts = {
       what: 'To, co napiszesz, wskazane miejsce, zdjęcie i data, oraz to, co popierasz.',
       why: 'Żeby razem przygotować projekty do budżetu obywatelskiego.',
       howLong: (p: Period) =>
-        `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Zgoda z podsumowaniem: ${p('summary-views')}. Swoje dane możesz usunąć wcześniej.`,
+        `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Zgoda z podsumowaniem: ${p('summary-views')}. Kto przekazał sprawę do urzędu: ${p('handovers')}. Swoje dane możesz usunąć wcześniej.`,
       publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
     },
     moderation: {
