@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
@@ -64,7 +65,11 @@ test('a backup beside the running product, under writes, is one moment that a ci
   const early = await addNeed(marta, 'Ławka w cieniu przy przystanku')
   let writing = true
   const writer = (async () => {
-    while (writing) await addNeed(marta, `Potrzeba w trakcie kopii ${newId('n')}`)
+    // not as fast as would be taken for a burst and slowed down
+    for (let n = 0; writing && n < 25; n += 1) {
+      await addNeed(marta, `Potrzeba w trakcie kopii ${newId('n')}`)
+      await setTimeout(100)
+    }
   })()
   const made = await command('backup', 'live.tgz', { DATA_DIR: atHome })
   writing = false

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setTimeout as pause, setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { paths } from '#paths'
@@ -31,7 +31,10 @@ async function writeUntilGone(product: Product, acknowledged: string[]): Promise
       await becomeInDemo(visitor, name)
       for (;;) {
         try {
-          acknowledged.push(await addNeed(visitor, `Potrzeba ${newId('n')}`))
+          // not as fast as would be taken for a burst and slowed down
+          if (acknowledged.length < 48) acknowledged.push(await addNeed(visitor, `Potrzeba ${newId('n')}`))
+          else await visitor.get('/zdrowie')
+          await pause(25)
         } catch (error) {
           if (error instanceof TypeError) return // the connection is gone
           throw error

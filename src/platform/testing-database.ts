@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { type Database, openDatabase } from '#platform/db.ts'
 import { migrateJobs } from '#platform/jobs.ts'
@@ -42,6 +43,17 @@ export async function dropTemplate(serverUrl: string): Promise<void> {
   for (const name of [worldName, fillingName]) await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
 }
 
+/** A worker of the server itself (autovacuum) may be in it and cannot be sent away by a role that is no superuser: a moment later it has gone. */
+async function dropped(serverUrl: string, name: string, tries = 20): Promise<void> {
+  try {
+    await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
+  } catch (error) {
+    if (tries === 0) throw error
+    await setTimeout(250)
+    await dropped(serverUrl, name, tries - 1)
+  }
+}
+
 export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> }
 
 /** A database of its own for one test file. */
@@ -55,7 +67,7 @@ export async function copyTemplate(serverUrl: string, onQuery?: (sql: string) =>
     url,
     async drop() {
       await database.close()
-      await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
+      await dropped(serverUrl, name)
     },
   }
 }

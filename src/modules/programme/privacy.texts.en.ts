@@ -173,7 +173,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Work of the office',
       what: 'Roles of staff and ambassadors, who gave them, texts of the editors, and a trace of who looked at whose data.',
       why: 'So that it is known who answers for what and who reached for personal data.',
-      howLong: _ => 'As in the register of facts, below.',
+      howLong: p => `Who took which matter: ${p('taken-matters')}. The rest as in the register of events, below.`,
       publicly: 'Who published a page and for which body. Only auditors see who looked at data.',
     },
     register: {

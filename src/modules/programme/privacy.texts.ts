@@ -177,7 +177,7 @@ export const privacyTexts = {
       title: 'Praca urzędu',
       what: 'Role pracowników i ambasadorów, kto im je nadał, teksty redakcji oraz ślad, kto oglądał czyjeś dane.',
       why: 'Żeby było wiadomo, kto za co odpowiada i kto sięgał po dane osobowe.',
-      howLong: (_: Period) => 'Jak w dzienniku zdarzeń, niżej.',
+      howLong: (p: Period) => `Kto wziął którą sprawę: ${p('taken-matters')}. Reszta jak w dzienniku zdarzeń, niżej.`,
       publicly: 'Osoba publikująca stronę i podmiot. Kto oglądał dane, widzi tylko audyt.',
     },
     register: {
