@@ -16,6 +16,13 @@ export type Thing = {
   /** Everybody may read it now: neither private nor hidden by a moderator. */
   readonly isPublic: boolean
 }
+/** What came of somebody's work in a span of time, in whole numbers, as far as a module counts it. */
+export type Deeds = {
+  readonly meetings?: number | undefined
+  readonly people?: number | undefined
+  readonly voices?: number | undefined
+  readonly hours?: number | undefined
+}
 /** A thing that waits for somebody, in the words of their language; `dueOn` is the last day to do it. */
 export type WaitingMatter = {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import type { FactRules } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
-import type { WaitingMatter } from '#kit/things.ts'
+import type { Deeds, WaitingMatter } from '#kit/things.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
@@ -35,6 +35,8 @@ export type Module = {
   readonly beside?: Partial<Beside>
   /** What waits for whoever asks, by their role: rows of My matters. */
   readonly matters?: (ctx: Ctx) => Promise<readonly WaitingMatter[]>
+  /** What this module counts of a person's work in a span of time: the report on a term and its certificate say it. */
+  readonly deeds?: (ctx: Ctx, personId: string, from: Date, to: Date) => Promise<Deeds>
   readonly procedures?: readonly KeptProcedure[]
   readonly jobs?: readonly Job[]
   /** What of this module's others may point at. */
@@ -52,4 +54,8 @@ export const mattersDoorsOf = (modules: readonly Module[]) => modules.flatMap(({
 export async function besideOf(c: Visit, personId?: string): Promise<JSX.Element[]> {
   const drawn = await Promise.all(c.var.modules.flatMap(({ beside }) => beside?.ambassador ?? []).map(draw => draw(c, personId)))
   return drawn.filter(section => section !== undefined)
+}
+/** What all modules count of a person, put together. */
+export async function deedsOf(modules: readonly Module[], ctx: Ctx, personId: string, from: Date, to: Date): Promise<Deeds> {
+  return Object.assign({}, ...(await Promise.all(modules.map(({ deeds }) => deeds?.(ctx, personId, from, to)))))
 }

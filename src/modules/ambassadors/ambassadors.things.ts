@@ -81,8 +81,16 @@ async function officeMatters(ctx: Ctx): Promise<readonly WaitingMatter[]> {
 async function ownMatters(ctx: Ctx, t: typeof termsTexts.matters): Promise<readonly WaitingMatter[]> {
   const term = (await termsOf(ctx, ctx.actor.id)).find(isLive)
   if (!term) return []
-  const waits = await waitsFor(ctx, term)
+  const [waits, requests] = await Promise.all([waitsFor(ctx, term), listAssistance(ctx, { personId: ctx.actor.id })])
+  const answered = requests.filter(of => of.state === 'promised')
   return [
+    ...answered.map(of => ({
+      id: of.id,
+      title: of.text.slice(0, 120),
+      note: assistance[ctx.locale].matters.yours,
+      path: paths.ownAssistance,
+      dueOn: of.readyOn,
+    })),
     ...(term.state === 'accepted' && !waits.trained ? [{ id: term.id, title: t.train, note: term.areaWords, path: paths.workspace }] : []),
     ...(waits.messages > 0 ? [{ id: `${term.id}-messages`, title: t.messages(waits.messages), note: term.areaWords, path: paths.ownMessages }] : []),
   ]

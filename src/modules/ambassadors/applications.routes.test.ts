@@ -4,7 +4,7 @@ import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
 import { findApplicationOf, insertApplication, loadApplication } from '#modules/ambassadors/applications.store.ts'
 import { applicationMatters } from '#modules/ambassadors/applications.things.ts'
-import { eraseApplicationsOf } from '#modules/ambassadors/applications-keeping.store.ts'
+import { applicationsBy, eraseApplicationsOf } from '#modules/ambassadors/applications-keeping.store.ts'
 import { loadCall } from '#modules/ambassadors/calls.store.ts'
 import { decideApplication } from '#modules/ambassadors/decisions.actions.ts'
 import { aCall, aScan, wholeContent } from '#modules/ambassadors/testing-applications.ts'
@@ -201,6 +201,29 @@ test('the coordinator opens a call; moving the days of a running one needs a rea
   for (const key of ['celina', 'olga'] as const) expect((await house.as(who(key)).post(paths.officeCalls, form)).status, key).toBe(403)
 })
 
+test('a minor is refused by a call for adults; the call for younger people needs the words of a guardian; the export says what was written', async () => {
+  const id = await start('edyta')
+  expectDone(await save('edyta', id, 'you', { name: 'Edyta Młoda', ofAge: 'nie', guardian: 'Anna Młoda' }))
+  const setAge = (age: number) => house.db.updateTable('ambassador_calls').set({ min_age: age }).where('id', '=', callId).execute()
+  const own = url(paths.ambassadorApplication, { id })
+  const adults = (await house.as(who('edyta')).get(own)).html
+  await setAge(16)
+  const consentMissing = (await house.as(who('edyta')).get(own)).html
+  expectDone(await save('edyta', id, 'you', { name: 'Edyta Młoda', ofAge: 'nie', guardian: 'Anna Młoda', consent: aScan() }))
+  const whole = (await house.as(who('edyta')).get(own)).html
+  await setAge(18)
+  const says = (html: string) => [html.includes('dla starszych osób'), html.includes('zgodę opiekuna')]
+  expect([says(adults), says(consentMissing), says(whole)]).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ])
+  expect((await applicationsBy(house.ctx(), who('edyta').id))[0]).toMatchObject({
+    id,
+    content: { name: 'Edyta Młoda', ofAge: false, guardian: 'Anna Młoda' },
+  })
+})
+
 test('an edition without ambassadors has no trace of a call', async () => {
   const id = await start('adam')
   const parts = ['district-path'] as const
@@ -215,7 +238,8 @@ test('an edition without ambassadors has no trace of a call', async () => {
     house.as(who('adam')).get(url(paths.ambassadorApplication, { id })),
     house.as(who('adam')).get(part(id, 'you')),
     house.as(who('edyta')).post(paths.ambassadorApplications, { key: newId('key'), nabor: callId }),
+    house.stranger.get(paths.ambassadorCall),
   ])
   await house.db.updateTable('editions').set({ parts: before.parts }).where('id', '=', edition).execute()
-  expect(answers.map(answer => answer.status)).toEqual([404, 404, 404])
+  expect(answers.map(answer => answer.status)).toEqual([404, 404, 404, 404])
 })

@@ -8,7 +8,7 @@ import { figuresOf, findCertificate } from '#modules/ambassadors/certificates.st
 import { certificatesTextsEn } from '#modules/ambassadors/certificates.texts.en.ts'
 import { certificatesTexts } from '#modules/ambassadors/certificates.texts.ts'
 import { showTerm } from '#modules/ambassadors/terms.routes.tsx'
-import { mayReadTerm } from '#modules/ambassadors/terms.rules.ts'
+import { mayReadTerm, spanOf } from '#modules/ambassadors/terms.rules.ts'
 import { loadTerm } from '#modules/ambassadors/terms.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { readCitySettings } from '#modules/programme/city-settings.store.ts'
@@ -18,6 +18,7 @@ import { factsAbout } from '#platform/ledger.ts'
 import { qrRows } from '#ui/qr.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, printed, type Route, type Visit } from '#web/http.ts'
+import { deedsOf } from '#web/module.ts'
 
 const texts = { pl: certificatesTexts, en: certificatesTextsEn }
 const words = (c: Visit) => texts[c.var.frame.locale]
@@ -81,14 +82,22 @@ async function issue(c: Visit): Promise<Response> {
   return verdict.ok ? done(c, url(paths.officeTerm, { id: idIn(c) }), t.office.done) : showTerm(c, { refused: t.why[verdict.why] }, 409)
 }
 
-/** From the ledger and the records of the term; meetings are added by those who keep them. */
+/** From the ledger, the records of the term, and what other modules count. */
 async function report(c: Visit): Promise<Response> {
   const { ctx, frame, sentence } = c.var
   const term = await loadTerm(ctx, idIn(c))
   if (!mayReadTerm(ctx.actor, term).ok) notFound('not yours')
-  const [figures, names, facts] = await Promise.all([figuresOf(ctx, term), namesOf(ctx, [term.personId]), factsAbout(ctx, [term.id])])
+  const [figures, deeds, names, facts] = await Promise.all([
+    figuresOf(ctx, term),
+    deedsOf(c.var.modules, ctx, term.personId, ...spanOf(term, ctx.now)),
+    namesOf(ctx, [term.personId]),
+    factsAbout(ctx, [term.id]),
+  ])
   const happened = facts.map(fact => ({ at: fact.at, words: sentence(fact, frame.locale) }))
-  return page(c, <ReportPage frame={frame} term={term} name={names.get(term.personId) ?? ''} figures={figures} happened={happened} />)
+  return page(
+    c,
+    <ReportPage frame={frame} term={term} name={names.get(term.personId) ?? ''} figures={{ ...figures, ...deeds }} happened={happened} />,
+  )
 }
 
 export const certificatesRoutes: readonly Route[] = [

@@ -25,6 +25,7 @@ export const certificatesTextsEn: Same<typeof certificatesTexts> = {
     title: 'Certificate',
     hours: 'Hours of work',
     meetings: 'Meetings',
+    counted: 'The numbers come from the meetings that were held. Add hours of preparation if you know them.',
     issue: 'Issue the certificate',
     done: 'The certificate is issued. The ambassador has been told.',
     later: 'The certificate can be issued once the term has ended.',

@@ -24,6 +24,7 @@ export const certificatesTexts = {
     title: 'Certyfikat',
     hours: 'Ile godzin pracy',
     meetings: 'Ile spotkań',
+    counted: 'Liczby pochodzą ze spotkań, które się odbyły. Dopisz godziny przygotowań, jeśli je znasz.',
     issue: 'Wydaj certyfikat',
     done: 'Certyfikat jest wydany. Ambasador dostał wiadomość.',
     later: 'Certyfikat wydasz, gdy kadencja się zakończy.',

@@ -29,9 +29,6 @@ export async function keepFinish({ db, now, actor }: Ctx): Promise<boolean> {
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
 }
-export const finishOf = async ({ db }: Ctx, personId: string): Promise<Date | undefined> =>
-  (await db.selectFrom('course_finishes').select('at').where('person_id', '=', personId).executeTakeFirst())?.at
-
 export async function removeCourseOf({ db }: Ctx, personId: string): Promise<void> {
   await db.deleteFrom('course_answers').where('person_id', '=', personId).execute()
   await db.deleteFrom('course_finishes').where('person_id', '=', personId).execute()

@@ -1,6 +1,7 @@
 import type { Actor } from '#kit/actor.ts'
 import { shortDate } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
+import type { Deeds } from '#kit/things.ts'
 import { type Certificate, mayCertify } from '#modules/ambassadors/certificates.rules.ts'
 import { certificatesTextsEn } from '#modules/ambassadors/certificates.texts.en.ts'
 import { certificatesTexts } from '#modules/ambassadors/certificates.texts.ts'
@@ -138,6 +139,8 @@ export type TermView = {
   readonly reasonForm?: (FormState & { readonly step: TermStep }) | undefined
   readonly residentsForm?: FormState | undefined
   readonly certificate: Certificate | undefined
+  /** What happened in the term, to be confirmed or put right. */
+  readonly deeds: Deeds
   readonly certificateForm?: FormState | undefined
   readonly refused?: string | undefined
 }
@@ -189,7 +192,8 @@ const certificates = { pl: certificatesTexts, en: certificatesTextsEn }
 const CertificatePart = ({ frame, view }: { frame: Frame; view: TermView }) => {
   const t = certificates[frame.locale]
   const { term, certificate } = view
-  const form = view.certificateForm ?? filled({})
+  const { hours = 0, meetings = 0 } = view.deeds
+  const form = view.certificateForm ?? filled({ godziny: String(hours), spotkania: String(meetings) })
   const verdict = mayCertify(view.actor, term, certificate !== undefined)
   return (
     <section class="stack">
@@ -203,6 +207,7 @@ const CertificatePart = ({ frame, view }: { frame: Frame; view: TermView }) => {
         </p>
       ) : verdict.ok ? (
         <Form action={url(paths.officeTermCertificate, { id: term.id })} form={form}>
+          <p class="small muted">{t.office.counted}</p>
           <Field name="godziny" label={t.office.hours} form={form} inputmode="numeric" required short />
           <Field name="spotkania" label={t.office.meetings} form={form} inputmode="numeric" required short />
           <Button>{t.office.issue}</Button>

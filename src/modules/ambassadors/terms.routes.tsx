@@ -6,7 +6,7 @@ import { mustHaveAmbassadors } from '#modules/ambassadors/ambassadors.routes.tsx
 import { authorisationData } from '#modules/ambassadors/authorisations.rules.ts'
 import { certificateOf } from '#modules/ambassadors/certificates.store.ts'
 import { authoriseTerm, countResidents, stepTerm, stepTerms } from '#modules/ambassadors/terms.actions.ts'
-import { mayReadTerm, type TermState, type TermStep, type TermWhy, termStates } from '#modules/ambassadors/terms.rules.ts'
+import { mayReadTerm, spanOf, type TermState, type TermStep, type TermWhy, termStates } from '#modules/ambassadors/terms.rules.ts'
 import { listTerms, loadTerm, trainedAmong } from '#modules/ambassadors/terms.store.ts'
 import { termsTextsEn } from '#modules/ambassadors/terms.texts.en.ts'
 import { termsTexts } from '#modules/ambassadors/terms.texts.ts'
@@ -19,6 +19,7 @@ import { paths, url } from '#paths'
 import { renderPdf } from '#platform/documents.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, printed, type Route, type Visit } from '#web/http.ts'
+import { deedsOf } from '#web/module.ts'
 
 const texts = { pl: termsTexts, en: termsTextsEn }
 const coordinators = ['coordinator'] as const
@@ -46,14 +47,15 @@ export async function showTerm(c: Visit, forms: Forms = {}, status: 200 | 409 | 
   const { ctx, frame } = c.var
   const term = await loadTerm(ctx, idIn(c))
   if (!has(ctx.actor, 'coordinator', { editionId: term.editionId })) forbidden()
-  const [names, trained, districts, certificate] = await Promise.all([
+  const [names, trained, districts, certificate, deeds] = await Promise.all([
     namesOf(ctx, [term.personId]),
     trainedAmong(ctx, [term.personId], term.editionId),
     listDistricts(ctx),
     certificateOf(ctx, term.id),
+    deedsOf(c.var.modules, ctx, term.personId, ...spanOf(term, ctx.now)),
   ])
   const named = { ...term, name: names.get(term.personId) ?? '', trained: trained.get(term.personId) }
-  return page(c, <TermPage frame={frame} view={{ term: named, districts, actor: ctx.actor, certificate, ...forms }} />, status)
+  return page(c, <TermPage frame={frame} view={{ term: named, districts, actor: ctx.actor, certificate, deeds, ...forms }} />, status)
 }
 
 const steps = ['activate', 'suspend', 'resume', 'recall', 'finish'] as const

@@ -101,6 +101,12 @@ export function mayAuthorise(actor: Actor, term: Case & Pick<Term, 'authorisatio
   return trained ? { ok: true } : no('untrained')
 }
 
+/** The span of which a report and a certificate tell. */
+export const spanOf = (term: Pick<Term, 'startedAt' | 'activatedAt' | 'endedAt'>, now: Date): readonly [from: Date, to: Date] => [
+  term.activatedAt ?? term.startedAt,
+  term.endedAt ?? now,
+]
+
 /** Oneself, and the coordinators of the edition. */
 export const mayReadTerm = (actor: Actor, term: Case): Verdict<'not-yours'> =>
   isOwn(actor, term) || has(actor, 'coordinator', { editionId: term.editionId }) ? { ok: true } : no('not-yours')

@@ -18,6 +18,7 @@ import { meetingsTextsEn } from '#modules/meetings/meetings.texts.en.ts'
 import { meetingsTexts } from '#modules/meetings/meetings.texts.ts'
 import { meetingsMatters, meetingsThings } from '#modules/meetings/meetings.things.ts'
 import { minutesPart } from '#modules/meetings/minutes.module.ts'
+import { figuresOfHost } from '#modules/meetings/participation.store.ts'
 import { planFormRoutes } from '#modules/meetings/plan-form.routes.tsx'
 import { registrationsRoutes } from '#modules/meetings/registrations.routes.tsx'
 import { registrationsFacts } from '#modules/meetings/registrations.rules.ts'
@@ -68,6 +69,7 @@ export const meetingsModule: Module = {
   beside: { ambassador: besideAmbassadors },
   things: [...meetingsThings, ...minutesPart.things],
   matters: async ctx => [...(await meetingsMatters(ctx)), ...(await minutesPart.matters(ctx))],
+  deeds: figuresOfHost,
   procedures: [
     { table: 'meetings', procedure: meeting, states: { pl: meetingsTexts.states, en: meetingsTextsEn.states } },
     { table: 'meeting_experts', procedure: inviting, states: { pl: expertsTexts.states, en: expertsTextsEn.states } },

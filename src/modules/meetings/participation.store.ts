@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Deeds } from '#kit/things.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Whoever registered, was marked present, or said something was there. `meeting` and `person` are columns or values. */
@@ -26,4 +27,16 @@ export async function countLines({ db }: Ctx, meetingId: string): Promise<{ line
     select (select count(*)::int from minute_lines where meeting_id = ${meetingId}) as lines,
       (select count(*)::int from minute_corrections where meeting_id = ${meetingId} and outcome is null) as unanswered`.execute(db)
   return rows[0] ?? { lines: 0, unanswered: 0 }
+}
+
+/** What a host's meetings came to in a span of time: those that took place, who was there, what was said. Writing over days has no hours. */
+export async function figuresOfHost({ db }: Ctx, personId: string, from: Date, to: Date): Promise<Deeds> {
+  const { rows } = await sql<Required<Deeds>>`
+    with held as (select m.* from meetings m join meeting_hosts h on h.meeting_id = m.id
+      where h.person_id = ${personId} and m.state in ('held', 'closed') and m.starts_at >= ${from} and m.starts_at < ${to})
+    select (select count(*)::int from held) as meetings,
+      (select coalesce(sum(people), 0)::int from meeting_attendance where meeting_id in (select id from held)) as people,
+      (select count(*)::int from meeting_voices where meeting_id in (select id from held)) as voices,
+      (select coalesce(round(sum(extract(epoch from ends_at - starts_at)) / 3600), 0)::int from held where way <> 'async') as hours`.execute(db)
+  return rows[0] ?? {}
 }
