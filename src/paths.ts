@@ -342,6 +342,8 @@ export const paths = {
   projectSignature: '/projekty/:id/wersje/:version/podpis',
   projectSubmission: '/projekty/:id/zlozenie',
   projectWithdrawal: '/projekty/:id/wycofanie',
+  projectComments: '/projekty/:id/glosy',
+  projectChange: '/projekty/:id/propozycje/:comment',
 
   // advice of city units before submission; `subject` is an idea or a project
   adviceNew: '/opinie/nowa',

@@ -2,6 +2,8 @@ import { AllFacts, type Life, ProjectLife } from '#modules/city/life.parts.tsx'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
 import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
+import { ProjectTalk } from '#modules/proposals/changes.parts.tsx'
+import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
 import { ProjectBody, ProjectPeople, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { isPublic } from '#modules/proposals/proposals.rules.ts'
@@ -12,10 +14,18 @@ import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
 import { Acts } from '#ui/parts.tsx'
 
-type Props = { frame: Frame; view: ProjectView; life: Life; advice: readonly NamedAdvice[]; mayAsk: boolean; followId: string | undefined }
+type Props = {
+  frame: Frame
+  view: ProjectView
+  life: Life
+  advice: readonly NamedAdvice[]
+  mayAsk: boolean
+  followId: string | undefined
+  talk: ProjectTalkView | undefined
+}
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -49,6 +59,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId }:
       </Acts>
     )}
     <ProjectBody frame={frame} view={view} />
+    {talk && <ProjectTalk frame={frame} talk={talk} />}
     <AllFacts frame={frame} life={life} />
   </Layout>
 )

@@ -8,6 +8,7 @@ import { listAdviceOn } from '#modules/consultation/advice.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { projectTalk } from '#modules/proposals/changes.routes.tsx'
 import { mayFind } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
@@ -20,11 +21,12 @@ export const projectRoutes: readonly Route[] = [
     const { ctx, frame, sentence, things } = c.var
     const project = await loadProject(ctx, c.req.param('id') ?? '')
     if (!mayFind(ctx.actor, project)) notFound('project')
-    const [view, edition, asking, followId] = await Promise.all([
+    const [view, edition, asking, followId, talk] = await Promise.all([
       viewProject(ctx, project),
       findCurrentEdition(ctx),
       isSomebody(ctx.actor) ? mayAskAbout(ctx, project.id) : undefined,
       findOwnFollow(ctx, ofThing(project.id)),
+      projectTalk(ctx, project),
     ])
     const life = await readLife(ctx, project.id, view.authors)
     const [advice, found] = await Promise.all([
@@ -40,6 +42,7 @@ export const projectRoutes: readonly Route[] = [
         view={view}
         advice={advice}
         followId={followId}
+        talk={talk}
         mayAsk={asking?.ok === true}
         life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}
       />,

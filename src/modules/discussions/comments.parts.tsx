@@ -111,7 +111,7 @@ export const QuestionRoad = ({ frame, comment: { question } }: { frame: Frame; c
   )
 }
 
-const SettlementNote = ({ frame, comment, names }: Pick<Said, 'frame' | 'names'> & { comment: Comment }) => {
+export const SettlementNote = ({ frame, comment, names }: Pick<Said, 'frame' | 'names'> & { comment: Comment }) => {
   const t = discussionsWords(frame).settlement
   const { settlement } = comment
   if (!settlement) return null

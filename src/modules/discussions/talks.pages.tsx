@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
-import { longDate, shortDate, startOfDay } from '#kit/dates.ts'
+import { shortDate, startOfDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Thing } from '#kit/things.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import type { CommentActs } from '#modules/discussions/comments.parts.tsx'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
-import { openRoundsWords, type TalkLine, TalkRows, talksWords } from '#modules/discussions/talks.parts.tsx'
+import { closedWords, openRoundsWords, type TalkLine, TalkRows, talksWords } from '#modules/discussions/talks.parts.tsx'
 import {
   isRoundOpen,
   kindsIn,
@@ -117,13 +117,6 @@ export const TalkPage = ({ frame, view }: { frame: Frame; view: TalkView }) => {
 const closedBy = (frame: Frame, { talking, standing, posting }: TalkView) => {
   if (talking.ok) return postingWords(frame, posting)
   return talking.why === 'sign-in' ? { signIn: url(paths.signIn, undefined, { powrot: frame.path }) } : { closed: closedWords(standing, frame) }
-}
-
-/** Why nobody may speak now: when it opens, or since when it is closed. */
-export function closedWords({ next, overSince }: Standing, frame: Frame): string {
-  const { page: t, rounds } = talksWords(frame)
-  if (next) return t.opens({ round: rounds[next.kind], day: next.from })
-  return overSince ? t.over({ date: longDate(overSince, frame.locale) }) : t.unplanned
 }
 
 /** What is open now and until when, what comes next, and what may be done. */

@@ -1,3 +1,4 @@
+import { longDate } from '#kit/dates.ts'
 import { type Standing, type Talk, talkTitle } from '#modules/discussions/talks.rules.ts'
 import { talksTextsEn } from '#modules/discussions/talks.texts.en.ts'
 import { talksTexts } from '#modules/discussions/talks.texts.ts'
@@ -42,3 +43,10 @@ export const RunningDoor = ({ frame, talk }: { frame: Frame; talk: Talk }) => (
     <a href={url(paths.talkRunning, { id: talk.id })}>{talksWords(frame).page.arrange}</a>
   </p>
 )
+
+/** Why nobody may speak now: when it opens, or since when it is closed. */
+export function closedWords({ next, overSince }: Standing, frame: Frame): string {
+  const { page: t, rounds } = talksWords(frame)
+  if (next) return t.opens({ round: rounds[next.kind], day: next.from })
+  return overSince ? t.over({ date: longDate(overSince, frame.locale) }) : t.unplanned
+}

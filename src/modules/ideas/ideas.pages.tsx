@@ -95,6 +95,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
           action={url(paths.ideaComments, { id })}
           {...closedTalk(frame, view)}
           form={view.commentForm}
+          acts={view.commentActs}
           {...commentsFor(frame, view.assisted)}
         />
       )}

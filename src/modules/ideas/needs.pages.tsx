@@ -3,6 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import { typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import type { CommentActs } from '#modules/discussions/comments.parts.tsx'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import { type PlaceOfTalk, TalkOfThing } from '#modules/discussions/running.parts.tsx'
@@ -46,6 +47,8 @@ export type SaidView = HandoverTraceView & {
   readonly open: Open
   /** Undefined when this edition has no discussions. */
   readonly comments: readonly Comment[] | undefined
+  /** What the visitor may do with each comment. */
+  readonly commentActs: (comment: Comment) => CommentActs
   readonly talking: Verdict<string>
   /** The talk of the area that it lies in. */
   readonly talkPlace: PlaceOfTalk | undefined
@@ -137,6 +140,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
           action={url(paths.needComments, { id })}
           {...closedTalk(frame, view)}
           form={view.commentForm}
+          acts={view.commentActs}
           {...commentsFor(frame, view.assisted)}
         />
       )}

@@ -3,6 +3,7 @@ import { has } from '#kit/actor.ts'
 import { channels } from '#kit/channels.ts'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
+import { commentActs } from '#modules/discussions/comments.routes.tsx'
 import { commentKinds, commentLimits, mayComment } from '#modules/discussions/discussions.rules.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
 import { readTalkPlace } from '#modules/discussions/places.store.ts'
@@ -69,6 +70,7 @@ export async function saidView(
   const acts = { backing, talking, posting, mayEnd: said.mayEnd, mayHand: mayHandOver(ctx.actor, said) }
   return {
     additions,
+    commentActs: commentActs(ctx, [said.territoryId], [said.authorId]),
     own: isAuthor(ctx.actor, said),
     edition,
     place,

@@ -42,4 +42,16 @@ export const projectLetterTextsEn: Same<typeof projectLetterTexts> = {
     second: 'Now the office checks the project. We write at every step.',
     act: 'See the project',
   },
+  settled: {
+    subject: p => `The authors answer the change you proposed: ${p.title}`,
+    first: {
+      accepted: 'Your change is taken over. Your name will stand by the project.',
+      partly: 'Your change is taken over in part. Your name will stand by the project.',
+      not: 'The authors have not taken over your change.',
+    },
+    why: why => `Why: ${why}`,
+    yours: text => `What you proposed: ${text}`,
+    act: 'See the answer',
+    foot: 'Sent by Wspólne Projekty, because you take part in the talk about a project. You can change what we send in your profile.',
+  },
 }

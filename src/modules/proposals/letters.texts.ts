@@ -39,4 +39,16 @@ export const projectLetterTexts = {
     second: 'Teraz urząd sprawdzi projekt. O każdym kroku napiszemy.',
     act: 'Zobacz projekt',
   },
+  settled: {
+    subject: (p: { title: string }) => `Autorzy odpowiadają na Twoją propozycję zmiany: ${p.title}`,
+    first: {
+      accepted: 'Twoja propozycja jest przyjęta. Przy projekcie stanie Twoja nazwa.',
+      partly: 'Twoja propozycja jest przyjęta w części. Przy projekcie stanie Twoja nazwa.',
+      not: 'Autorzy nie przyjęli Twojej propozycji.',
+    },
+    why: (why: string) => `Dlaczego: ${why}`,
+    yours: (text: string) => `Twoja propozycja: ${text}`,
+    act: 'Zobacz odpowiedź',
+    foot: 'Ten list wysłał program Wspólne Projekty, bo bierzesz udział w rozmowie o projekcie. Ustawienia listów zmienisz w profilu.',
+  },
 }

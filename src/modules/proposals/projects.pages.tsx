@@ -4,6 +4,8 @@ import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
+import { ProjectTalk } from '#modules/proposals/changes.parts.tsx'
+import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
@@ -134,7 +136,13 @@ export const StartClosedPage = ({ frame, why, openness }: ClosedProps) => {
 }
 
 /** The project's own page. `refusal` says why something that was asked for was not done. */
-export const ProjectPage = ({ frame, view, refusal }: { frame: Frame; view: ProjectView; refusal?: Verdict<keyof typeof proposalsTexts.why> }) => {
+type ProjectPageProps = {
+  readonly frame: Frame
+  readonly view: ProjectView
+  readonly refusal?: Verdict<keyof typeof proposalsTexts.why>
+  readonly talk?: ProjectTalkView | undefined
+}
+export const ProjectPage = ({ frame, view, refusal, talk }: ProjectPageProps) => {
   const t = texts[frame.locale]
   const title = projectTitle(frame.locale, view.project)
   return (
@@ -150,6 +158,7 @@ export const ProjectPage = ({ frame, view, refusal }: { frame: Frame; view: Proj
       <ProjectPeople frame={frame} view={view} />
       <ProjectNow frame={frame} view={view} />
       <ProjectBody frame={frame} view={view} />
+      {talk && <ProjectTalk frame={frame} talk={talk} />}
     </Layout>
   )
 }

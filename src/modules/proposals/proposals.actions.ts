@@ -1,5 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { placeInTalk } from '#modules/discussions/places.actions.ts'
 import { takeUpIdea } from '#modules/ideas/ideas.actions.ts'
 import { type Idea, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
@@ -82,6 +83,7 @@ async function insertDraft(
   }
   if (!(await insertProject(ctx, project))) return false
   await insertAuthor(ctx, { id: newId('author'), projectId: id, personId: ctx.actor.id, state: 'accepted', expiresAt: null })
+  await placeInTalk(ctx, { ...project, subjectId: id })
   await writeSection(ctx, id, 'title', 0, draft.title)
   if (idea) {
     await writeSection(ctx, id, 'description', 0, idea.text)

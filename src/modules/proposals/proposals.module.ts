@@ -2,6 +2,7 @@ import { agreementRoutes } from '#modules/proposals/agreement.routes.tsx'
 import { authorsRoutes } from '#modules/proposals/authors.routes.tsx'
 import { authorsFacts, joining } from '#modules/proposals/authors.rules.ts'
 import { sweepRefusals } from '#modules/proposals/authors.store.ts'
+import { changesRoutes } from '#modules/proposals/changes.routes.tsx'
 import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
@@ -15,7 +16,7 @@ import type { Module } from '#web/module.ts'
 /** One object from the joint draft to the submitted project. */
 export const proposalsModule: Module = {
   name: 'proposals',
-  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes],
+  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes],
   facts: { ...proposalsFacts, ...authorsFacts },
   factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
   things: proposalsThings,

@@ -1,0 +1,55 @@
+import { notFound } from '#kit/refusal.ts'
+import type { Verdict } from '#kit/verdict.ts'
+import { yes } from '#kit/verdict.ts'
+import { settleChange } from '#modules/discussions/discussions.actions.ts'
+import type { Outcome } from '#modules/discussions/discussions.rules.ts'
+import { loadComment } from '#modules/discussions/discussions.store.ts'
+import { findPlace } from '#modules/discussions/places.store.ts'
+import { roundsOf, type TalkRound } from '#modules/discussions/talks.rules.ts'
+import { findTalk } from '#modules/discussions/talks.store.ts'
+import { speakAbout } from '#modules/ideas/spoken.actions.ts'
+import { tell } from '#modules/people/telling.actions.ts'
+import { loadEdition } from '#modules/programme/editions.store.ts'
+import type { Edition } from '#modules/programme/programme.rules.ts'
+import { settledNews } from '#modules/proposals/changes.mail.tsx'
+import { mayDiscuss, maySettleFor, standingFor } from '#modules/proposals/changes.rules.ts'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+
+/** The rounds of the talk that the project lies in: those of its edition, with the days of that talk alone. */
+export async function roundsOfProject(ctx: Ctx, project: Pick<Project, 'id'>, edition: Edition): Promise<TalkRound[]> {
+  const place = await findPlace(ctx, project.id)
+  const talk = place?.talkId ? await findTalk(ctx, place.talkId) : undefined
+  return roundsOf({ ownRounds: talk?.ownRounds ?? [] }, edition.phases)
+}
+
+/** Says something under a draft; the project is held, so that nothing is said under what is withdrawn in that moment. */
+export async function speakAboutProject(ctx: Ctx, projectId: string, spoken: Parameters<typeof speakAbout>[2]) {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const rounds = await roundsOfProject(ctx, project, await loadEdition(ctx, project.editionId))
+    const open = mayDiscuss(ctx.actor, project, standingFor(project, rounds, ctx.now), spoken.replyTo ? undefined : spoken.kind)
+    return speakAbout(ctx, project, spoken, open)
+  })
+}
+
+type SettleWhy = Exclude<ReturnType<typeof maySettleFor>, { ok: true }>['why'] | 'not-a-change' | 'settled-already'
+/** The authors take a change over, in part, or not. The first answer stands; the same one sent twice is one. */
+export async function settleProposedChange(
+  ctx: Ctx,
+  projectId: string,
+  commentId: string,
+  settled: { readonly outcome: Outcome; readonly why: string },
+): Promise<Verdict<SettleWhy>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const comment = await loadComment(ctx, commentId)
+    if (comment.subjectId !== project.id) return notFound('said about something else')
+    const before = comment.settlement
+    if (before?.byId === ctx.actor.id && before.outcome === settled.outcome && before.why === settled.why) return yes
+    const verdict = await settleChange(ctx, commentId, settled, maySettleFor(ctx.actor, project, comment))
+    if (verdict.ok) await tell(ctx, [comment.authorId], settledNews(project, comment, settled))
+    return verdict
+  })
+}

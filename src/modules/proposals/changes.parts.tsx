@@ -1,0 +1,72 @@
+import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
+import { Discussion } from '#modules/discussions/discussions.parts.tsx'
+import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
+import { closedWords } from '#modules/discussions/talks.parts.tsx'
+import { commentsFor } from '#modules/ideas/said.parts.tsx'
+import { postingWords } from '#modules/moderation/moderation.parts.tsx'
+import { kindsFor, type ProjectTalkView, takenOver } from '#modules/proposals/changes.rules.ts'
+import { changesTextsEn } from '#modules/proposals/changes.texts.en.ts'
+import { changesTexts } from '#modules/proposals/changes.texts.ts'
+import { paths, url } from '#paths'
+import type { Frame } from '#ui/frame.ts'
+
+export const changesWords = (frame: Pick<Frame, 'locale'>): typeof changesTexts => ({ pl: changesTexts, en: changesTextsEn })[frame.locale]
+type Props = { readonly frame: Frame; readonly talk: ProjectTalkView }
+
+/** Under the draft: what it owes to others, and the talk about it. */
+export const ProjectTalk = ({ frame, talk }: Props) => {
+  const { project, settles } = talk
+  return (
+    <>
+      <TakenChanges frame={frame} talk={talk} />
+      <TalkOfThing frame={frame} subjectId={project.id} place={talk.place} />
+      <Discussion
+        frame={frame}
+        comments={talk.comments}
+        names={talk.names}
+        action={url(paths.projectComments, { id: project.id })}
+        kinds={kindsFor(talk.standing)}
+        acts={talk.acts}
+        extra={({ id }) =>
+          settles.has(id) && (
+            <p class="small">
+              <a href={url(paths.projectChange, { id: project.id, comment: id })}>{changesWords(frame).settle}</a>
+            </p>
+          )
+        }
+        form={talk.form}
+        {...closedBy(frame, talk)}
+        {...commentsFor(frame, talk.assisted)}
+      />
+    </>
+  )
+}
+
+const closedBy = (frame: Frame, { talking, standing, posting }: ProjectTalkView) => {
+  if (talking.ok) return postingWords(frame, posting)
+  if (talking.why === 'sign-in') return { signIn: url(paths.signIn, undefined, { powrot: frame.path }) }
+  return { closed: talking.why === 'withdrawn' ? changesWords(frame).why.withdrawn : closedWords(standing, frame) }
+}
+
+const TakenChanges = ({ frame, talk: { comments, names } }: Props) => {
+  const t = changesWords(frame)
+  const taken = takenOver(comments)
+  if (taken.length === 0) return null
+  return (
+    <section class="tight" id="zmiany-przyjete">
+      <h2>{t.taken}</h2>
+      <p class="muted">{t.takenLead}</p>
+      <ul class="stack">
+        {taken.map(({ id, text, authorId, settlement }) => (
+          <li>
+            <a href={`#${id}`}>{text || discussionsWords(frame).erased}</a>
+            <br />
+            <span class="small">
+              {[t.by({ name: names.get(authorId) ?? '—' }), settlement?.outcome === 'partly' && t.partly].filter(Boolean).join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
