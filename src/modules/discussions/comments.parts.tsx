@@ -3,6 +3,7 @@ import type { Channel } from '#kit/channels.ts'
 import { dateAndTime, shortDate, startOfDay, timeOfDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
+import type { CommentActs } from '#modules/discussions/comment-acts.rules.ts'
 import { type Comment, commentLimits, type Thread } from '#modules/discussions/discussions.rules.ts'
 import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
 import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
@@ -15,9 +16,6 @@ import { Acts, Fold, Tag } from '#ui/parts.tsx'
 
 export const discussionsWords = (frame: Pick<Frame, 'locale'>): typeof discussionsTexts =>
   ({ pl: discussionsTexts, en: discussionsTextsEn })[frame.locale]
-
-/** What the visitor may do with one comment; each is asked of the same rule as the action asks. */
-export type CommentActs = { readonly edit?: boolean; readonly pass?: boolean; readonly answer?: boolean; readonly grow?: boolean }
 
 export type Said = {
   readonly frame: Frame

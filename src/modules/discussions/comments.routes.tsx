@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { isSomebody } from '#kit/actor.ts'
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Thing } from '#kit/things.ts'
+import { caseOf } from '#modules/discussions/comment-acts.rules.ts'
 import { CommentPage } from '#modules/discussions/comments.pages.tsx'
-import type { CommentActs } from '#modules/discussions/comments.parts.tsx'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { mendComment } from '#modules/discussions/discussions.actions.ts'
 import { type Comment, commentKinds, commentLimits, mayEditComment } from '#modules/discussions/discussions.rules.ts'
@@ -32,26 +31,6 @@ export const commentSchema = z.object({
 
 /** The same order for a visitor all day; another one sees another. */
 export const seedOf = (ctx: Ctx): string => `${dayOf(ctx.now)} ${ctx.actor.id}`
-
-const caseOf = (comment: Comment, territoryIds: readonly string[], authorIds: readonly string[]): QuestionCase => ({
-  state: comment.question?.state ?? 'answered',
-  unitId: comment.question?.unitId ?? null,
-  territoryIds,
-  authorIds: [...authorIds, comment.authorId],
-})
-
-/** What this visitor may do with each comment of a thing that lies there and belongs to these people. */
-export const commentActs =
-  (ctx: Ctx, territoryIds: readonly string[], authorIds: readonly string[]) =>
-  (comment: Comment): CommentActs => {
-    const question = caseOf(comment, territoryIds, authorIds)
-    return {
-      edit: mayEditComment(ctx.actor, comment, ctx.now).ok,
-      pass: comment.question !== null && mayPassQuestion(ctx.actor, question).ok,
-      answer: comment.question !== null && mayAnswerQuestion(ctx.actor, question).ok,
-      grow: isSomebody(ctx.actor) && comment.replyTo === null && comment.text !== '',
-    }
-  }
 
 /** A comment stands or falls with what it is about: where that cannot be read, neither can it. */
 async function commentHere(c: Visit): Promise<{ comment: Comment; about: Thing; question: QuestionCase }> {

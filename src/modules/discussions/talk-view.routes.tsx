@@ -1,6 +1,7 @@
 import { isSomebody } from '#kit/actor.ts'
 import type { FormState } from '#kit/form.ts'
-import { commentActs, seedOf } from '#modules/discussions/comments.routes.tsx'
+import { commentActs } from '#modules/discussions/comment-acts.rules.ts'
+import { seedOf } from '#modules/discussions/comments.routes.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import { listCommentsOf } from '#modules/discussions/discussions.store.ts'
 import { InterestPanel } from '#modules/discussions/interests.parts.tsx'

@@ -14,21 +14,10 @@ import { listSimilarPast, listSimilarThings } from '#modules/ideas/similar.store
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { limits, mayJoinIn, openIn } from '#modules/ideas/space.rules.ts'
+import { withError, withVoiceError } from '#modules/ideas/space-form.parts.tsx'
 import { speakAbout } from '#modules/ideas/spoken.actions.ts'
-import {
-  assistedFor,
-  behalfOf,
-  behalfSchema,
-  commentSchema,
-  opennessIn,
-  pointOf,
-  reasonSchema,
-  saidFields,
-  saidView,
-  showHidden,
-  withError,
-  withVoiceError,
-} from '#modules/ideas/view.routes.tsx'
+import { behalfSchema, opennessIn, pointOf, reasonSchema, saidFields, saidView, showHidden } from '#modules/ideas/view.routes.tsx'
+import { assistedFor, behalfOf, commentSchema } from '#modules/ideas/voices.actions.ts'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'

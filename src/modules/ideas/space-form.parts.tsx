@@ -86,3 +86,26 @@ export const BehalfFields = ({
     </Fold>
   )
 }
+
+/** The field that a refusal belongs to, so that its sentence stands beside it. */
+const fieldOf: Readonly<Record<string, string>> = {
+  'where-missing': 'where',
+  'point-elsewhere': 'where',
+  'no-space': 'where',
+  'bad-name': 'newPerson',
+  'bad-phone': 'phone',
+  'not-assisted': 'person',
+  'not-helper': 'person',
+  'alt-missing': 'alt',
+  'needs-missing': 'needs',
+}
+export const withError = (form: FormState, why: string, sentence: string): FormState => ({
+  ...form,
+  errors: { ...form.errors, [fieldOf[why] ?? (why.startsWith('file') || why.startsWith('image') ? 'photo' : '')]: sentence },
+})
+
+/** A refused voice for somebody else says why beside its field; that a talk is closed is said by the page. */
+export function withVoiceError(form: FormState, why: string, frame: Frame): FormState {
+  const t = ideasWords(frame).why
+  return why === 'bad-name' || why === 'bad-phone' || why === 'not-assisted' || why === 'not-helper' ? withError(form, why, t[why]) : form
+}

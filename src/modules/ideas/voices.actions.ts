@@ -1,8 +1,11 @@
-import type { Channel } from '#kit/channels.ts'
+import { z } from 'zod'
+import { has } from '#kit/actor.ts'
+import { type Channel, channels } from '#kit/channels.ts'
 import { no, type Verdict } from '#kit/verdict.ts'
+import { commentKinds, commentLimits } from '#modules/discussions/discussions.rules.ts'
 import { mayEnterFor } from '#modules/ideas/space.rules.ts'
 import { enterPerson } from '#modules/people/people.actions.ts'
-import { findPerson } from '#modules/people/people.store.ts'
+import { findPerson, listAssisted } from '#modules/people/people.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Whose words these are when somebody else writes them down: a person we know without e-mail, or a new one. */
@@ -14,6 +17,32 @@ export type Behalf = {
 }
 export type Voice = { readonly authorId: string; readonly enteredBy: string | null; readonly channel: Channel }
 export type VoiceWhy = 'not-helper' | 'not-assisted' | 'bad-name' | 'bad-phone'
+
+/** What a form sends of it. */
+export const keyField = z.string().regex(/^key_\w{10,40}$/, 'wrong')
+export const behalfFields = {
+  person: z.string().max(60).optional(),
+  newPerson: z.string().max(100).optional(),
+  phone: z.string().max(40).optional(),
+  channel: z.enum(channels, 'wrong').optional(),
+}
+export const commentSchema = z.object({
+  key: keyField,
+  kind: z.enum(commentKinds, 'kind-missing'),
+  text: z.string('text-missing').min(commentLimits.min, 'text-short').max(commentLimits.max, 'text-long'),
+  replyTo: z.string().max(60).optional(),
+  ...behalfFields,
+})
+
+type Behalves = { person?: string | undefined; newPerson?: string | undefined; phone?: string | undefined; channel?: Behalf['channel'] | undefined }
+export const behalfOf = ({ person, newPerson, phone, channel }: Behalves): Behalf | undefined =>
+  person || newPerson ? { channel: channel ?? 'office', personId: person, name: newPerson, phone } : undefined
+
+/** Whom the visitor may write for: the office for everybody it knows, an ambassador for those whom they wrote down. */
+export async function assistedFor(ctx: Ctx, territoryId?: string) {
+  if (!mayEnterFor(ctx.actor, territoryId).ok) return undefined
+  return listAssisted(ctx, has(ctx.actor, 'clerk') ? undefined : ctx.actor.id)
+}
 
 /** `key` is the form's: a second post of it meets the same person again. */
 export async function voiceOf(

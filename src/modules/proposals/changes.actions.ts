@@ -1,19 +1,24 @@
+import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { yes } from '#kit/verdict.ts'
+import { commentActs } from '#modules/discussions/comment-acts.rules.ts'
 import { settleChange } from '#modules/discussions/discussions.actions.ts'
-import type { Outcome } from '#modules/discussions/discussions.rules.ts'
-import { loadComment } from '#modules/discussions/discussions.store.ts'
-import { findPlace } from '#modules/discussions/places.store.ts'
+import { maySettle, type Outcome } from '#modules/discussions/discussions.rules.ts'
+import { listComments, loadComment } from '#modules/discussions/discussions.store.ts'
+import { findPlace, readTalkPlace } from '#modules/discussions/places.store.ts'
 import { roundsOf, type TalkRound } from '#modules/discussions/talks.rules.ts'
 import { findTalk } from '#modules/discussions/talks.store.ts'
 import { speakAbout } from '#modules/ideas/spoken.actions.ts'
+import { assistedFor } from '#modules/ideas/voices.actions.ts'
+import { mayPostNow } from '#modules/moderation/posts.actions.ts'
+import { namesOf } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
-import type { Edition } from '#modules/programme/programme.rules.ts'
+import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
 import { settledNews } from '#modules/proposals/changes.mail.tsx'
-import { mayDiscuss, maySettleFor, standingFor } from '#modules/proposals/changes.rules.ts'
-import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { mayDiscuss, maySettleFor, type ProjectTalkView, standingFor } from '#modules/proposals/changes.rules.ts'
+import { isAuthor, isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 
@@ -22,6 +27,36 @@ export async function roundsOfProject(ctx: Ctx, project: Pick<Project, 'id'>, ed
   const place = await findPlace(ctx, project.id)
   const talk = place?.talkId ? await findTalk(ctx, place.talkId) : undefined
   return roundsOf({ ownRounds: talk?.ownRounds ?? [] }, edition.phases)
+}
+
+/** The talk under a project that everybody may read, where the edition has talks; as many statements however much was said. */
+export async function projectTalk(ctx: Ctx, project: Project, form?: FormState): Promise<ProjectTalkView | undefined> {
+  const edition = await loadEdition(ctx, project.editionId)
+  if (!isPublic(project) || !hasPart(edition, 'discussions')) return undefined
+  const [comments, place, posting, assisted] = await Promise.all([
+    listComments(ctx, project.id),
+    readTalkPlace(ctx, project.id, isAuthor(ctx.actor, project)),
+    mayPostNow(ctx, project.id),
+    assistedFor(ctx, project.territoryId),
+  ])
+  const standing = standingFor(project, roundsOf({ ownRounds: place?.talk?.ownRounds ?? [] }, edition.phases), ctx.now)
+  const settles = comments.filter(one => !one.settlement && maySettle(one, maySettleFor(ctx.actor, project, one)).ok)
+  return {
+    project,
+    comments,
+    names: await namesOf(
+      ctx,
+      comments.map(({ authorId }) => authorId),
+    ),
+    standing,
+    talking: mayDiscuss(ctx.actor, project, standing),
+    posting,
+    place,
+    acts: commentActs(ctx, [project.territoryId], project.authorIds),
+    settles: new Set(settles.map(({ id }) => id)),
+    assisted,
+    form,
+  }
 }
 
 /** Says something under a draft; the project is held, so that nothing is said under what is withdrawn in that moment. */

@@ -1,7 +1,7 @@
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
-import { closedWords } from '#modules/discussions/talks.parts.tsx'
+import { closedWords, talksWords } from '#modules/discussions/talks.parts.tsx'
 import { commentsFor } from '#modules/ideas/said.parts.tsx'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { kindsFor, type ProjectTalkView, takenOver } from '#modules/proposals/changes.rules.ts'
@@ -11,6 +11,10 @@ import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 
 export const changesWords = (frame: Pick<Frame, 'locale'>): typeof changesTexts => ({ pl: changesTexts, en: changesTextsEn })[frame.locale]
+
+/** Why a voice or an answer is refused: what every talk says, and what only a draft does. */
+export const changeWhyWords = (frame: Frame) => ({ ...discussionsWords(frame).why, ...talksWords(frame).why, ...changesWords(frame).why })
+
 type Props = { readonly frame: Frame; readonly talk: ProjectTalkView }
 
 /** Under the draft: what it owes to others, and the talk about it. */

@@ -2,60 +2,26 @@ import { z } from 'zod'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
-import { commentActs } from '#modules/discussions/comments.routes.tsx'
-import { commentLimits, maySettle, outcomes } from '#modules/discussions/discussions.rules.ts'
-import { listComments, loadComment } from '#modules/discussions/discussions.store.ts'
-import { readTalkPlace } from '#modules/discussions/places.store.ts'
-import { roundsOf } from '#modules/discussions/talks.rules.ts'
-import { assistedFor, behalfOf, commentSchema, withError, withVoiceError } from '#modules/ideas/view.routes.tsx'
+import { commentLimits, outcomes } from '#modules/discussions/discussions.rules.ts'
+import { loadComment } from '#modules/discussions/discussions.store.ts'
+import { withError, withVoiceError } from '#modules/ideas/space-form.parts.tsx'
+import { behalfOf, commentSchema } from '#modules/ideas/voices.actions.ts'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
-import { mayPostNow } from '#modules/moderation/posts.actions.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
-import { settleProposedChange, speakAboutProject } from '#modules/proposals/changes.actions.ts'
+import { projectTalk, settleProposedChange, speakAboutProject } from '#modules/proposals/changes.actions.ts'
 import { ChangePage } from '#modules/proposals/changes.pages.tsx'
-import { changesWords } from '#modules/proposals/changes.parts.tsx'
-import { mayDiscuss, maySettleFor, type ProjectTalkView, standingFor } from '#modules/proposals/changes.rules.ts'
+import { changesWords, changeWhyWords } from '#modules/proposals/changes.parts.tsx'
+import { maySettleFor } from '#modules/proposals/changes.rules.ts'
 import { ProjectPage } from '#modules/proposals/projects.pages.tsx'
 import { projectHere } from '#modules/proposals/projects.routes.tsx'
-import { isAuthor, isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
+import { isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
-import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-
-/** The talk under a project that everybody may read, where the edition has talks; as many statements however much was said. */
-export async function projectTalk(ctx: Ctx, project: Project, form?: FormState): Promise<ProjectTalkView | undefined> {
-  const edition = await loadEdition(ctx, project.editionId)
-  if (!isPublic(project) || !hasPart(edition, 'discussions')) return undefined
-  const [comments, place, posting, assisted] = await Promise.all([
-    listComments(ctx, project.id),
-    readTalkPlace(ctx, project.id, isAuthor(ctx.actor, project)),
-    mayPostNow(ctx, project.id),
-    assistedFor(ctx, project.territoryId),
-  ])
-  const standing = standingFor(project, roundsOf({ ownRounds: place?.talk?.ownRounds ?? [] }, edition.phases), ctx.now)
-  const settles = comments.filter(one => !one.settlement && maySettle(one, maySettleFor(ctx.actor, project, one)).ok)
-  return {
-    project,
-    comments,
-    names: await namesOf(
-      ctx,
-      comments.map(({ authorId }) => authorId),
-    ),
-    standing,
-    talking: mayDiscuss(ctx.actor, project, standing),
-    posting,
-    place,
-    acts: commentActs(ctx, [project.territoryId], project.authorIds),
-    settles: new Set(settles.map(({ id }) => id)),
-    assisted,
-    form,
-  }
-}
 
 /** A project with a talk under it; a private draft, or an edition without talks, has none. */
 async function talkingHere(c: Visit): Promise<Project> {
@@ -80,7 +46,7 @@ async function speak(c: Visit) {
   const added = await speakAboutProject(ctx, project.id, { ...read.value, behalf: behalfOf(read.value) })
   if (added.ok) return done(c, `${url(paths.project, { id: project.id })}#${added.id}`, changesWords(frame).said)
   if ('limit' in added) return again(c, project, withError(read.form, '', postWhyWords(added.limit, frame)), 409)
-  const words: Readonly<Record<string, string>> = changesWords(frame).why
+  const words: Readonly<Record<string, string>> = changeWhyWords(frame)
   const field = added.why === 'not-this-kind' ? 'kind' : ''
   const form = words[added.why] ? { ...read.form, errors: { [field]: words[added.why] ?? '' } } : withVoiceError(read.form, added.why, frame)
   return again(c, project, form, 409)
@@ -97,7 +63,7 @@ async function changeHere(c: Visit) {
 async function showChange(c: Visit, form?: FormState, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const { project, comment } = await changeHere(c)
-  const t = changesWords(frame).why
+  const t = changeWhyWords(frame)
   const verdict = maySettleFor(ctx.actor, project, comment)
   const refusal = comment.settlement ? t['settled-already'] : verdict.ok ? undefined : t[verdict.why]
   const names = await namesOf(ctx, [comment.authorId])

@@ -1,5 +1,3 @@
-import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
-import { talksTextsEn } from '#modules/discussions/talks.texts.en.ts'
 import type { changesTexts } from '#modules/proposals/changes.texts.ts'
 
 export const changesTextsEn: typeof changesTexts = {
@@ -16,8 +14,6 @@ export const changesTextsEn: typeof changesTexts = {
   kind: 'Proposed change',
   back: 'Back to the project',
   why: {
-    ...discussionsTextsEn.why,
-    ...talksTextsEn.why,
     'sign-in': 'Sign in. An e-mail address is enough.',
     'not-author': 'Only the authors of the draft answer proposed changes.',
     submitted: 'The project is submitted. Its text can no longer change.',

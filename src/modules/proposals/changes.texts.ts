@@ -1,6 +1,3 @@
-import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
-import { talksTexts } from '#modules/discussions/talks.texts.ts'
-
 export const changesTexts = {
   taken: 'Zmiany przyjęte',
   takenLead: 'Te zmiany podpowiedzieli inni mieszkańcy.',
@@ -15,8 +12,6 @@ export const changesTexts = {
   kind: 'Propozycja zmiany',
   back: 'Wróć do projektu',
   why: {
-    ...discussionsTexts.why,
-    ...talksTexts.why,
     'sign-in': 'Zaloguj się. Wystarczy adres e-mail.',
     'not-author': 'Na propozycje zmian odpowiadają tylko autorzy szkicu.',
     submitted: 'Projekt jest złożony. Treści nie można już zmienić.',
