@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aheadOf, isNamed, isTold, type LifeFact, milestonesOf } from '#modules/city/life.rules.ts'
+import { aheadOf, isNamed, isTold, type LifeFact, milestonesOf, saidOnce } from '#modules/city/life.rules.ts'
 
 let seq = 0
 const fact = (name: string, day: number, more: Partial<LifeFact> = {}): LifeFact => {
@@ -62,4 +62,12 @@ test.each([
   ['withdrawn', []],
 ] as const)('what is ahead of a project that is %s', (state, kinds) => {
   expect(aheadOf(state, []).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('a line and the voice behind it are told once, by the line; what differs stays', () => {
+  const sources = ['voice_1 cień', 'line_1 cień', 'comment_1 woda', 'voice_2 ławka'].map(one => ({
+    id: one.split(' ')[0] ?? '',
+    title: one.split(' ')[1] ?? '',
+  }))
+  expect(saidOnce(sources).map(({ id }) => id)).toEqual(['line_1', 'comment_1', 'voice_2'])
 })

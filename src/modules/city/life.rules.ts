@@ -61,6 +61,14 @@ function peopleOf(frozen: LifeFact, facts: readonly LifeFact[]): string[] {
 /** A line of minutes, a voice at a meeting, a comment, a card of a workshop: the words that a need or an idea grew out of. */
 export const isSourceId = (id: string): boolean => /^(line|voice|comment|card|workshop)_/.test(id)
 
+/** The line of the minutes and the voice that it wrote down are one thing said: the first in the order of the kinds stands for both. */
+export function saidOnce<S extends { readonly id: string; readonly title: string }>(sources: readonly S[]): S[] {
+  const told = new Set<string>()
+  return [...sources]
+    .sort((a, b) => Number(b.id.startsWith('line_')) - Number(a.id.startsWith('line_')))
+    .filter(({ title }) => !told.has(title) && told.add(title))
+}
+
 /** Whose name stands beside a fact: those who did something in public, never who was asked and said no. */
 const named: readonly string[] = [
   'need.added',

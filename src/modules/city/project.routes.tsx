@@ -1,6 +1,6 @@
 import { isSomebody } from '#kit/actor.ts'
 import { notFound } from '#kit/refusal.ts'
-import { isSourceId } from '#modules/city/life.rules.ts'
+import { isSourceId, saidOnce } from '#modules/city/life.rules.ts'
 import { readLife } from '#modules/city/life.store.ts'
 import { ProjectLifePage } from '#modules/city/project.pages.tsx'
 import { mayAskAbout } from '#modules/consultation/advice.actions.ts'
@@ -33,7 +33,7 @@ export const projectRoutes: readonly Route[] = [
       listAdviceOn(ctx, [project.id, ...life.origins]),
       findThings(ctx, things, life.origins.filter(isSourceId)),
     ])
-    const sources = [...found.values()].filter(({ isPublic }) => isPublic)
+    const sources = saidOnce([...found.values()].filter(({ isPublic }) => isPublic))
     const facts = life.facts.map(fact => ({ ...fact, sentence: sentence(fact, frame.locale) }))
     return page(
       c,

@@ -3,7 +3,7 @@ import { offspringOf } from '#platform/origins.ts'
 import { findThings } from '#platform/things.ts'
 import type { Visit } from '#web/http.ts'
 
-const order = ({ kind }: Fate) => fateKinds.findIndex(one => one === kind)
+const order = ({ kind }: Fate) => (fateKinds as readonly string[]).indexOf(kind)
 
 /** What grew out of each of these, as far as everybody may read it; the number of statements does not depend on how much grew. */
 export async function fatesOf(c: Visit, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Fate[]>> {

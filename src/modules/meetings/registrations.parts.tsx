@@ -1,7 +1,8 @@
+import { dateAndTime } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { isComing, type Meeting } from '#modules/meetings/meetings.rules.ts'
+import { isComing, isUnderWay, type Meeting } from '#modules/meetings/meetings.rules.ts'
 import { capacityOf, registrationLimits as limits, type Registration, type Seats } from '#modules/meetings/registrations.rules.ts'
 import { registrationsTextsEn } from '#modules/meetings/registrations.texts.en.ts'
 import { registrationsTexts } from '#modules/meetings/registrations.texts.ts'
@@ -28,11 +29,29 @@ type Props = { frame: Frame; meeting: Meeting; view: RegisterView }
 /** Registering, and what became of it: a seat, the waiting list, a question after the meeting has moved. */
 export const RegisterPanel = ({ frame, meeting, view }: Props) => {
   if (meeting.state !== 'announced' || !isComing(meeting, frame.now)) return null
+  const speaking = isUnderWay(meeting, frame.now) && meeting.way !== 'hall' && meeting.way !== 'phone'
+  const written = meeting.way === 'async'
+  // who only writes needs no seat: once the questions are open, answering them is the one thing to do
+  if (written && speaking && !view.mine) return <SpeakNow frame={frame} meeting={meeting} />
   return (
     <>
+      {speaking && <SpeakNow frame={frame} meeting={meeting} />}
       {view.mine ? <Mine frame={frame} meeting={meeting} view={view} mine={view.mine} /> : <Open frame={frame} meeting={meeting} view={view} />}
       {view.assisted && <Behalf frame={frame} meeting={meeting} view={view} />}
     </>
+  )
+}
+
+/** The meeting goes on: its questions are answered from anywhere until it ends. */
+const SpeakNow = ({ frame, meeting }: { frame: Frame; meeting: Meeting }) => {
+  const { panel: t } = registrationsWords(frame)
+  return (
+    <Now title={t.speakNow} tone="good" kicker={t.speakUntil(dateAndTime(meeting.endsAt, frame.locale))}>
+      <p>{t.speakLead}</p>
+      <Acts>
+        <LinkButton href={url(paths.meetingVoices, { id: meeting.id })}>{t.speak}</LinkButton>
+      </Acts>
+    </Now>
   )
 }
 
@@ -48,7 +67,7 @@ const Open = ({ frame, meeting, view }: Props) => {
   const form = view.form ?? emptyForm
   return (
     <Now title={full ? t.full : t.open} tone={full ? 'wait' : 'good'} kicker={free === undefined || full ? undefined : t.free(free)}>
-      <p>{full ? t.fullLead : t.lead}</p>
+      <p>{full ? t.fullLead : meeting.way === 'async' ? t.leadWritten : t.lead}</p>
       {view.seats.waiting > 0 && <p class="small muted">{t.waitingCount(view.seats.waiting)}</p>}
       {!view.may.ok ? (
         view.may.why === 'sign-in' ? (
@@ -61,7 +80,7 @@ const Open = ({ frame, meeting, view }: Props) => {
       ) : (
         <Form action={url(paths.meetingRegistrations, { id: meeting.id })} form={form} class="form plain" id="zapis">
           <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
-          <GuestsAndNeeds frame={frame} form={form} guests={0} />
+          <GuestsAndNeeds frame={frame} form={form} guests={0} alone={meeting.way === 'async'} />
           <ProcessingNote of="meetings" />
           <Acts>
             <Button>{full ? t.sendWaiting : t.send}</Button>
@@ -78,28 +97,35 @@ const GuestsAndNeeds = ({
   guests,
   label,
   prefix = '',
+  alone = false,
 }: {
   frame: Frame
   form: FormState
   guests: number
   label?: string
   prefix?: string
+  /** In writing everybody answers for themselves: there is nobody to bring along. */
+  alone?: boolean
 }) => {
   const { panel: t } = registrationsWords(frame)
   return (
     <>
-      <Field
-        name="guests"
-        id={`${prefix}guests`}
-        label={label ?? t.guests}
-        hint={t.guestsHint}
-        form={form}
-        required
-        value={String(guests)}
-        inputmode="numeric"
-        short
-        autocomplete="off"
-      />
+      {alone ? (
+        <Hidden name="guests" value={0} />
+      ) : (
+        <Field
+          name="guests"
+          id={`${prefix}guests`}
+          label={label ?? t.guests}
+          hint={t.guestsHint}
+          form={form}
+          required
+          value={String(guests)}
+          inputmode="numeric"
+          short
+          autocomplete="off"
+        />
+      )}
       <TextArea name="needs" id={`${prefix}needs`} label={t.needs} hint={t.needsHint} form={form} rows={2} maxlength={limits.needsMax} />
     </>
   )
@@ -132,7 +158,7 @@ const Mine = ({ frame, meeting, view, mine }: Props & { mine: Registration }) =>
         <Fold summary={t.change} open={view.form !== undefined}>
           <Form action={url(paths.meetingRegistrations, { id })} form={form} class="form plain" id="zapis">
             <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
-            <GuestsAndNeeds frame={frame} form={form} guests={mine.guests} />
+            <GuestsAndNeeds frame={frame} form={form} guests={mine.guests} alone={meeting.way === 'async'} />
             <ProcessingNote of="meetings" />
             <Acts>
               <Button quiet>{t.save}</Button>

@@ -7,6 +7,11 @@ const people = (n: number) => `${n} ${pluralEn(n, 'person', 'people')}`
 export const registrationsTextsEn: Same<typeof registrationsTexts> = {
   people,
   panel: {
+    speakNow: 'Answer the questions',
+    speakUntil: when => `Going on now, until: ${when}`,
+    speakLead: 'Everybody answers when they can. Your voice weighs as much as one from the hall.',
+    speak: 'Answer',
+    leadWritten: 'Registering reminds you when answering opens. You may answer without it, too.',
     open: 'Register for the meeting',
     lead: 'You may also come without registering. A registration keeps a seat for you and sends a reminder.',
     free: n => `${n} ${pluralEn(n, 'seat is', 'seats are')} free`,

@@ -6,6 +6,11 @@ const people = (n: number) => `${n} ${pluralPl(n, 'osoba', 'osoby', 'osób')}`
 export const registrationsTexts = {
   people,
   panel: {
+    speakNow: 'Odpowiedz na pytania',
+    speakUntil: (when: string) => `Trwa teraz, do: ${when}`,
+    speakLead: 'Każdy odpowiada wtedy, kiedy może. Twój głos waży tyle samo co głos z sali.',
+    speak: 'Odpowiedz',
+    leadWritten: 'Zapis przypomni Ci, kiedy można zacząć odpowiadać. Odpowiedzieć można też bez zapisu.',
     open: 'Zapisz się na spotkanie',
     lead: 'Możesz przyjść także bez zapisu. Zapis trzyma Ci miejsce i wyśle przypomnienie.',
     free: (n: number) => `${pluralPl(n, 'Wolne', 'Wolne', 'Wolnych')} ${n} ${pluralPl(n, 'miejsce', 'miejsca', 'miejsc')}`,
