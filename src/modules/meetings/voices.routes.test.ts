@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
+import { minutesThings } from '#modules/meetings/minutes.things.ts'
 import { printSheets } from '#modules/meetings/sheets.actions.ts'
 import { announced, aPlan, openMeetings } from '#modules/meetings/testing-meetings.ts'
 import { hideThing } from '#modules/meetings/testing-voices.ts'
 import { claimRules } from '#modules/meetings/voices.rules.ts'
 import { paths, url } from '#paths'
+import { findThings } from '#platform/things.ts'
 import { expectDone } from '#web/testing.ts'
 
 let opened: Awaited<ReturnType<typeof openMeetings>>
@@ -169,4 +171,18 @@ test('what became of each voice stands on a page and on paper; what a moderator 
   expect(page).not.toContain('Tego nie wolno pisać')
   const paper = await opened.house.stranger.get(url(paths.meetingFatesPrint, { id }))
   expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+})
+
+test('a voice is public as long as its meeting is and no moderator has hidden it', async () => {
+  const { house } = opened
+  const id = await aMeeting('async')
+  expectDone(await as('olga').post(url(paths.meetingVoices, { id }), said()))
+  const voice = (await voicesOf(id))[0]?.id ?? ''
+  const isPublic = async () => (await findThings(house.ctx(), minutesThings, [voice])).get(voice)?.isPublic
+  expect(await isPublic()).toBe(true)
+  await house.db.updateTable('meetings').set({ state: 'draft' }).where('id', '=', id).execute()
+  expect(await isPublic()).toBe(false)
+  await house.db.updateTable('meetings').set({ state: 'announced' }).where('id', '=', id).execute()
+  await hideThing(house, voice)
+  expect(await isPublic()).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { importPrices } from '#modules/programme/price-list.actions.ts'
 import { pricesOn, readPrices, taxIn } from '#modules/programme/price-list.rules.ts'
 import { listPriceItems } from '#modules/programme/price-list.store.ts'
 import { paths } from '#paths'
@@ -62,7 +63,11 @@ test('each fault is told with its line', () => {
 })
 test('everybody reads the list; only an editor changes it, after a look at what would change; the same again changes nothing', async () => {
   expect((await house.stranger.get(paths.priceList)).html).toContain('Ławka z oparciem')
-  expect((await house.as(somebody('Olga')).get(paths.priceListImport)).status).toBe(403)
+  const olga = somebody('Olga')
+  expect((await house.as(olga).get(paths.priceListImport)).status).toBe(403)
+  const row = `${head}\nX;Y;Z;szt.;1;23;;u;2026-01-01`
+  expect((await house.as(olga).post(paths.priceListImport, { tabela: row, krok: 'zapis' })).status).toBe(403)
+  expect(await importPrices(house.ctx(olga), row)).toEqual({ ok: false, why: 'not-yours' })
   const editor = house.as(somebody('Edyta', 'editor'))
   const tabela = `${head}\nHAMAK;Meble miejskie;Hamak;szt.;900 zł;23;20 zł;oferta;2026-03-01`
   const preview = await editor.post(paths.priceListImport, { tabela })
