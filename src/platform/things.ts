@@ -1,10 +1,11 @@
 import type { Thing } from '#kit/things.ts'
 import type { Ctx } from '#platform/context.ts'
+import { hiddenAmong } from '#platform/hidings.ts'
 
 /** One kind of thing, by the prefix of its ids. `find` answers the existing ones in one or a few statements, whoever asks. */
 export type ThingKind = { readonly prefix: string; readonly find: (ctx: Ctx, ids: readonly string[]) => Promise<readonly Thing[]> }
 
-/** The things behind these ids, by id; each kind is asked once. */
+/** The things behind these ids, by id; each kind is asked once. What moderation has hidden is public no longer, whatever its kind says. */
 export async function findThings(ctx: Ctx, kinds: readonly ThingKind[], ids: readonly string[]): Promise<Map<string, Thing>> {
   const found = await Promise.all(
     kinds.map(({ prefix, find }) => {
@@ -12,5 +13,10 @@ export async function findThings(ctx: Ctx, kinds: readonly ThingKind[], ids: rea
       return mine.length === 0 ? [] : find(ctx, mine)
     }),
   )
-  return new Map(found.flat().map(thing => [thing.id, thing]))
+  const things = found.flat()
+  const hidden = await hiddenAmong(
+    ctx,
+    things.map(({ id }) => id),
+  )
+  return new Map(things.map(thing => [thing.id, hidden.has(thing.id) ? { ...thing, isPublic: false } : thing]))
 }

@@ -1,9 +1,9 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import { notFound } from '#kit/refusal.ts'
 import type { Practice, PracticeFields, PracticeState, PracticeTopic } from '#modules/ambassadors/practices.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { filesOf, type KeptFile } from '#platform/files.ts'
+import { notHidden } from '#platform/hidings.ts'
 
 type PracticeRow = {
   id: string

@@ -3,8 +3,8 @@ import type { Channel } from '#kit/channels.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { IdeaState } from '#modules/ideas/ideas.rules.ts'
 import type { NeedState } from '#modules/ideas/needs.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 
 export type Kind = 'need' | 'idea'
 const tables = { need: sql`needs`, idea: sql`ideas` }

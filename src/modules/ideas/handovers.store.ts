@@ -2,8 +2,8 @@ import { type Generated, type Selectable, sql } from 'kysely'
 import { type Day, dayOf } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Handover, HandoverForm, HandoverOutcome, HandoverState, Packet } from '#modules/ideas/handovers.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {

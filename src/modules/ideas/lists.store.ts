@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { commentsOn } from '#modules/discussions/discussions.store.ts'
 import type { Sort } from '#modules/ideas/space.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 
 /** What a list shows of a need or an idea, and no more: it is the page most often asked for. */
 export type SaidLine = {

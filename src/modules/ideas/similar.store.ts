@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import { listArchivedLines } from '#modules/programme/archive-lines.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 import { findSimilar, type Search } from '#platform/similar.ts'
 
 // below this two titles share little more than a common word

@@ -1,8 +1,8 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
 import type { Said, Sort } from '#modules/ideas/space.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 import { kept } from '#platform/kept.ts'
 import { wordsOf } from '#platform/similar.ts'
 

@@ -9,6 +9,7 @@ import { listTasksById, tasksOf } from '#modules/meetings/tasks.store.ts'
 import { listVoicesById } from '#modules/meetings/voices.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
+import { hiddenAmong } from '#platform/hidings.ts'
 import type { ThingKind } from '#platform/things.ts'
 
 type Part = {
@@ -17,16 +18,22 @@ type Part = {
   readonly title: string
   readonly path: string
   readonly authorId: string
-  readonly hidden?: boolean
+  /** The voice that a line wrote down: hidden, it takes the line along. */
+  readonly voiceId?: string | null
 }
 const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 88).trimEnd()}…` : text)
 
 /** Parts of a meeting are seen where and by whom the meeting is. */
 async function partsAsThings(ctx: Ctx, parts: readonly Part[]): Promise<Thing[]> {
   const meetings = new Map((await listMeetingsById(ctx, [...new Set(parts.map(part => part.meetingId))])).map(meeting => [meeting.id, meeting]))
-  return parts.flatMap(({ id, meetingId, title, path, authorId, hidden }) => {
+  const hiding = await hiddenAmong(
+    ctx,
+    parts.flatMap(({ meetingId, voiceId }) => (voiceId ? [meetingId, voiceId] : [meetingId])),
+  )
+  return parts.flatMap(({ id, meetingId, title, path, authorId, voiceId }) => {
     const meeting = meetings.get(meetingId)
     if (!meeting) return []
+    const hidden = hiding.has(meetingId) || (voiceId ? hiding.has(voiceId) : false)
     const authorIds = authorId ? [authorId] : []
     return [{ id, title: shortened(title), path, territoryId: meeting.territoryId, authorIds, isPublic: isPublicMeeting(meeting) && !hidden }]
   })

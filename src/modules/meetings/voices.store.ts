@@ -1,7 +1,7 @@
 import type { Channel } from '#kit/channels.ts'
 import type { MeetingVoice, VoiceKind } from '#modules/meetings/voices.rules.ts'
-import { notHidden } from '#modules/moderation/hidings.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {

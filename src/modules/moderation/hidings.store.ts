@@ -1,18 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
 import type { CaseState } from '#modules/moderation/cases.rules.ts'
 import type { TalkRule } from '#modules/moderation/talk-rules.rules.ts'
 import type { Ctx } from '#platform/context.ts'
-
-declare module '#platform/schema.ts' {
-  interface Tables {
-    /** What a moderator, or three independent reports, have taken out of sight. Upper stores leave it out; nothing of theirs is rewritten. */
-    hidings: { subject_id: string; since: Date }
-  }
-}
-
-/** For the where of an upper store: `notHidden('t.id')`. */
-export const notHidden = (column: string): RawBuilder<boolean> =>
-  sql<boolean>`not exists (select from hidings h where h.subject_id = ${sql.ref(column)})`
 
 /** Why a thing is out of sight: what its stub says. */
 export type Hiding = {
@@ -44,13 +32,6 @@ export async function findHidings({ db }: Ctx, ids: readonly string[]): Promise<
   )
 }
 export const findHiding = async (ctx: Ctx, id: string): Promise<Hiding | undefined> => (await findHidings(ctx, [id])).get(id)
-
-/** Of these, the ones that everybody may read. */
-export async function hiddenAmong({ db }: Ctx, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db.selectFrom('hidings').select('subject_id').where('subject_id', 'in', ids).execute()
-  return new Set(rows.map(row => row.subject_id))
-}
 
 export async function insertHiding({ db, now }: Ctx, subjectId: string): Promise<boolean> {
   const made = await db
