@@ -5,10 +5,11 @@ import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
 import { cityPlansTexts } from '#modules/programme/city-plans.texts.ts'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
-import { Button, Checkbox, FileField, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import { Button, Checkbox, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Empty } from '#ui/parts.tsx'
+import { TableImport } from '#ui/table-import.tsx'
 
 const texts = { pl: cityPlansTexts, en: cityPlansTextsEn }
 const placeHref = (territory: Territory) => (territory.kind === 'city' ? paths.city : url(paths.district, { number: whereOf(territory) }))
@@ -47,37 +48,10 @@ export const PlansImportPage = ({ frame, form, count, faults = [] }: ImportProps
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
       <p>{t.now(count)}</p>
-      {faults.length > 0 && <Faults frame={frame} faults={faults} />}
-      <section class="said tight">
-        <h2>{t.columns}</h2>
-        <p>{t.columnsHint}</p>
-        <pre class="scroll small" tabindex={0}>
-          {t.example}
-        </pre>
-      </section>
-      <Form action={paths.cityPlansImport} form={form} files>
-        <FileField name="plik" label={t.file} hint={t.fileHint} form={form} accept=".csv,text/csv,text/plain" />
-        <TextArea name="tabela" label={t.text} form={form} rows={8} />
+      <TableImport action={paths.cityPlansImport} form={form} words={t} faults={faults.map(({ line, why, what }) => t.fault(line, t.why[why](what)))}>
         <Checkbox name="usuwanie" label={t.removing} form={form} />
-        <Button>{t.preview}</Button>
-      </Form>
+      </TableImport>
     </Layout>
-  )
-}
-
-const most = 50
-const Faults = ({ frame, faults }: { frame: Frame; faults: readonly PlanFault[] }) => {
-  const t = texts[frame.locale].import
-  return (
-    <div class="errors" role="alert">
-      <h2>{t.faults}</h2>
-      <ul>
-        {faults.slice(0, most).map(({ line, why, what }) => (
-          <li>{t.fault(line, t.why[why](what))}</li>
-        ))}
-        {faults.length > most && <li>{t.andMore(faults.length - most)}</li>}
-      </ul>
-    </div>
   )
 }
 

@@ -5,10 +5,11 @@ import { type PriceChanges, type PriceFault, type PriceItem, pricesOn, taxIn } f
 import { priceListTextsEn } from '#modules/programme/price-list.texts.en.ts'
 import { priceListTexts } from '#modules/programme/price-list.texts.ts'
 import { paths } from '#paths'
-import { Button, FileField, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import { Button, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Empty, Fold } from '#ui/parts.tsx'
+import { TableImport } from '#ui/table-import.tsx'
 
 const texts = { pl: priceListTexts, en: priceListTextsEn }
 const since = (frame: Frame, { from }: PriceItem) => longDate(startOfDay(from), frame.locale)
@@ -83,36 +84,18 @@ const PriceTable = ({ frame, caption, items }: { frame: Frame; caption: string; 
   )
 }
 
-const mostFaults = 50
 type ImportProps = { frame: Frame; form: FormState; count: number; faults?: readonly PriceFault[] }
 export const PricesImportPage = ({ frame, form, count, faults = [] }: ImportProps) => {
   const t = texts[frame.locale].import
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
       <p>{t.now(count)}</p>
-      {faults.length > 0 && (
-        <div class="errors" role="alert">
-          <h2>{t.faults}</h2>
-          <ul>
-            {faults.slice(0, mostFaults).map(({ line, why, what }) => (
-              <li>{t.fault(line, t.why[why](what))}</li>
-            ))}
-            {faults.length > mostFaults && <li>{t.andMore(faults.length - mostFaults)}</li>}
-          </ul>
-        </div>
-      )}
-      <section class="said tight">
-        <h2>{t.columns}</h2>
-        <p>{t.columnsHint}</p>
-        <pre class="scroll small" tabindex={0}>
-          {t.example}
-        </pre>
-      </section>
-      <Form action={paths.priceListImport} form={form} files>
-        <FileField name="plik" label={t.file} hint={t.fileHint} form={form} accept=".csv,text/csv,text/plain" />
-        <TextArea name="tabela" label={t.text} form={form} rows={8} />
-        <Button>{t.preview}</Button>
-      </Form>
+      <TableImport
+        action={paths.priceListImport}
+        form={form}
+        words={t}
+        faults={faults.map(({ line, why, what }) => t.fault(line, t.why[why](what)))}
+      />
     </Layout>
   )
 }
