@@ -7,7 +7,7 @@ import { caseOf } from '#modules/discussions/comment-acts.rules.ts'
 import { CommentPage } from '#modules/discussions/comments.pages.tsx'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { mendComment } from '#modules/discussions/discussions.actions.ts'
-import { type Comment, commentKinds, commentLimits, mayEditComment } from '#modules/discussions/discussions.rules.ts'
+import { type Comment, commentLimits, mayEditComment } from '#modules/discussions/discussions.rules.ts'
 import { earlierTextOf, loadComment } from '#modules/discussions/discussions.store.ts'
 import { answerQuestion, passQuestion } from '#modules/discussions/questions.actions.ts'
 import { answerLimits, mayAnswerQuestion, mayPassQuestion, maySeeEarlier, type QuestionCase } from '#modules/discussions/questions.rules.ts'
@@ -20,14 +20,6 @@ import type { Ctx } from '#platform/context.ts'
 import { findThings } from '#platform/things.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-
-export const commentSchema = z.object({
-  key: z.string().regex(/^key_\w{10,40}$/, 'wrong'),
-  kind: z.enum(commentKinds, 'kind-missing'),
-  text: z.string('text-missing').min(commentLimits.min, 'text-short').max(commentLimits.max, 'text-long'),
-  replyTo: z.string().max(60).optional(),
-  asked: z.string().max(20).optional(),
-})
 
 /** The same order for a visitor all day; another one sees another. */
 export const seedOf = (ctx: Ctx): string => `${dayOf(ctx.now)} ${ctx.actor.id}`

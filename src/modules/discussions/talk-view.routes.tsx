@@ -13,11 +13,12 @@ import { maySummarise, mayView } from '#modules/discussions/summaries.rules.ts'
 import { listSummaries, listViews } from '#modules/discussions/summaries.store.ts'
 import type { TalkView } from '#modules/discussions/talks.pages.tsx'
 import { RunningDoor } from '#modules/discussions/talks.parts.tsx'
-import { mayTalk, type Order, placesOfTalk, roundsOf, standingOf, type Talk } from '#modules/discussions/talks.rules.ts'
+import { mayEnterInTalk, mayTalk, type Order, placesOfTalk, roundsOf, standingOf, type Talk } from '#modules/discussions/talks.rules.ts'
 import { findTalkOfPlace, type ListedTalk, listOpenTalks } from '#modules/discussions/talks.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
+import { assistedFor } from '#modules/people/behalf.actions.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
 import { paths, url } from '#paths'
@@ -69,6 +70,7 @@ export async function talkView(c: Visit, talk: Talk, edition: Edition, by: Order
     comments,
     names,
     things: subjects.flatMap(id => things.get(id) ?? []).filter(({ isPublic }) => isPublic),
+    assisted: mayEnterInTalk(ctx.actor, talk).ok ? await assistedFor(ctx) : undefined,
     acts: commentActs(ctx, placesOfTalk(talk), []),
     order: { by, seed: seedOf(ctx) },
     above: near.above,

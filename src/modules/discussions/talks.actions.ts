@@ -7,6 +7,7 @@ import {
   holding,
   mayArrangeTalks,
   mayContribute,
+  mayEnterInTalk,
   mayExtend,
   noticeKey,
   noticesDue,
@@ -28,6 +29,8 @@ import {
   noteSaid,
   replaceRounds,
 } from '#modules/discussions/talks.store.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import type { Behalf } from '#modules/people/behalf.rules.ts'
 import { findCurrentEdition, findEdition, loadCurrentEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { listDistricts, theCity } from '#modules/programme/territories.store.ts'
@@ -89,14 +92,20 @@ export async function openThemeTalk(ctx: Ctx, key: string, theme: string): Promi
 }
 
 /** Says something in a talk itself. The round decides which kinds; an answer goes with what it answers, in any open round. */
-export async function speakInTalk(ctx: Ctx, talkId: string, comment: Omit<NewComment, 'subjectId'>) {
+type ContributeWhy = Extract<ReturnType<typeof mayContribute>, { ok: false }>['why']
+type Spoken = Omit<NewComment, 'subjectId' | 'voice'> & { readonly behalf?: Behalf | undefined }
+/** Says something in a talk, for oneself or for a person without e-mail. */
+export async function speakInTalk(ctx: Ctx, talkId: string, { behalf, ...comment }: Spoken) {
   return inTransaction(ctx, async ctx => {
     // a talk that is being joined with another is waited for: no comment stays behind
     await holdTalk(ctx, talkId)
     const talk = await loadTalk(ctx, talkId)
     const { standing } = await readStanding(ctx, talk)
     const kind = comment.replyTo ? undefined : comment.kind
-    return addComment(ctx, { ...comment, subjectId: talk.id }, mayContribute(ctx.actor, talk, standing, kind))
+    const open = mayContribute(ctx.actor, talk, standing, kind)
+    if (!open.ok) return open
+    const spoken = await voiceOf(ctx, behalf, mayEnterInTalk(ctx.actor, talk), comment.key)
+    return spoken.ok ? addComment<ContributeWhy>(ctx, { ...comment, subjectId: talk.id, voice: spoken.voice }, open) : spoken
   })
 }
 

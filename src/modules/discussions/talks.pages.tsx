@@ -21,6 +21,7 @@ import {
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
+import { type Assisted, behalfIn } from '#modules/people/behalf.parts.tsx'
 import { cityWhere } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -66,6 +67,8 @@ export type TalkView = {
   readonly names: ReadonlyMap<string, string>
   readonly things: readonly Thing[]
   readonly acts: (comment: Comment) => CommentActs
+  /** People without e-mail whom the visitor may write for; undefined for everybody else. */
+  readonly assisted: readonly Assisted[] | undefined
   readonly order: { readonly by: Order; readonly seed: string }
   /** The talk of the district above, and the smaller ones below. */
   readonly above: Talk | undefined
@@ -104,6 +107,7 @@ export const TalkPage = ({ frame, view }: { frame: Frame; view: TalkView }) => {
         action={url(paths.talkComments, { id: talk.id })}
         kinds={kindsIn(view.standing.open)}
         acts={view.acts}
+        {...behalfIn(frame, view.assisted)}
         order={{ ...order, href: by => `${url(paths.talk, { id: talk.id }, { kolejnosc: by })}#rozmowa` }}
         form={view.form}
         {...closedBy(frame, view)}

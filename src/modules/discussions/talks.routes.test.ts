@@ -116,3 +116,21 @@ test('where an edition has switched talks off, none of it is there', async () =>
     .execute()
   expect(answers.map(({ status }) => status)).toEqual([404, 404])
 })
+
+test('the office writes down in a talk what somebody without e-mail says; a resident does not, and sixteen posts are one person and one voice', async () => {
+  const to = url(paths.talkComments, { id: talk('13') })
+  const form = said({ text: 'Pani Wanda prosi o ławkę.', newPerson: 'Wanda Ludowa', phone: '601 234 567', channel: 'phone' })
+  const refused = await house.as(who('olga')).post(to, { ...form, key: newId('key') })
+  expect([refused.status, refused.html.includes('urząd albo ambasador')]).toEqual([422, true])
+  expect((await house.as(who('celina')).get(url(paths.talk, { id: talk('13') }))).html).toContain('name="newPerson"')
+  expect((await house.as(who('olga')).get(url(paths.talk, { id: talk('13') }))).html).not.toContain('name="newPerson"')
+  const answers = await Promise.all(Array.from({ length: 16 }, () => house.as(who('celina')).post(to, form)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]))
+  const { rows } = await sql<{ name: string; channel: string; by: string }>`
+    select p.display_name as name, c.channel, c.entered_by as by from comments c join persons p on p.id = c.author_id where c.text = 'Pani Wanda prosi o ławkę.'`.execute(
+    house.db,
+  )
+  expect(rows).toEqual([{ name: 'Wanda Ludowa', channel: 'phone', by: who('celina').id }])
+  const wrong = await house.as(who('celina')).post(to, said({ text: 'Bez numeru.', newPerson: 'Jan Nowy', phone: 'brak', channel: 'phone' }))
+  expect([wrong.status, wrong.html.includes('Bez numeru.'), wrong.html.includes('numer telefonu')]).toEqual([422, true, true])
+})

@@ -1,6 +1,6 @@
 import { notFound } from '#kit/refusal.ts'
+import { commentSchema } from '#modules/discussions/comment-form.actions.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
-import { commentSchema } from '#modules/discussions/comments.routes.tsx'
 import { type TalkForms, talkView } from '#modules/discussions/talk-view.routes.tsx'
 import { findTalkingEdition, speakInTalk } from '#modules/discussions/talks.actions.ts'
 import { TalkPage, TalksPage } from '#modules/discussions/talks.pages.tsx'
@@ -9,6 +9,8 @@ import { orders, roundsOf, standingOf, type Talk } from '#modules/discussions/ta
 import { listOpenTalks, loadTalk } from '#modules/discussions/talks.store.ts'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
+import { behalfOf } from '#modules/people/behalf.actions.ts'
+import { isBehalfWhy, withVoiceError } from '#modules/people/behalf.parts.tsx'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { paths, url } from '#paths'
@@ -45,9 +47,10 @@ async function speak(c: Visit) {
   if (!read.ok) return showTalk(c, { form: read.form }, 422)
   const kindly = askKindly(read.form, read.value.text)
   if (kindly) return showTalk(c, { form: kindly }, 422)
-  const added = await speakInTalk(ctx, talk.id, read.value)
+  const added = await speakInTalk(ctx, talk.id, { ...read.value, behalf: behalfOf(read.value) })
   if (added.ok) return done(c, `${url(paths.talk, { id: talk.id })}#${added.id}`, t.page.spoken)
   if (added.why === 'limited') return showTalk(c, { form: { ...read.form, errors: { '': postWhyWords(added.limit, frame) } } }, 409)
+  if (isBehalfWhy(added.why)) return showTalk(c, { form: withVoiceError(read.form, added.why, frame) }, 422)
   const field = added.why === 'not-this-kind' ? 'kind' : ''
   return showTalk(c, { form: { ...read.form, errors: { [field]: t.why[added.why] } } }, 409)
 }

@@ -5,6 +5,7 @@ import { type Area, isInside, type Point } from '#kit/geo.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { CommentKind } from '#modules/discussions/discussions.rules.ts'
+import { mayEnterFor } from '#modules/people/behalf.rules.ts'
 import { lastMomentOf, opensAt, type Phase, type PhaseKind } from '#modules/programme/calendar.rules.ts'
 import { plainName, territoryTitle } from '#modules/programme/territories.rules.ts'
 
@@ -267,3 +268,7 @@ export const shuffled = <T extends { readonly id: string }>(things: readonly T[]
     .map(({ thing }) => thing)
 
 export const talkLimits = { themeMin: 3, themeMax: 80, nameMin: 3, nameMax: 80, wordsMax: 500, reasonMin: 10, reasonMax: 500, areasMax: 8 } as const
+
+/** The words of somebody without e-mail: written down by the office, or by an ambassador of the area or of its district. */
+export const mayEnterInTalk = (actor: Actor, talk: Talk): Verdict<'not-helper'> =>
+  placesOfTalk(talk).some(territoryId => mayEnterFor(actor, territoryId).ok) ? yes : no('not-helper')

@@ -4,11 +4,12 @@ import { type IdeaState, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import { isLiveNeed, type NeedState } from '#modules/ideas/needs.rules.ts'
 import { openFor } from '#modules/ideas/season.actions.ts'
 import { mayBack, type SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { type Behalf, type VoiceWhy, voiceOf } from '#modules/ideas/voices.actions.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import { type Behalf, type BehalfWhy, mayEnterFor } from '#modules/people/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record, recordWith } from '#platform/ledger.ts'
 
-export type BackWhy = SeasonWhy | VoiceWhy | 'sign-in' | 'own' | 'ended'
+export type BackWhy = SeasonWhy | BehalfWhy | 'sign-in' | 'own' | 'ended'
 const phaseOf = { need: 'needs', idea: 'ideas' } as const
 const backed = { need: 'need.backed', idea: 'idea.backed' } as const
 const withdrawn = { need: 'need.backing-withdrawn', idea: 'idea.backing-withdrawn' } as const
@@ -28,7 +29,7 @@ async function write(ctx: Ctx, kind: Kind, id: string, behalf?: Behalf & { key: 
   const said = await load(ctx, kind, id)
   const open: Verdict<BackWhy> = await openFor(ctx, said, phaseOf[kind])
   if (!open.ok) return open
-  const spoken = await voiceOf(ctx, behalf, said.territoryId, behalf?.key ?? '')
+  const spoken = await voiceOf(ctx, behalf, mayEnterFor(ctx.actor, said.territoryId), behalf?.key ?? '')
   if (!spoken.ok) return spoken
   const { authorId, enteredBy, channel } = spoken.voice
   const verdict = mayBack<BackWhy>({ ...ctx.actor, id: authorId }, said, open)

@@ -8,7 +8,8 @@ import { isJoinable } from '#modules/ideas/needs.rules.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { openFor, readSeason } from '#modules/ideas/season.actions.ts'
 import { limits, mayJoinIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { voiceOf } from '#modules/ideas/voices.actions.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import { mayEnterFor } from '#modules/people/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin, ancestorsOf, descendantsOf } from '#platform/origins.ts'
@@ -25,7 +26,7 @@ export async function proposeIdea(ctx: Ctx, idea: NewIdea): Promise<Added> {
     if (!verdict.ok) return verdict
     const place = await settlePlace(ctx, season.places, idea)
     if (!place.ok) return place
-    const spoken = await voiceOf(ctx, idea.behalf, place.territoryId, idea.key)
+    const spoken = await voiceOf(ctx, idea.behalf, mayEnterFor(ctx.actor, place.territoryId), idea.key)
     if (!spoken.ok) return spoken
     const id = idea.key.replace(/^key/, 'idea')
     const limit = await admitSaid(ctx, { ...idea, id }, spoken.voice)

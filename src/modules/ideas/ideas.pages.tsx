@@ -10,12 +10,13 @@ import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
-import { BehalfBacking, commentsFor, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
-import { BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { BehalfFields, behalfIn } from '#modules/people/behalf.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { whereOf } from '#modules/programme/territories.rules.ts'
@@ -96,7 +97,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
           {...closedTalk(frame, view)}
           form={view.commentForm}
           acts={view.commentActs}
-          {...commentsFor(frame, view.assisted)}
+          {...behalfIn(frame, view.assisted)}
         />
       )}
       {view.mayEnd && (

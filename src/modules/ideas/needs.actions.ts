@@ -6,10 +6,11 @@ import { type Need, needing } from '#modules/ideas/needs.rules.ts'
 import { findNeedByKey, addNeed as insertNeed, loadNeed, moveNeed } from '#modules/ideas/needs.store.ts'
 import { readSeason } from '#modules/ideas/season.actions.ts'
 import { mayJoinIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { type Behalf, type Voice, type VoiceWhy, voiceOf } from '#modules/ideas/voices.actions.ts'
 import { takeNeedsIn } from '#modules/meetings/workshops.actions.ts'
 import type { Limited, PostVerdict } from '#modules/moderation/limits.rules.ts'
 import { admitPost } from '#modules/moderation/posts.actions.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import { type Behalf, type BehalfWhy, mayEnterFor, type Voice } from '#modules/people/behalf.rules.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { districtAt } from '#modules/programme/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -29,7 +30,7 @@ export type NewNeed = Place & {
   /** Something said before that it grows out of: a line of minutes, a voice, a comment. The caller has seen that it is there to be read. */
   readonly origin?: string | undefined
 }
-export type AddWhy = SeasonWhy | VoiceWhy | FileRefusal | 'sign-in' | 'where-missing' | 'point-elsewhere' | 'no-space'
+export type AddWhy = SeasonWhy | BehalfWhy | FileRefusal | 'sign-in' | 'where-missing' | 'point-elsewhere' | 'no-space'
 export type Added = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: AddWhy } | Limited
 
 /** Adds a need, for oneself or for a person without e-mail. The id comes from the form's key: sent twice, it is one need. */
@@ -42,7 +43,7 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     if (!verdict.ok) return verdict
     const place = await settlePlace(ctx, season.places, need)
     if (!place.ok) return place
-    const spoken = await voiceOf(ctx, need.behalf, place.territoryId, need.key)
+    const spoken = await voiceOf(ctx, need.behalf, mayEnterFor(ctx.actor, place.territoryId), need.key)
     if (!spoken.ok) return spoken
     const id = need.key.replace(/^key/, 'need')
     const limit = await admitSaid(ctx, { ...need, id, pictures: need.photo ? 1 : 0 }, spoken.voice)

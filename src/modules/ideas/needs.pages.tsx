@@ -13,12 +13,13 @@ import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
-import { BehalfBacking, commentsFor, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
 import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { type Assisted, BehalfFields, PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
+import { PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
+import { type Assisted, BehalfFields, behalfIn } from '#modules/people/behalf.parts.tsx'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
 import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
@@ -141,7 +142,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
           {...closedTalk(frame, view)}
           form={view.commentForm}
           acts={view.commentActs}
-          {...commentsFor(frame, view.assisted)}
+          {...behalfIn(frame, view.assisted)}
         />
       )}
       {view.mayEnd && (

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
+import { commentSchema } from '#modules/discussions/comment-form.actions.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
 import { mayTie } from '#modules/ideas/ideas.rules.ts'
@@ -13,13 +14,14 @@ import { listSimilarIdeas } from '#modules/ideas/similar.store.ts'
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { mayJoinIn } from '#modules/ideas/space.rules.ts'
-import { withError, withVoiceError } from '#modules/ideas/space-form.parts.tsx'
+import { withError } from '#modules/ideas/space-form.parts.tsx'
 import { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import { behalfSchema, opennessIn, pointOf, reasonSchema, saidFields, saidView, showHidden } from '#modules/ideas/view.routes.tsx'
-import { assistedFor, behalfOf, commentSchema } from '#modules/ideas/voices.actions.ts'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
+import { assistedFor, behalfOf } from '#modules/people/behalf.actions.ts'
+import { isBehalfWhy, withVoiceError } from '#modules/people/behalf.parts.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
@@ -71,7 +73,7 @@ async function newView(c: Visit, form: FormState): Promise<NewView> {
 async function refuseNew(c: Visit, form: FormState, why: string, limit?: PostVerdict) {
   const t = ideasWords(c.var.frame)
   const sentence = limit ? postWhyWords(limit, c.var.frame) : { ...files[c.var.frame.locale].why, ...t.why }[why as keyof typeof t.why]
-  const view = await newView(c, withError(form, why, sentence))
+  const view = await newView(c, isBehalfWhy(why) ? withVoiceError(form, why, c.var.frame) : withError(form, why, sentence))
   return page(c, <NeedNewPage frame={c.var.frame} view={view} />, view.joining.ok ? 422 : 409)
 }
 
@@ -113,6 +115,7 @@ export const needsRoutes = [
     const behalf = behalfOf(read.value)
     const verdict = await back(c.var.ctx, 'need', idOf(c), behalf && { ...behalf, key: read.value.key ?? '' })
     if (verdict.ok) return done(c, url(paths.need, { id: idOf(c) }), t.flash.backed)
+    if (isBehalfWhy(verdict.why)) return showNeed(c, { behalfForm: withVoiceError(read.form, verdict.why, c.var.frame) }, 422)
     return behalf ? showNeed(c, { behalfForm: withError(read.form, verdict.why, t.why[verdict.why]) }, 422) : showNeed(c, {}, 409)
   }),
   post(paths.needBackingEnd, 'signed-in', 'need.backing-withdrawn', async c => {

@@ -4,8 +4,8 @@ import { newId } from '#kit/ids.ts'
 import type { Addition } from '#modules/ideas/edits.rules.ts'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, Said } from '#modules/ideas/space.rules.ts'
-import { type Assisted, BehalfFields } from '#modules/ideas/space-form.parts.tsx'
 import { ReportLink } from '#modules/moderation/moderation.parts.tsx'
+import { type Assisted, BehalfFields } from '#modules/people/behalf.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -84,7 +84,3 @@ export const BehalfBacking = ({
     </Fold>
   )
 }
-
-/** For the office and ambassadors: the same box also takes the words of somebody who does not use the internet. */
-export const commentsFor = (frame: Frame, people: readonly Assisted[] | undefined) =>
-  people ? { behalf: (form: FormState) => <BehalfFields frame={frame} form={form} people={people} prefix="glos-" /> } : {}

@@ -50,12 +50,6 @@ export const mayRedirect = (actor: Actor, said: Pick<Said, 'territoryId' | 'edit
 export const isCoordinator = (actor: Actor, { territoryId, editionId }: Pick<Said, 'territoryId' | 'editionId'>): boolean =>
   has(actor, 'coordinator', { territoryId, editionId })
 
-/** Whoever may bring in the words of a person without e-mail: the office everywhere, an ambassador in their own area. */
-export const mayEnterFor = (actor: Actor, territoryId?: string): Verdict<'not-helper'> => {
-  const scope = territoryId === undefined ? {} : { territoryId }
-  return has(actor, 'clerk', scope) || has(actor, 'ambassador', scope) ? yes : no('not-helper')
-}
-
 /** Everybody signed in may join while the phase is open. `open` is the calendar's answer. */
 export const mayJoinIn = <Why extends string>(actor: Actor, open: Verdict<Why>): Verdict<Why | 'sign-in'> => {
   if (!open.ok) return open

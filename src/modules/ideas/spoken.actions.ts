@@ -1,7 +1,8 @@
 import type { Verdict } from '#kit/verdict.ts'
 import { addComment, type NewComment } from '#modules/discussions/discussions.actions.ts'
 import type { Said } from '#modules/ideas/space.rules.ts'
-import { type Behalf, voiceOf } from '#modules/ideas/voices.actions.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import { type Behalf, mayEnterFor } from '#modules/people/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 
 type Answer = Awaited<ReturnType<typeof addComment<string>>>
@@ -16,7 +17,7 @@ export async function speakAbout(
 ): Promise<Answer> {
   return inTransaction(ctx, async ctx => {
     if (!open.ok || !behalf) return addComment<string>(ctx, { ...comment, subjectId: said.id }, open)
-    const spoken = await voiceOf(ctx, behalf, said.territoryId, comment.key)
+    const spoken = await voiceOf(ctx, behalf, mayEnterFor(ctx.actor, said.territoryId), comment.key)
     return spoken.ok ? addComment<string>(ctx, { ...comment, subjectId: said.id, voice: spoken.voice }, open) : spoken
   })
 }

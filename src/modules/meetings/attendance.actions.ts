@@ -11,10 +11,11 @@ import {
   type PaperHow,
 } from '#modules/meetings/attendance.rules.ts'
 import { countOne, findPaper, paperCount, putPaper, putPaperCount, putPresent, removeMark } from '#modules/meetings/attendance.store.ts'
-import { type BehalfWhy, type OnBehalf, speaksFor } from '#modules/meetings/behalf.actions.ts'
-import { meeting as procedure } from '#modules/meetings/meetings.rules.ts'
+import { mayWriteDown, meeting as procedure } from '#modules/meetings/meetings.rules.ts'
 import { holdMeeting, loadMeeting, moveMeeting } from '#modules/meetings/meetings.store.ts'
 import { listRegistrations } from '#modules/meetings/registrations.store.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import type { Behalf, BehalfWhy } from '#modules/people/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { eraseFile, filesOf, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
@@ -33,7 +34,7 @@ export async function checkIn(ctx: Ctx, meetingId: string, nameless?: { readonly
   })
 }
 
-export type WalkIn = Pick<OnBehalf, 'personId' | 'name' | 'phone'>
+export type WalkIn = Pick<Behalf, 'personId' | 'name' | 'phone'>
 type MarkWhy = 'not-host' | CheckInWhy
 /** A host ticks who is there. Two hosts at once add to each other; nothing is unticked by leaving it out. */
 export async function markPresent(ctx: Ctx, meetingId: string, personIds: readonly string[]): Promise<Verdict<MarkWhy>> {
@@ -55,9 +56,9 @@ export async function markWalkIn(ctx: Ctx, meetingId: string, key: string, who: 
     const verdict = mayMark(ctx.actor, meeting, ctx.now)
     if (!verdict.ok) return verdict
     if (!who.personId && !who.name) return no('bad-name')
-    const spoken = await speaksFor(ctx, meeting, { ...who, channel: 'meeting' }, key)
+    const spoken = await voiceOf(ctx, { ...who, channel: 'meeting' }, mayWriteDown(ctx.actor, meeting), key)
     if (!spoken.ok) return spoken
-    if (await putPresent(ctx, meetingId, spoken.voice.personId, 'marked'))
+    if (await putPresent(ctx, meetingId, spoken.voice.authorId, 'marked'))
       await record(ctx, 'meeting.attendance-kept', meetingId, { title: meeting.title, people: 1 })
     return yes
   })

@@ -108,6 +108,7 @@ export const attendanceTextsEn: Same<typeof attendanceTexts> = {
     'not-yours': 'Only the hosts of this meeting may do this.',
     'wrong-state': 'First note that the meeting took place.',
     'paper-open': 'First say what became of the paper.',
+    'not-helper': 'A new person is entered by the office or an ambassador.',
     'not-assisted': 'This person has an account. Let them mark themselves by the code of the hall.',
     'bad-name': 'Choose somebody from the list or give a name, 2 to 60 letters.',
     'bad-phone': 'Give a telephone number, for example 600 100 200.',

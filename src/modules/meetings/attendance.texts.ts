@@ -107,6 +107,7 @@ export const attendanceTexts = {
     'not-yours': 'To mogą zrobić tylko osoby prowadzące to spotkanie.',
     'wrong-state': 'Najpierw zapisz, że spotkanie się odbyło.',
     'paper-open': 'Najpierw zapisz, co się stało z papierem.',
+    'not-helper': 'Nową osobę wpisuje urząd albo ambasador.',
     'not-assisted': 'Ta osoba ma konto. Niech zaznaczy obecność kodem z sali.',
     'bad-name': 'Wybierz osobę z listy albo podaj imię i nazwisko, od 2 do 60 znaków.',
     'bad-phone': 'Podaj numer telefonu, na przykład 600 100 200.',

@@ -1,7 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { type BehalfWhy, type OnBehalf, speaksFor } from '#modules/meetings/behalf.actions.ts'
-import type { Meeting } from '#modules/meetings/meetings.rules.ts'
+import { type Meeting, mayWriteDown } from '#modules/meetings/meetings.rules.ts'
 import { holdMeeting, listMeetingsById } from '#modules/meetings/meetings.store.ts'
 import { addNotice, addNotices } from '#modules/meetings/notices.store.ts'
 import {
@@ -27,6 +26,8 @@ import {
   setGuests,
   withdraw,
 } from '#modules/meetings/registrations.store.ts'
+import { voiceOf } from '#modules/people/behalf.actions.ts'
+import type { Behalf, BehalfWhy } from '#modules/people/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -35,9 +36,9 @@ export type NewRegistration = {
   readonly guests: number
   /** What somebody needs to take part; kept apart and deleted the day after the meeting. */
   readonly needs?: string | undefined
-  readonly behalf?: OnBehalf | undefined
+  readonly behalf?: Behalf | undefined
 }
-export type SignUpWhy = RegisterWhy | BehalfWhy | 'no-room-for-guests' | 'too-many-guests'
+export type SignUpWhy = RegisterWhy | BehalfWhy | 'not-host' | 'no-room-for-guests' | 'too-many-guests'
 export type SignedUp =
   | { readonly ok: true; readonly state: 'registered' | 'waiting'; readonly personId: string }
   | { readonly ok: false; readonly why: SignUpWhy }
@@ -51,18 +52,29 @@ export async function register(ctx: Ctx, meetingId: string, asked: NewRegistrati
     if (asked.guests > registrationLimits.guests) return no('too-many-guests')
     const sent = await findRegistrationByKey(ctx, asked.key)
     if (sent && sent.state !== 'withdrawn') return { ok: true, state: sent.state, personId: sent.personId }
-    const spoken = await speaksFor(ctx, meeting, asked.behalf, asked.key)
+    const spoken = await voiceOf(ctx, asked.behalf, mayWriteDown(ctx.actor, meeting), asked.key)
     if (!spoken.ok) return spoken
-    const before = await findRegistration(ctx, meetingId, spoken.voice.personId)
+    const before = await findRegistration(ctx, meetingId, spoken.voice.authorId)
     if (before && before.state !== 'withdrawn') return changeGuests(ctx, meeting, before, asked)
     const { taken } = await countSeats(ctx, meetingId)
     const state = fits(capacityOf(meeting), taken, seatsOf(asked)) ? ('registered' as const) : ('waiting' as const)
     const id = before?.id ?? newId('registration')
-    await putRegistration(ctx, { ...spoken.voice, id, meetingId, key: asked.key, guests: asked.guests, state, revision: meeting.revision })
+    const { authorId: personId, enteredBy, channel } = spoken.voice
+    await putRegistration(ctx, {
+      personId,
+      enteredBy,
+      channel,
+      id,
+      meetingId,
+      key: asked.key,
+      guests: asked.guests,
+      state,
+      revision: meeting.revision,
+    })
     await putNeeds(ctx, id, meetingId, asked.needs)
     await record(ctx, state === 'registered' ? 'meeting.registered' : 'meeting.queued', meetingId, { title: meeting.title })
-    await addNotice(ctx, meetingId, spoken.voice.personId, state)
-    return { ok: true, state, personId: spoken.voice.personId }
+    await addNotice(ctx, meetingId, spoken.voice.authorId, state)
+    return { ok: true, state, personId: spoken.voice.authorId }
   })
 }
 

@@ -80,6 +80,7 @@ export const registrationsTextsEn: Same<typeof registrationsTexts> = {
     cancelled: 'This meeting is cancelled, so there is no registration.',
     over: 'This meeting is over.',
     'not-host': 'Only the hosts of this meeting and the office register other people.',
+    'not-helper': 'The host of the meeting or the office writes down for somebody else.',
     'not-assisted': 'This person has an e-mail or an account. They register themselves.',
     'bad-name': 'Give a name and surname of 2 to 60 characters.',
     'bad-phone': 'Give a telephone number, for example 600 100 200.',

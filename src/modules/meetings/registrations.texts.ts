@@ -79,6 +79,7 @@ export const registrationsTexts = {
     cancelled: 'To spotkanie jest odwołane, więc zapisów nie ma.',
     over: 'To spotkanie już się skończyło.',
     'not-host': 'Inne osoby zapisują tylko prowadzący to spotkanie i urząd.',
+    'not-helper': 'Za inną osobę wpisuje prowadzący spotkanie albo urząd.',
     'not-assisted': 'Ta osoba ma e-mail albo konto. Niech zapisze się sama.',
     'bad-name': 'Podaj imię i nazwisko, od 2 do 60 znaków.',
     'bad-phone': 'Podaj numer telefonu, na przykład 600 100 200.',

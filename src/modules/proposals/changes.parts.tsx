@@ -2,8 +2,8 @@ import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
 import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
 import { closedWords, talksWords } from '#modules/discussions/talks.parts.tsx'
-import { commentsFor } from '#modules/ideas/said.parts.tsx'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
+import { behalfIn } from '#modules/people/behalf.parts.tsx'
 import { kindsFor, type ProjectTalkView, takenOver } from '#modules/proposals/changes.rules.ts'
 import { changesTextsEn } from '#modules/proposals/changes.texts.en.ts'
 import { changesTexts } from '#modules/proposals/changes.texts.ts'
@@ -40,7 +40,7 @@ export const ProjectTalk = ({ frame, talk }: Props) => {
         }
         form={talk.form}
         {...closedBy(frame, talk)}
-        {...commentsFor(frame, talk.assisted)}
+        {...behalfIn(frame, talk.assisted)}
       />
     </>
   )

@@ -1,22 +1,11 @@
 import { z } from 'zod'
 import { has } from '#kit/actor.ts'
-import { type Channel, channels } from '#kit/channels.ts'
+import { channels } from '#kit/channels.ts'
 import { no, type Verdict } from '#kit/verdict.ts'
-import { commentKinds, commentLimits } from '#modules/discussions/discussions.rules.ts'
-import { mayEnterFor } from '#modules/ideas/space.rules.ts'
+import { type Behalf, type BehalfWhy, mayEnterFor, type Voice } from '#modules/people/behalf.rules.ts'
 import { enterPerson } from '#modules/people/people.actions.ts'
 import { findPerson, listAssisted } from '#modules/people/people.store.ts'
 import type { Ctx } from '#platform/context.ts'
-
-/** Whose words these are when somebody else writes them down: a person we know without e-mail, or a new one. */
-export type Behalf = {
-  readonly channel: Channel
-  readonly personId?: string | undefined
-  readonly name?: string | undefined
-  readonly phone?: string | undefined
-}
-export type Voice = { readonly authorId: string; readonly enteredBy: string | null; readonly channel: Channel }
-export type VoiceWhy = 'not-helper' | 'not-assisted' | 'bad-name' | 'bad-phone'
 
 /** What a form sends of it. */
 export const keyField = z.string().regex(/^key_\w{10,40}$/, 'wrong')
@@ -26,16 +15,8 @@ export const behalfFields = {
   phone: z.string().max(40).optional(),
   channel: z.enum(channels, 'wrong').optional(),
 }
-export const commentSchema = z.object({
-  key: keyField,
-  kind: z.enum(commentKinds, 'kind-missing'),
-  text: z.string('text-missing').min(commentLimits.min, 'text-short').max(commentLimits.max, 'text-long'),
-  replyTo: z.string().max(60).optional(),
-  ...behalfFields,
-})
-
-type Behalves = { person?: string | undefined; newPerson?: string | undefined; phone?: string | undefined; channel?: Behalf['channel'] | undefined }
-export const behalfOf = ({ person, newPerson, phone, channel }: Behalves): Behalf | undefined =>
+type Typed = { person?: string | undefined; newPerson?: string | undefined; phone?: string | undefined; channel?: Behalf['channel'] | undefined }
+export const behalfOf = ({ person, newPerson, phone, channel }: Typed): Behalf | undefined =>
   person || newPerson ? { channel: channel ?? 'office', personId: person, name: newPerson, phone } : undefined
 
 /** Whom the visitor may write for: the office for everybody it knows, an ambassador for those whom they wrote down. */
@@ -44,21 +25,23 @@ export async function assistedFor(ctx: Ctx, territoryId?: string) {
   return listAssisted(ctx, has(ctx.actor, 'clerk') ? undefined : ctx.actor.id)
 }
 
-/** `key` is the form's: a second post of it meets the same person again. */
-export async function voiceOf(
+/**
+ * Oneself, or the person written down; `may` is whether the visitor writes for others here. `key` is the form's: a second post of it meets the same
+ * person again.
+ */
+export async function voiceOf<Why extends string>(
   ctx: Ctx,
   behalf: Behalf | undefined,
-  territoryId: string,
+  may: Verdict<Why>,
   key: string,
-): Promise<{ ok: true; voice: Voice } | { ok: false; why: VoiceWhy }> {
+): Promise<{ ok: true; voice: Voice } | { ok: false; why: Why | BehalfWhy }> {
   if (!behalf?.personId && !behalf?.name) return { ok: true, voice: { authorId: ctx.actor.id, enteredBy: null, channel: 'online' } }
-  const verdict: Verdict<VoiceWhy> = mayEnterFor(ctx.actor, territoryId)
-  if (!verdict.ok) return verdict
+  if (!may.ok) return may
   const found = behalf.personId ? await assistedPerson(ctx, behalf.personId) : await newPerson(ctx, behalf, key)
   return found.ok ? { ok: true, voice: { authorId: found.id, enteredBy: ctx.actor.id, channel: behalf.channel } } : found
 }
 
-type Found = { ok: true; id: string } | { ok: false; why: VoiceWhy }
+type Found = { ok: true; id: string } | { ok: false; why: BehalfWhy }
 
 /** Only somebody who cannot write for themselves is written for. */
 async function assistedPerson(ctx: Ctx, id: string): Promise<Found> {
