@@ -37,6 +37,8 @@ export const publicDoors: readonly string[] = [
   'get /dzielnice/:number/plany-miasta',
   'get /archiwum/:edition',
   'get /archiwum/:edition/:pool',
+  'get /archiwum/:edition/:pool/liczenie/glosujacy',
+  'get /archiwum/:edition/:pool/liczenie/zasady',
   'get /archiwum/:edition/:pool/:project',
   'get /pliki/:id',
   'get /deklaracja-dostepnosci',

@@ -2,6 +2,7 @@ import { ambassadorsModule } from '#modules/ambassadors/ambassadors.module.ts'
 import { auditModule } from '#modules/audit/audit.module.ts'
 import { cityModule } from '#modules/city/city.module.ts'
 import { consultationModule } from '#modules/consultation/consultation.module.ts'
+import { countingModule } from '#modules/counting/counting.module.ts'
 import { demoModule } from '#modules/demo/demo.module.ts'
 import { discussionsModule } from '#modules/discussions/discussions.module.ts'
 import { followingModule } from '#modules/following/following.module.ts'
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   ideasModule,
   proposalsModule,
   consultationModule,
+  countingModule,
   notificationsModule,
   auditModule,
   cityModule,

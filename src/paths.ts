@@ -107,6 +107,8 @@ export const paths = {
   archive: '/archiwum',
   archiveEdition: '/archiwum/:edition',
   archivePool: '/archiwum/:edition/:pool',
+  poolVoters: '/archiwum/:edition/:pool/liczenie/glosujacy',
+  poolRules: '/archiwum/:edition/:pool/liczenie/zasady',
   archiveProject: '/archiwum/:edition/:pool/:project',
   cityPlans: '/dzielnice/:number/plany-miasta',
 

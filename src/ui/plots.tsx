@@ -103,3 +103,33 @@ export const ColumnPlot = ({ columns, title }: { columns: readonly PlotColumn[];
     </figure>
   )
 }
+
+export type PlaceDot = { readonly lon: number; readonly lat: number; readonly label: string }
+
+/** Where things lie: all places faint, the marked ones strong. A sketch to compare with another of the same size, not a map. */
+export const DotsPlot = ({ title, all, marked }: { title: string; all: readonly Omit<PlaceDot, 'label'>[]; marked: readonly PlaceDot[] }) => {
+  const [west, east] = [Math.min(...all.map(({ lon }) => lon)), Math.max(...all.map(({ lon }) => lon))]
+  const [south, north] = [Math.min(...all.map(({ lat }) => lat)), Math.max(...all.map(({ lat }) => lat))]
+  // a degree of longitude is shorter the farther north
+  const across = (east - west) * Math.cos(((south + north) / 2) * (Math.PI / 180)) || 1e-6
+  const scale = Math.min((width - 24) / across, (height - 24) / (north - south || 1e-6))
+  const at = ({ lon, lat }: Omit<PlaceDot, 'label'>) => ({
+    cx: round(width / 2 + ((lon - (west + east) / 2) / (east - west || 1)) * across * scale),
+    cy: round(height / 2 - (lat - (south + north) / 2) * scale),
+  })
+  return (
+    <figure class="tight">
+      <svg class="plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
+        {all.map(place => (
+          <circle class="axis" {...at(place)} r="3" />
+        ))}
+        {marked.map(place => (
+          <circle class="mark good" {...at(place)} r="6">
+            <title>{place.label}</title>
+          </circle>
+        ))}
+      </svg>
+      <figcaption class="small muted">{title}</figcaption>
+    </figure>
+  )
+}

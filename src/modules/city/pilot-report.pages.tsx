@@ -1,6 +1,7 @@
 import { dateAndTime } from '#kit/dates.ts'
 import { reportWords, type WordedTable } from '#modules/city/pilot-report.parts.tsx'
 import { paths } from '#paths'
+import { FigureTable } from '#ui/figure-table.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Empty } from '#ui/parts.tsx'
@@ -34,38 +35,7 @@ const Section = ({ frame, table }: { frame: Frame; table: WordedTable }) => {
   return (
     <section class="part tight">
       <h2 id={id}>{title}</h2>
-      {rows.length === 0 ? (
-        <p class="muted">{t.empty}</p>
-      ) : (
-        <section class="scroll" tabindex={0} aria-labelledby={id}>
-          <table>
-            <thead>
-              <tr>
-                {head.map((cell, at) => (
-                  <th scope="col" class={at > 0 ? 'num' : undefined}>
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([name, ...cells]) => (
-                <tr>
-                  <th scope="row">{name}</th>
-                  {cells.map(cell => (
-                    <td class="num">{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-            {sum && (
-              <tfoot>
-                <tr>{sum.map((cell, at) => (at === 0 ? <th scope="row">{cell}</th> : <td class="num">{cell}</td>))}</tr>
-              </tfoot>
-            )}
-          </table>
-        </section>
-      )}
+      {rows.length === 0 ? <p class="muted">{t.empty}</p> : <FigureTable labelledBy={id} head={head} rows={rows} sum={sum} />}
       <p class="small muted">
         <b>{t.how}:</b> {how}
       </p>

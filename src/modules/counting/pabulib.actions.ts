@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
+import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
+import { examine } from '#modules/counting/findings.rules.ts'
+import { keepFindings } from '#modules/counting/findings.store.ts'
 import { type OnBallot, type PabulibElection, type PabulibFault, type PabulibRead, pabulibReader } from '#modules/counting/pabulib.rules.ts'
 import { type PoolPlace, resultOf } from '#modules/counting/pabulib-result.rules.ts'
 import { archiveResult, type Kept } from '#modules/programme/archive.actions.ts'
 import type { Result } from '#modules/programme/archive.rules.ts'
 import { findByName, whereOf } from '#modules/programme/territories.rules.ts'
 import { findCity, listTerritories } from '#modules/programme/territories.store.ts'
-import type { Ctx } from '#platform/context.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
 import { linesOf } from '#platform/lines.ts'
 
 export type PabulibSource = {
@@ -20,7 +23,7 @@ export type PabulibImport =
   | { readonly ok: false; readonly why: 'broken'; readonly fault: PabulibFault }
   | { readonly ok: false; readonly why: 'no-city' | 'other-city' | 'unknown-area' | 'not-yours'; readonly what: string }
 
-/** Reads a file while counting its ballots; nothing of it is kept but the sums. */
+/** Reads a file while counting its ballots; who cast them is not looked at. */
 export async function readPabulib({ chunks, onBytes, onBallot }: PabulibSource): Promise<{ readonly read: PabulibRead; readonly hash: string }> {
   const hash = createHash('sha256')
   const reader = pabulibReader(onBallot)
@@ -35,16 +38,27 @@ export async function readPabulib({ chunks, onBytes, onBallot }: PabulibSource):
   return { read: reader.end(), hash: hash.digest('hex') }
 }
 
-/** Takes a past vote into the archive: read whole, counted anew, written in one transaction. The same file twice changes nothing. */
+/** Takes a past vote into the archive: read whole, counted anew, written in one transaction. The same file twice changes nothing, unless what is
+ * found in its ballots was found by an older engine. */
 export async function importPabulib(ctx: Ctx, source: PabulibSource): Promise<PabulibImport> {
-  const { read, hash } = await readPabulib(source)
+  const box = ballotBox(false)
+  const { read, hash } = await readPabulib({ ...source, onBallot: box.put })
   if (!read.ok) return { ok: false, why: 'broken', fault: read.fault }
   const place = await placeOf(ctx, read.election)
   if ('why' in place) return place
   const counted = resultOf(read.election, place, { name: source.name, hash })
   const result = source.invented ? invented(counted) : counted
-  const answer = await archiveResult(ctx, result)
-  return answer.ok ? { ok: true, kept: answer.kept ?? 'unchanged', result } : { ok: false, why: 'not-yours', what: '' }
+  return inTransaction(ctx, async ctx => {
+    const answer = await archiveResult(ctx, result)
+    if (!answer.ok) return { ok: false, why: 'not-yours', what: '' }
+    const kept = answer.kept ?? 'unchanged'
+    await keepFindings(ctx, { edition: result.edition.slug, pool: result.pool.slug }, kept !== 'unchanged', () => {
+      const ballots = electionOf(read.election, box)
+      const winners = result.projects.flatMap(({ number, outcome }) => (outcome === 'won' ? [number] : []))
+      return { ballots, findings: examine(ballots, winners) }
+    })
+    return { ok: true, kept, result }
+  })
 }
 
 /** An edition of the demo world stands beside real ones of the same year, never among them. */

@@ -19,12 +19,17 @@ export type VotersSide = {
   readonly winners: readonly { readonly project: string; readonly cost: Grosze; readonly supporters: number }[]
 }
 
-export function votersSide(e: Election, winners: readonly string[]): VotersSide {
+/** For each merged ballot, how many of its choices won. */
+export function winnersOnBallots(e: Election, winners: readonly string[]): Int32Array {
   const won = new Int32Array(e.times.length)
-  const marked = new Int32Array(e.times.length)
-  for (const project of e.ids.keys()) for (const ballot of supportersOf(e, project)) marked[ballot] = (marked[ballot] ?? 0) + 1
+  for (const project of placesOf(e, winners)) for (const ballot of supportersOf(e, project)) won[ballot] = (won[ballot] ?? 0) + 1
+  return won
+}
+
+export function votersSide(e: Election, winners: readonly string[]): VotersSide {
+  const won = winnersOnBallots(e, winners)
+  const marked = winnersOnBallots(e, e.ids)
   const places = placesOf(e, winners)
-  for (const project of places) for (const ballot of supportersOf(e, project)) won[ballot] = (won[ballot] ?? 0) + 1
   const most = won.reduce((a, b) => Math.max(a, b), 0)
   const people: number[] = Array(most + 1).fill(0)
   let [marks, marksWon] = [0, 0]

@@ -1,14 +1,15 @@
 import { formatMoney } from '#kit/money.ts'
 import { poolTitle } from '#modules/programme/archive.pages.tsx'
-import { OutcomeTag } from '#modules/programme/archive.parts.tsx'
+import { archivedTopic, OutcomeTag } from '#modules/programme/archive.parts.tsx'
 import type { ArchivedEdition, ArchivedPool, ArchivedProject } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
+import { FigureTable } from '#ui/figure-table.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Bar, Facts } from '#ui/parts.tsx'
+import { Bar, Facts, Fold, LinkButton } from '#ui/parts.tsx'
 import { ScatterPlot } from '#ui/plots.tsx'
 
 const texts = { pl: archiveTexts, en: archiveTextsEn }
@@ -44,11 +45,27 @@ export const ArchivedPoolPage = (props: PoolProps) => {
       aside={<PoolAside {...props} />}
     >
       {edition.invented && <p class="said">{t.inventedNote}</p>}
+      <Fold summary={t.how.title}>
+        <ol class="stack">
+          {howCounted(props).map(sentence => (
+            <li>{sentence}</li>
+          ))}
+        </ol>
+      </Fold>
       <ol class="fill">
         {projects.map(project => (
           <FillLine frame={frame} edition={edition} pool={pool} project={project} />
         ))}
       </ol>
+      <AsTable {...props} />
+      <nav class="acts" aria-label={t.more.title}>
+        <LinkButton href={url(paths.poolVoters, { edition: edition.slug, pool: pool.slug })} quiet>
+          {t.more.voters}
+        </LinkButton>
+        <LinkButton href={url(paths.poolRules, { edition: edition.slug, pool: pool.slug })} quiet>
+          {t.more.rules}
+        </LinkButton>
+      </nav>
       {explained && (
         <ul class="legend">
           <li>
@@ -66,6 +83,44 @@ export const ArchivedPoolPage = (props: PoolProps) => {
         </ul>
       )}
     </Layout>
+  )
+}
+
+/** How the winners were found, in five sentences at most. */
+function howCounted({ frame: { locale }, pool, projects }: PoolProps): readonly string[] {
+  const t = texts[locale]
+  const won = projects.filter(({ outcome }) => outcome === 'won').length
+  return [
+    t.how.ballots(pool.ballots),
+    t.voteTypes[pool.voteType]?.(pool.maxMarks) ?? '',
+    t.how.order,
+    t.rules[pool.rule] ?? t.rules.other ?? '',
+    t.how.end(won, formatMoney(pool.spent, locale), formatMoney(pool.budget, locale)),
+  ].filter(sentence => sentence !== '')
+}
+
+/** The same as the list with its bars, for those who would rather read a table. */
+const AsTable = ({ frame, projects }: PoolProps) => {
+  const { locale } = frame
+  const t = texts[locale]
+  return (
+    <Fold summary={t.table.title}>
+      <h2 id="tabela" class="visually-hidden">
+        {t.table.title}
+      </h2>
+      <FigureTable
+        labelledBy="tabela"
+        head={[t.table.project, t.project.place, t.project.points, t.project.cost, t.table.left, t.project.outcome]}
+        rows={projects.map(({ title, place, points, cost, leftBefore, outcome }) => [
+          title,
+          String(place),
+          points.toLocaleString(locale),
+          cost === null ? t.project.unknownCost : formatMoney(cost, locale),
+          leftBefore === null ? '' : formatMoney(leftBefore, locale),
+          t.outcomes[outcome],
+        ])}
+      />
+    </Fold>
   )
 }
 
@@ -162,7 +217,7 @@ export const ArchivedProjectPage = (props: PoolProps & { project: ArchivedProjec
     { term: t.project.points, value: <b class="num">{project.points.toLocaleString(locale)}</b> },
     { term: t.project.votes, value: project.votes.toLocaleString(locale) },
     { term: t.project.place, value: t.project.placeOf(project.place, projects.length) },
-    ...(project.category ? [{ term: t.project.category, value: t.categories[project.category] ?? project.category }] : []),
+    ...(project.category ? [{ term: t.project.category, value: archivedTopic(project.category, frame) }] : []),
     { term: t.project.number, value: project.number },
   ]
   return (

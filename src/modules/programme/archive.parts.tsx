@@ -11,3 +11,6 @@ const tones = { won: 'good', 'no-money': 'no', 'below-threshold': 'plain', lost:
 export const OutcomeTag = ({ outcome, frame }: { outcome: ArchivedOutcome; frame: Frame }) => (
   <Tag kind={tones[outcome]}>{texts[frame.locale].outcomes[outcome]}</Tag>
 )
+
+/** A topic of a past project, as the files name it, in the reader's language. */
+export const archivedTopic = (topic: string, { locale }: Frame): string => texts[locale].categories[topic] ?? topic

@@ -63,6 +63,15 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
   },
   line: (p, cost) => `${points(p)} · ${cost}`,
   leftAtTurn: left => `${left} was left`,
+  how: {
+    title: 'How it was counted, in five sentences',
+    ballots: count => `${n(count, 'valid ballot was', 'valid ballots were')} cast.`,
+    order: 'The points of all ballots were added up and the projects put in order from the most points.',
+    end: (won, spent, budget) =>
+      `So ${n(won, 'project won', 'projects won')} and ${spent} of ${budget} was spent; nothing further on the list could be paid for, or the list had ended.`,
+  },
+  table: { title: 'The same as a table', project: 'Project', left: 'Left at its turn' },
+  more: { title: 'More about this vote', voters: 'What the voters got', rules: 'The same ballots, other rules' },
   legend: { before: 'spent before', own: 'this project', not: 'not enough' },
   plot: 'Cost and points',
   plotNote: 'Each mark is one project. Circles won, crosses did not.',

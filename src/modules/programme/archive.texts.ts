@@ -62,6 +62,15 @@ export const archiveTexts = {
   },
   line: (p: number, cost: string) => `${points(p)} · ${cost}`,
   leftAtTurn: (left: string) => `zostało ${left}`,
+  how: {
+    title: 'Jak policzono, w pięciu zdaniach',
+    ballots: (count: number) => `Oddano ${n(count, 'ważną kartę', 'ważne karty', 'ważnych kart')}.`,
+    order: 'Punkty ze wszystkich kart dodano i projekty ustawiono od największej liczby punktów.',
+    end: (won: number, spent: string, budget: string) =>
+      `Tak ${n(won, 'projekt wygrał', 'projekty wygrały', 'projektów wygrało')} i wydano ${spent} z ${budget}; na żaden kolejny z listy już nie starczyło albo lista się skończyła.`,
+  },
+  table: { title: 'To samo jako tabela', project: 'Projekt', left: 'Zostało, gdy przyszła kolej' },
+  more: { title: 'Więcej o tym głosowaniu', voters: 'Co dostali głosujący', rules: 'Te same karty, inne zasady' },
   legend: { before: 'wydane wcześniej', own: 'ten projekt', not: 'zabrakło' },
   plot: 'Koszt i punkty',
   plotNote: 'Każdy znak to jeden projekt. Kółka wygrały, krzyżyki nie.',

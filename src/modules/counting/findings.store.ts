@@ -1,0 +1,66 @@
+import { promisify } from 'node:util'
+import { brotliCompress, brotliDecompress } from 'node:zlib'
+import { sql } from 'kysely'
+import type { Election } from '#modules/counting/election.rules.ts'
+import { engine, type Findings } from '#modules/counting/findings.rules.ts'
+import type { Ctx } from '#platform/context.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    archived_counts: { pool_id: string; engine: number; ballots: Buffer; findings: Findings; kept_at: Date }
+  }
+}
+
+/** Keeps the merged ballots of an archived pool and what was found in them. Answers false where this engine has looked at it already. */
+export async function keepFindings(
+  { db, now }: Ctx,
+  at: { edition: string; pool: string },
+  isNew: boolean,
+  found: () => { ballots: Election; findings: Findings },
+): Promise<boolean> {
+  const pool = await db
+    .selectFrom('archived_pools as p')
+    .innerJoin('archived_editions as e', 'e.id', 'p.edition_id')
+    .leftJoin('archived_counts as c', 'c.pool_id', 'p.id')
+    .select(['p.id', 'c.engine'])
+    .where('e.slug', '=', at.edition)
+    .where('p.slug', '=', at.pool)
+    .executeTakeFirstOrThrow()
+  if (!isNew && pool.engine === engine) return false
+  const { ballots, findings } = found()
+  const row = { engine, ballots: await packed(ballots), findings: sql<Findings>`${JSON.stringify(findings)}::jsonb`, kept_at: now }
+  await db
+    .insertInto('archived_counts')
+    .values({ pool_id: pool.id, ...row })
+    .onConflict(clash => clash.column('pool_id').doUpdateSet(row))
+    .execute()
+  return true
+}
+
+export async function findFindings({ db }: Ctx, poolId: string): Promise<Findings | undefined> {
+  const row = await db.selectFrom('archived_counts').select('findings').where('pool_id', '=', poolId).executeTakeFirst()
+  return row?.findings
+}
+
+export async function findBallots({ db }: Ctx, poolId: string): Promise<Election | undefined> {
+  const row = await db.selectFrom('archived_counts').select('ballots').where('pool_id', '=', poolId).executeTakeFirst()
+  return row && unpacked(row.ballots)
+}
+
+const lists = ['times', 'starts', 'by', 'weights'] as const
+async function packed(e: Election): Promise<Buffer> {
+  const plain = { ...e, ...Object.fromEntries(lists.map(name => [name, [...e[name]]])) }
+  return promisify(brotliCompress)(JSON.stringify(plain))
+}
+async function unpacked(bytes: Buffer): Promise<Election> {
+  const plain = JSON.parse(String(await promisify(brotliDecompress)(bytes)))
+  return {
+    ...plain,
+    // JSON has no infinity
+    costs: plain.costs.map((cost: number | null) => cost ?? Number.POSITIVE_INFINITY),
+    times: Float64Array.from(plain.times),
+    starts: Int32Array.from(plain.starts),
+    by: Int32Array.from(plain.by),
+    weights: Int32Array.from(plain.weights),
+  }
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findBallots, findFindings } from '#modules/counting/findings.store.ts'
+import { votersSide } from '#modules/counting/voters.rules.ts'
+import { archiveSeed } from '#seeds/archive.seed.ts'
+import { territoriesSeed } from '#seeds/territories.seed.ts'
+import { fillWorld } from '#seeds/world.ts'
+import { openHouse, type TestHouse } from '#web/testing.ts'
+
+let home: TestHouse
+beforeAll(async () => {
+  home = await openHouse()
+  await fillWorld(home.db, new Date('2026-11-22T10:00:00Z'), [territoriesSeed, archiveSeed])
+})
+afterAll(() => home.close())
+const get = async (path: string) => {
+  const { status, html } = await home.stranger.get(path)
+  expect(status, path).toBe(200)
+  return html
+}
+const pool = '/archiwum/pokaz-2025/13'
+
+test('from the result of a pool to its voters and to other rules', async () => {
+  const html = await get(pool)
+  expect(html).toContain(`href="${pool}/liczenie/glosujacy"`)
+  expect(html).toContain(`href="${pool}/liczenie/zasady"`)
+  expect(html).toContain('Jak policzono, w pięciu zdaniach')
+  expect(html).toContain('Zostało, gdy przyszła kolej')
+})
+
+test('the voters of a pool: how many won something, what each winner cost them, and whether any group can complain', async () => {
+  const html = await get(`${pool}/liczenie/glosujacy`)
+  expect(html).toMatch(/\d+,\d% głosujących ma wśród zwycięzców choć jeden projekt/)
+  expect(html).toMatch(/Nie ma takiej grupy|Ich równy udział to/)
+  expect(html).toContain('Na osobę')
+})
+
+test('other rules stand beside the real result, in careful words', async () => {
+  const html = await get(`${pool}/liczenie/zasady`)
+  expect(html).toContain('przy innej zasadzie ludzie głosowaliby inaczej')
+  expect(html).toContain('Tych samych zwycięzców, co miasto, daje zasada: od góry listy')
+  expect(html).toContain('Równe udziały, liczy się liczba projektów')
+})
+
+test('the merged ballots come back as they were kept, and give what was found', async () => {
+  const { id } = await home.db.selectFrom('archived_pools').select('id').where('slug', '=', '13').executeTakeFirstOrThrow()
+  const [ballots, findings] = [await findBallots(home.ctx(), id), await findFindings(home.ctx(), id)]
+  if (!ballots || !findings) throw new Error('nothing was kept')
+  expect(votersSide(ballots, findings.real.winners)).toEqual(findings.real.side)
+})
+
+test('a pool whose ballots were never kept says so', async () => {
+  await home.db.deleteFrom('archived_counts').execute()
+  expect(await get(`${pool}/liczenie/glosujacy`)).toContain('Kart tej puli nie zbadano')
+  expect(await get(`${pool}/liczenie/zasady`)).toContain('Kart tej puli nie zbadano')
+})
+
+test.each(['/archiwum/1999/13/liczenie/zasady', '/archiwum/pokaz-2025/99/liczenie/glosujacy'])('%s is not there', async path => {
+  expect((await home.stranger.get(path)).status).toBe(404)
+})
