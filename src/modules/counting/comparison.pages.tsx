@@ -80,7 +80,7 @@ const SideBySide = (view: View & { columns: readonly Column[] }) => {
         head={[words.voters.project, ...columns.map(({ name }) => name)]}
         rows={somewhere.map(({ number }) => [
           link(number),
-          ...sets.map(set => (set.has(number) ? <b>✓ {t.yes}</b> : <span class="muted">{t.no}</span>)),
+          ...sets.map(set => (set.has(number) ? <b>{t.yes}</b> : <span class="muted">{t.no}</span>)),
         ])}
       />
     </section>

@@ -42,7 +42,7 @@ export const resultsTexts = {
     failed: (count: number) =>
       `Jest: ${n(count, 'najsilniejszy przypadek', 'najsilniejsze przypadki', 'najsilniejszych przypadków')} opisujemy niżej.`,
     complaint: (c: { title: string; people: number; share: string; cost: string; wonMost: string | undefined }) =>
-      `${people(c.people)} poparło „${c.title}” za ${c.cost}. Ich równy udział to ${c.share}. ${
+      `${people(c.people)} ${pluralPl(c.people, 'poparła', 'poparły', 'poparło')} „${c.title}” za ${c.cost}. Ich równy udział to ${c.share}. ${
         c.wonMost ? `Z tego, co wskazali, każdemu wygrało najwyżej ${c.wonMost}` : 'Z tego, co wskazali, nie wygrało nic'
       }, więc projekt by się w ich udziale zmieścił.`,
     meaning:
