@@ -38,6 +38,8 @@ export type News = {
   readonly fact: FactName
   readonly subject: string
   readonly title: string
+  /** It touches a place or duty that they hold (a meeting is off, a term ends): it comes also to those who wish no letters. */
+  readonly always?: boolean
   readonly write: (locale: Locale) => Pick<Letter, 'subject' | 'text' | 'html' | 'replyTo'>
 }
 

@@ -27,6 +27,7 @@ export type PlanView = {
 export const ExpertsPage = ({ frame, view }: { frame: Frame; view: PlanView }) => {
   const { plan: t } = expertsWords(frame)
   const waiting = view.planned.filter(({ invitation }) => view.mine.includes(invitation.id))
+  const others = view.planned.filter(one => !waiting.includes(one))
   const overlaps = view.planned.some(one => one.invitation.state !== 'declined' && sameTimeOf(one, view.planned).length > 0)
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
@@ -36,6 +37,7 @@ export const ExpertsPage = ({ frame, view }: { frame: Frame; view: PlanView }) =
           <p>{t.emptyHint}</p>
         </Empty>
       )}
+      {view.planned.length > 0 && !overlaps && <p>{t.clear}</p>}
       {waiting.length > 0 && (
         <section class="stack">
           <h2>{t.invitations}</h2>
@@ -48,12 +50,11 @@ export const ExpertsPage = ({ frame, view }: { frame: Frame; view: PlanView }) =
           </Rows>
         </section>
       )}
-      {view.planned.length > 0 && (
+      {others.length > 0 && (
         <section class="stack">
           <h2>{view.everybody ? t.all : t.unit}</h2>
-          {!overlaps && <p>{t.clear}</p>}
           <Rows plain>
-            {view.planned.map(one => (
+            {others.map(one => (
               <PlannedRow frame={frame} view={view} one={one} />
             ))}
           </Rows>

@@ -41,6 +41,8 @@ test('a unit is asked, its expert accepts, everybody sees it, and the coordinato
   expect(await subjects(who('bartek').id)).toContain('Ekspert przyjdzie: Czego brakuje na Zabłociu?')
   expect((await house.stranger.get(url(paths.meeting, { id: one.meetingId }))).html).toContain('Zarząd Zieleni Miejskiej: Drzewa przy torach')
   expect((await house.as(who('kornelia')).get(paths.expertsPlan)).html).toContain('Ewa Sosnowska')
+  const own = (await house.as(who('ewa')).get(paths.expertsPlan)).html
+  expect(own.split(`href="${url(paths.meeting, { id: one.meetingId })}"`)).toHaveLength(2)
 })
 
 test('nobody promises to be at two meetings at once, not even by two posts at a time', async () => {

@@ -38,6 +38,8 @@ function whereWords(meeting: Meeting, locale: Locale): string[] {
 /** News of a meeting to whoever registered. Who has no e-mail hears it by telephone, so its title carries the time and place. */
 export const noticeNews = (meeting: Meeting, kind: NoticeKind): News => ({
   fact: factOf[kind],
+  // whoever holds a seat must hear that it is gone or has moved; a reminder they may do without
+  always: kind !== 'days' && kind !== 'hours',
   subject: meeting.id,
   title: [meeting.title, ...(kind === 'cancelled' ? [] : [whenWords(meeting, 'pl'), ...whereWords(meeting, 'pl')])].join('; '),
   write: locale => {

@@ -42,6 +42,21 @@ test('sixteen people at once for the last place: one is registered, the rest wai
   expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([303]))
   expect(await countSeats(opened.house.ctx(), meetingId)).toEqual({ taken: 1, waiting: 15 })
 })
+test('whoever wishes no letters is spared reminders, and still hears that the meeting is off', async () => {
+  const { house, who } = opened
+  const meetingId = await aMeeting()
+  const silent = who('olga')
+  expectDone(await post(silent, meetingId))
+  await house.db.updateTable('persons').set({ mail_wish: 'none' }).where('id', '=', silent.id).execute()
+  const { startsAt } = await loadMeeting(house.ctx(), meetingId)
+  await remindComing({ ...house.ctx(), now: new Date(startsAt.getTime() - day) })
+  await deliverNotices(house.ctx())
+  expect((await lettersTo(silent.id)).filter(subject => subject.startsWith('Za dwa dni'))).toEqual([])
+  expectDone(await house.as(who('bartek')).post(url(paths.meetingCancellation, { id: meetingId }), { reason: 'Sala jest zalana.' }))
+  await deliverNotices(house.ctx())
+  expect(await lettersTo(silent.id)).toContain('Odwołane: Czego brakuje na Zabłociu?')
+  await house.db.updateTable('persons').set({ mail_wish: 'each' }).where('id', '=', silent.id).execute()
+})
 test('planted: without holding the meeting the sixteen take more seats than there are', async () => {
   const meetingId = await aMeeting(1)
   const { db } = opened.house

@@ -17,7 +17,7 @@ export const profileTextsEn: Same<typeof profileTexts> = {
     locales: { pl: 'Polski', en: 'English' },
     mailWish: 'When to write to you',
     mailWishes: { each: 'At once, about each matter', daily: 'Once a day, in one letter', weekly: 'Once a week, in one letter', none: 'Never' },
-    mailWishHint: 'Codes for signing in always come.',
+    mailWishHint: 'Codes for signing in, and changes of meetings you are registered for, always come.',
     save: 'Save',
     saved: 'The profile is saved.',
   },

@@ -19,7 +19,7 @@ export const profileTexts = {
       weekly: 'Raz w tygodniu, w jednym liście',
       none: 'Wcale',
     },
-    mailWishHint: 'Kody do logowania przyjdą zawsze.',
+    mailWishHint: 'Kody do logowania i zmiany spotkań, na które jesteś na liście, przyjdą zawsze.',
     save: 'Zapisz',
     saved: 'Zapisano profil.',
   },

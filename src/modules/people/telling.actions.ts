@@ -8,6 +8,6 @@ export async function tell(ctx: Ctx, personIds: Iterable<string>, news: News): P
   for (const personId of new Set(personIds)) {
     const { email, locale, wantsMail } = await addressOf(ctx, personId)
     if (email === undefined) await tellByPhone(ctx, { personId, fact: news.fact, subject: news.subject, title: news.title })
-    else if (wantsMail) await postLetter(ctx, { personId, address: email, ...news.write(locale) })
+    else if (wantsMail || news.always) await postLetter(ctx, { personId, address: email, ...news.write(locale) })
   }
 }
