@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { keyIn, minutesWords } from '#modules/meetings/minutes.parts.tsx'
 import { type Correction, correctionOutcomes, type MinuteLine, minutesLimits } from '#modules/meetings/minutes.rules.ts'
+import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -108,11 +109,12 @@ export const CorrectionForm = ({
 }) => {
   const { corrections: t } = minutesWords(frame)
   return (
-    <Fold summary={line ? t.propose : t.missing} open={Object.keys(form.errors).length > 0}>
+    <Fold summary={line ? t.propose : t.missing} open={Object.keys(form.typed).length > 0}>
       <Form action={url(paths.minutesCorrections, { id: meetingId })} form={form} class="form plain">
         {keyIn(form)}
         {line && <Hidden name="line" value={line.id} />}
         <TextArea id="poprawka" name="text" label={t.text} form={form} value={line?.text ?? ''} rows={3} required maxlength={minutesLimits.lineMax} />
+        <KindPrompt frame={frame} form={form} field="poprawka" />
         <Acts>
           <Button>{t.send}</Button>
         </Acts>

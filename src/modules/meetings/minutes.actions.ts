@@ -36,6 +36,8 @@ import { digestsOf } from '#modules/meetings/minutes-check.actions.ts'
 import { listWhoWasThere } from '#modules/meetings/participation.store.ts'
 import { minutesCase, type Standing } from '#modules/meetings/standing.actions.ts'
 import { findVoice } from '#modules/meetings/voices.store.ts'
+import type { Limited } from '#modules/moderation/limits.rules.ts'
+import { admitPost } from '#modules/moderation/posts.actions.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
@@ -178,10 +180,12 @@ export function proposeCorrection(
   ctx: Ctx,
   meetingId: string,
   proposed: { key: string; lineId?: string | undefined; text: string },
-): Promise<Verdict<CorrectWhy>> {
-  return held(ctx, meetingId, async (ctx, { meeting, minutes }) => {
+): Promise<Verdict<CorrectWhy> | Limited> {
+  return held(ctx, meetingId, async (ctx, { meeting, minutes }): Promise<Verdict<CorrectWhy> | Limited> => {
     const verdict = mayCorrect(ctx.actor, minutes, ctx.now)
     if (!verdict.ok) return verdict
+    const limit = await admitPost(ctx, proposed.key, { subjectId: meetingId, text: proposed.text, asked: true })
+    if (!limit.ok) return { ok: false, why: 'limited', limit }
     const line = proposed.lineId === undefined ? undefined : await loadLine(ctx, proposed.lineId)
     const lineId = line?.meetingId === meetingId ? line.id : null
     const id = proposed.key.replace(/^key/, 'correction')

@@ -87,6 +87,8 @@ test('whoever was there corrects, each correction is answered, and only then the
   expectDone(await as('bartek').post(at(id).step, { step: 'open', days: '3' }))
   const correction = { key: newId('key'), line, text: 'Będzie sześć ławek.' }
   expect((await as('olga').post(url(paths.minutesCorrections, { id }), { ...correction, key: newId('key') })).status).toBe(409)
+  const harsh = await as('marta').post(url(paths.minutesCorrections, { id }), { ...correction, key: newId('key'), text: 'Prowadząca to idiotka.' })
+  expect([harsh.status, harsh.html.includes('Prowadząca to idiotka.')]).toEqual([422, true])
   expectDone(await as('marta').post(url(paths.minutesCorrections, { id }), correction))
   expectDone(await as('marta').post(url(paths.minutesCorrections, { id }), correction))
   expect((await as('marta').get(paths.myMatters)).html).toContain('Zgłoś poprawki do protokołu')

@@ -24,6 +24,8 @@ import { checkMinutes } from '#modules/meetings/minutes-check.actions.ts'
 import { minutesCase, type Standing } from '#modules/meetings/standing.actions.ts'
 import { endTask, setTask } from '#modules/meetings/tasks.actions.ts'
 import { listTasks } from '#modules/meetings/tasks.store.ts'
+import { askKindly } from '#modules/moderation/harshness.rules.ts'
+import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { namesOf } from '#modules/people/people.store.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
@@ -156,8 +158,12 @@ async function correct(c: Visit) {
   const asked = typeof read.form.typed.line === 'string' ? read.form.typed.line : undefined
   if (!read.ok) return refuse(c, asked, { correction: read.form }, undefined, 422)
   const { key, line: lineId, text } = read.value
+  const kindly = askKindly(read.form, text)
+  if (kindly) return refuse(c, asked, { correction: kindly }, undefined, 422)
   const verdict = await proposeCorrection(c.var.ctx, idOf(c), { key, lineId, text })
-  return verdict.ok ? done(c, `${here(c)}#poprawki`, t.corrections.sent) : refuse(c, asked, { correction: read.form }, verdict.why, 409)
+  if (verdict.ok) return done(c, `${here(c)}#poprawki`, t.corrections.sent)
+  if (verdict.why !== 'limited') return refuse(c, asked, { correction: read.form }, verdict.why, 409)
+  return refuse(c, asked, { correction: { ...read.form, errors: { text: postWhyWords(verdict.limit, c.var.frame) } } }, undefined, 409)
 }
 
 async function answer(c: Visit) {

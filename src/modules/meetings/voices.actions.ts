@@ -4,6 +4,8 @@ import { claimerOf, findSheetId } from '#modules/meetings/sheets.store.ts'
 import { voicesCase } from '#modules/meetings/standing.actions.ts'
 import { type KeyInWhy, mayKeyIn, maySpeak, type SpeakWhy, type VoiceKind } from '#modules/meetings/voices.rules.ts'
 import { findVoiceByKey, insertVoice, type NewVoice } from '#modules/meetings/voices.store.ts'
+import type { Limited } from '#modules/moderation/limits.rules.ts'
+import { admitPost } from '#modules/moderation/posts.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -14,7 +16,7 @@ export type Said = {
   readonly about?: string | undefined
   readonly placeWords?: string | undefined
 }
-type Spoken = Verdict<SpeakWhy> & { readonly id?: string }
+type Spoken = (Verdict<SpeakWhy> & { readonly id?: string }) | Limited
 
 /** Whoever is signed in speaks for themselves, online, while the meeting lasts. */
 export async function speak(ctx: Ctx, meetingId: string, said: Said): Promise<Spoken> {
@@ -24,6 +26,8 @@ export async function speak(ctx: Ctx, meetingId: string, said: Said): Promise<Sp
     const { meeting, voices } = await voicesCase(ctx, meetingId)
     const verdict = maySpeak(ctx.actor, voices)
     if (!verdict.ok) return verdict
+    const limit = await admitPost(ctx, said.key, { subjectId: meetingId, text: said.text, asked: true })
+    if (!limit.ok) return { ok: false, why: 'limited', limit }
     return keep(ctx, meeting, said, { channel: 'online', authorId: ctx.actor.id, enteredBy: null, sheetId: null })
   })
 }

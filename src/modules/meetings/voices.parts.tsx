@@ -6,6 +6,7 @@ import { Grown } from '#modules/meetings/minutes.parts.tsx'
 import { type Fate, type MeetingVoice, voiceKinds, voiceLimits, writtenChannels } from '#modules/meetings/voices.rules.ts'
 import { voicesTextsEn } from '#modules/meetings/voices.texts.en.ts'
 import { voicesTexts } from '#modules/meetings/voices.texts.ts'
+import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
@@ -113,6 +114,7 @@ export const SpeakForm = ({ frame, meeting, form = emptyForm }: { frame: Frame; 
       <TextArea name="text" label={t.text} hint={t.textHint} form={form} rows={4} required maxlength={voiceLimits.textMax} />
       <Field name="place" label={t.place} form={form} maxlength={voiceLimits.placeMax} autocomplete="off" />
       <ProcessingNote of="meeting-voices" />
+      <KindPrompt frame={frame} form={form} />
       <Acts>
         <Button>{t.send}</Button>
       </Acts>

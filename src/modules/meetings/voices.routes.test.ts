@@ -63,6 +63,24 @@ test('online everybody speaks while it lasts: an hour in a hall, 72 hours in an 
   expect([late.status, late.html.includes('Spotkanie się skończyło'), late.html.includes('Nie ma gdzie usiąść w cieniu.')]).toEqual([409, true, true])
 })
 
+test('harsh words are asked about once and then stand; a newcomer answers every question, but brings no third link', async () => {
+  const id = await aMeeting('async')
+  const at = url(paths.meetingVoices, { id })
+  const harsh = said({ text: 'Jesteś idiotą, nikt tego nie chce.' })
+  const asked = await as('olga').post(at, harsh)
+  expect(asked.status).toBe(422)
+  expect(asked.html).toContain('Jesteś idiotą, nikt tego nie chce.')
+  const mark = /name="asked" value="(\w+)"/.exec(asked.html)?.[1] ?? ''
+  expectDone(await as('olga').post(at, { ...harsh, asked: mark }))
+  const born = opened.house.db.updateTable('persons').where('id', '=', opened.who('jurij').id)
+  await born.set({ created_at: new Date() }).execute()
+  for (let i = 0; i < 5; i += 1) expectDone(await as('jurij').post(at, said()))
+  const links = said({ text: 'https://a.example https://b.example https://c.example' })
+  const refused = await as('jurij').post(at, links)
+  expect([refused.status, refused.html.includes('https://c.example')]).toEqual([409, true])
+  await born.set({ created_at: new Date(0) }).execute()
+})
+
 test('what came by phone, in the hall and on paper is the same record with its channel, keyed in one after another', async () => {
   const id = await aMeeting()
   const back = expectDone(await as('celina').post(keyInAt(id), keyed({ channel: 'phone', kind: 'idea' })))

@@ -13,6 +13,8 @@ import { KeyInPage, ScreenPage, SheetQueuePage, type ShownPhoto, type VoicesForm
 import { voicesWords } from '#modules/meetings/voices.parts.tsx'
 import { mayKeyIn, maySpeak, voiceKinds, voiceLimits, writtenChannels } from '#modules/meetings/voices.rules.ts'
 import { findVoice, listVoices } from '#modules/meetings/voices.store.ts'
+import { askKindly } from '#modules/moderation/harshness.rules.ts'
+import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { namesOf } from '#modules/people/people.store.ts'
 import { paths, url } from '#paths'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
@@ -87,8 +89,12 @@ async function say(c: Visit) {
   if (!read.ok) return showVoices(c, { speak: read.form }, 422)
   const { meeting } = await voicesCase(ctx, idOf(c))
   const { about, place, ...said } = read.value
+  const kindly = askKindly(read.form, said.text)
+  if (kindly) return showVoices(c, { speak: kindly }, 422)
   const spoken = await speak(ctx, meeting.id, { ...said, about: questionOf(meeting, about), placeWords: place })
-  return spoken.ok ? done(c, `${here(c)}#${spoken.id}`, t.speak.done) : showVoices(c, { speak: read.form, why: spoken.why }, 409)
+  if (spoken.ok) return done(c, `${here(c)}#${spoken.id}`, t.speak.done)
+  if (spoken.why !== 'limited') return showVoices(c, { speak: read.form, why: spoken.why }, 409)
+  return showVoices(c, { speak: { ...read.form, errors: { text: postWhyWords(spoken.limit, frame) } } }, 409)
 }
 
 // written down for others

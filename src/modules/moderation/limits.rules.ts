@@ -47,7 +47,13 @@ export type Standing = {
   readonly posts: readonly { readonly subjectId: string; readonly at: Date }[]
   readonly slow: readonly SlowMode[]
 }
-export type Post = { readonly subjectId: string; readonly text: string; readonly pictures?: number }
+export type Post = {
+  readonly subjectId: string
+  readonly text: string
+  readonly pictures?: number
+  /** Said at a meeting that asks for it: a newcomer may answer all its questions. */
+  readonly asked?: boolean
+}
 export type PostWhy = 'new-too-many' | 'new-links' | 'new-pictures' | 'slow-person' | 'slow-thread'
 export type PostVerdict = Verdict<PostWhy> & { readonly until?: Date; readonly reason?: string }
 
@@ -63,7 +69,7 @@ export function mayPost(actor: Actor, standing: Standing, post: Post, { now, wal
   if (slow) return { ...no(slow.mode.kind === 'person' ? 'slow-person' : 'slow-thread'), until: slow.until, reason: slow.mode.reason }
   if (isStaff(actor) || !isNewcomer(standing.joinedAt, wall)) return yes
   const today = standing.posts.filter(({ at }) => at >= startOfDay(dayOf(now)))
-  if (today.length >= newcomer.postsADay) return { ...no('new-too-many'), until: endOfDay(dayOf(now)) }
+  if (!post.asked && today.length >= newcomer.postsADay) return { ...no('new-too-many'), until: endOfDay(dayOf(now)) }
   const grown = new Date(standing.joinedAt.getTime() + newcomer.days * 24 * 60 * minute)
   if (linksIn(post.text) > newcomer.links) return { ...no('new-links'), until: grown }
   return (post.pictures ?? 0) > 0 ? { ...no('new-pictures'), until: grown } : yes
