@@ -103,3 +103,13 @@ test('the report costs the same however much was said', async () => {
   expect(await statements()).toBe(few)
   expect(few).toBeLessThanOrEqual(14)
 })
+
+test('what a moderator has hidden is not counted, and neither is who backed it', async () => {
+  const edition = await findCurrentEdition(house.ctx())
+  const need = await house.db.selectFrom('needs').select('id').where('title', '=', 'Ławka przy przychodni').executeTakeFirstOrThrow()
+  await house.db.insertInto('hidings').values({ subject_id: need.id, since: today }).execute()
+  const figures = await readFigures(house.ctx(), edition?.id ?? '')
+  expect(figures.people.get('backed') ?? 0).toBe(0)
+  expect(figures.districts.find(({ territoryId }) => territoryId === place(13))).toMatchObject({ needs: 0, ideas: 2 })
+  await house.db.deleteFrom('hidings').execute()
+})

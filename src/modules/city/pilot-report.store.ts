@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Counted, DistrictFigures, Figures, PartOfPlay, UnitFigures } from '#modules/city/pilot-report.rules.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 import { kept } from '#platform/kept.ts'
 
 /** What the figures are made of: any of these facts makes them anew. */
@@ -20,20 +21,23 @@ const movedBy = [
   'training.',
   'course.',
   'talk.',
+  'moderation.',
   'person.erased',
   'territories.',
 ]
 export const readFigures = (ctx: Ctx, editionId: string): Promise<Figures> =>
   kept(ctx.db, `pilot report ${editionId}`, movedBy, () => countFigures(ctx, editionId))
 
-/** Each thing of the edition with the district it lies in: smaller areas count for theirs, the city for itself. */
+/** Each thing of the edition that stands in sight, with the district it lies in: smaller areas count for theirs, the city for itself. */
 const things = (editionId: string) => sql`
   home as (select id, case when kind in ('city', 'district') then id else parent_id end as district from territories),
   thing as (
-    select t.id, h.district, 'needs' as kind from needs t join home h on h.id = t.territory_id where t.edition_id = ${editionId}
-    union all select t.id, h.district, 'ideas' from ideas t join home h on h.id = t.territory_id where t.edition_id = ${editionId}
+    select t.id, h.district, 'needs' as kind from needs t join home h on h.id = t.territory_id
+      where t.edition_id = ${editionId} and ${notHidden('t.id')}
+    union all select t.id, h.district, 'ideas' from ideas t join home h on h.id = t.territory_id
+      where t.edition_id = ${editionId} and ${notHidden('t.id')}
     union all select t.id, h.district, 'drafts' from projects t join home h on h.id = t.territory_id
-      where t.edition_id = ${editionId} and (t.visibility = 'shared' or t.state = 'submitted')
+      where t.edition_id = ${editionId} and (t.visibility = 'shared' or t.state = 'submitted') and ${notHidden('t.id')}
     union all select t.id, h.district, 'talks' from talks t join home h on h.id = t.territory_id where t.edition_id = ${editionId}
     union all select t.id, h.district, 'meetings' from meetings t join home h on h.id = t.territory_id
       where t.edition_id = ${editionId} and t.state in ('held', 'closed'))`
@@ -43,9 +47,9 @@ const acts = sql`
     select 'said' as part, n.author_id as person, t.district, n.channel from needs n join thing t on t.id = n.id
     union all select 'said', i.author_id, t.district, i.channel from ideas i join thing t on t.id = i.id
     union all select 'backed', b.person_id, t.district, b.channel from backings b join thing t on t.id = b.subject_id
-    union all select 'talked', c.author_id, t.district, c.channel from comments c join thing t on t.id = c.subject_id
+    union all select 'talked', c.author_id, t.district, c.channel from comments c join thing t on t.id = c.subject_id where ${notHidden('c.id')}
     union all select 'met', a.person_id, t.district, null from meeting_attendance a join thing t on t.id = a.meeting_id where a.person_id is not null
-    union all select 'voiced', v.author_id, t.district, v.channel from meeting_voices v join thing t on t.id = v.meeting_id
+    union all select 'voiced', v.author_id, t.district, v.channel from meeting_voices v join thing t on t.id = v.meeting_id where ${notHidden('v.id')}
     union all select 'drafted', p.person_id, t.district, null from project_authors p join thing t on t.id = p.project_id where p.state = 'accepted')`
 
 async function countFigures(ctx: Ctx, editionId: string): Promise<Figures> {
