@@ -2,6 +2,7 @@ import type { Kind } from '#modules/city/news.rules.ts'
 import { kindOf, newestOfEach, newsFacts } from '#modules/city/news.rules.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
+import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { latestFacts, type RecordedFact } from '#platform/ledger.ts'
@@ -22,7 +23,7 @@ export async function publicThings(ctx: Ctx, ids: readonly string[]): Promise<Ma
   const things = [
     ...needs.filter(isShown).map(thing => ({ ...thing, kind: 'need' as const })),
     ...ideas.filter(isShown).map(thing => ({ ...thing, kind: 'idea' as const })),
-    ...projects.map(thing => ({ ...thing, kind: 'project' as const })),
+    ...projects.filter(isPublic).map(thing => ({ ...thing, kind: 'project' as const })),
   ]
   return new Map(things.map(({ id, kind, title, territoryId }) => [id, { id, kind, title, territoryId }]))
 }

@@ -2,6 +2,7 @@ import { AllFacts, type Life, ProjectLife } from '#modules/city/life.parts.tsx'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
 import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
+import { HiddenStub, type HidingSaid, ReportLink } from '#modules/moderation/moderation.parts.tsx'
 import { ProjectTalk } from '#modules/proposals/changes.parts.tsx'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
@@ -22,10 +23,12 @@ type Props = {
   mayAsk: boolean
   followId: string | undefined
   talk: ProjectTalkView | undefined
+  /** Why it is out of sight, where it is. */
+  hiding: HidingSaid | undefined
 }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, hiding }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -39,6 +42,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, t
     }
   >
     <LiveNote about={[view.project.id, ...advice.map(({ id }) => id)]} here={url(paths.project, { id: view.project.id })} />
+    {hiding && <HiddenStub frame={frame} hiding={hiding} mine />}
     <ProjectPeople frame={frame} view={view} />
     {isPublic(view.project) && (
       <FollowButton
@@ -60,6 +64,11 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, t
     )}
     <ProjectBody frame={frame} view={view} />
     {talk && <ProjectTalk frame={frame} talk={talk} />}
+    {isPublic(view.project) && (
+      <p>
+        <ReportLink frame={frame} id={view.project.id} title={projectTitle(frame.locale, view.project)} />
+      </p>
+    )}
     <AllFacts frame={frame} life={life} />
   </Layout>
 )

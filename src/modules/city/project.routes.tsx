@@ -7,9 +7,11 @@ import { mayAskAbout } from '#modules/consultation/advice.actions.ts'
 import { listAdviceOn } from '#modules/consultation/advice.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
+import { findHiding } from '#modules/moderation/hidings.store.ts'
+import { HiddenPage } from '#modules/moderation/moderation.parts.tsx'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { projectTalk } from '#modules/proposals/changes.actions.ts'
-import { mayFind } from '#modules/proposals/proposals.rules.ts'
+import { isPublic, mayFind } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths } from '#paths'
@@ -20,7 +22,12 @@ export const projectRoutes: readonly Route[] = [
   get(paths.project, 'everyone', async c => {
     const { ctx, frame, sentence, things } = c.var
     const project = await loadProject(ctx, c.req.param('id') ?? '')
-    if (!mayFind(ctx.actor, project)) notFound('project')
+    const hiding = project.hidden ? await findHiding(ctx, project.id) : undefined
+    if (!mayFind(ctx.actor, project)) {
+      if (!hiding || !isPublic({ ...project, hidden: false })) return notFound('project')
+      c.header('X-Robots-Tag', 'noindex')
+      return page(c, <HiddenPage frame={frame} hiding={hiding} mine={false} />)
+    }
     const [view, edition, asking, followId, talk] = await Promise.all([
       viewProject(ctx, project),
       findCurrentEdition(ctx),
@@ -43,6 +50,7 @@ export const projectRoutes: readonly Route[] = [
         advice={advice}
         followId={followId}
         talk={talk}
+        hiding={hiding}
         mayAsk={asking?.ok === true}
         life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}
       />,

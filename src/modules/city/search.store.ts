@@ -7,6 +7,7 @@ import { type ListedPage, listShownPages } from '#modules/programme/pages.store.
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { listTerritories } from '#modules/programme/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 import { findSimilar } from '#platform/similar.ts'
 import { lemmasOf, plainText } from '#platform/words.ts'
 
@@ -60,7 +61,7 @@ async function findProjects({ db }: Ctx, words: string, limit: number): Promise<
       from projects p
       join project_sections t on t.project_id = p.id and t.section = 'title'
       left join project_sections s on s.project_id = p.id and s.section = 'summary'
-      where p.state = 'submitted' or (p.visibility = 'shared' and p.state in ('draft', 'agreeing'))) found
+      where ${notHidden('p.id')} and (p.state = 'submitted' or (p.visibility = 'shared' and p.state in ('draft', 'agreeing')))) found
     where shared > 0 or alike > 0.4 or public_no ilike ${`${words.replace(/[%_\\]/g, '')}%`}
     order by shared + alike desc, changed_at desc, id limit ${limit}`.execute(db)
   return rows

@@ -10,10 +10,10 @@ import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
 import { listAdditions } from '#modules/ideas/edits.store.ts'
 import { mayHandOver } from '#modules/ideas/handovers.rules.ts'
 import { listHandovers } from '#modules/ideas/handovers.store.ts'
-import { HiddenSaidPage } from '#modules/ideas/hidden.pages.tsx'
 import type { SaidView } from '#modules/ideas/needs.pages.tsx'
 import { isAuthor, limits, mayBack, openIn, type Said } from '#modules/ideas/space.rules.ts'
 import { findHiding } from '#modules/moderation/hidings.store.ts'
+import { HiddenPage } from '#modules/moderation/moderation.parts.tsx'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
 import { assistedFor, behalfFields, keyField as key } from '#modules/people/behalf.actions.ts'
 import { namesOf } from '#modules/people/people.store.ts'
@@ -81,7 +81,7 @@ export async function showHidden(c: Visit, said: Said, kicker: string) {
   const { ctx, frame } = c.var
   const hiding = (await findHiding(ctx, said.id)) ?? notFound('hidden without a case')
   c.header('X-Robots-Tag', 'noindex')
-  return page(c, <HiddenSaidPage frame={frame} kicker={kicker} hiding={hiding} mine={isAuthor(ctx.actor, said)} />)
+  return page(c, <HiddenPage frame={frame} kicker={kicker} hiding={hiding} mine={isAuthor(ctx.actor, said)} />)
 }
 
 /** An earlier edition's round ended at the latest when this one was announced. */

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { dateAndTime, shortDate } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import type { CaseState } from '#modules/moderation/cases.rules.ts'
@@ -8,6 +9,7 @@ import { numberOf, type TalkRule, talkRules } from '#modules/moderation/talk-rul
 import { paths, url } from '#paths'
 import { Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
 import { Acts, LinkButton, Now, Tag } from '#ui/parts.tsx'
 
 const texts = { pl: moderationTexts, en: moderationTextsEn }
@@ -51,6 +53,13 @@ export const HiddenStub = ({ frame, hiding, mine }: { frame: Frame; hiding: Hidi
     </Now>
   )
 }
+
+/** What stands at the address of a thing that moderation has taken out of sight: no title, no words. */
+export const HiddenPage = ({ frame, kicker, hiding, mine }: { frame: Frame; kicker?: Child; hiding: HidingSaid; mine: boolean }) => (
+  <Layout frame={frame} title={moderationWords(frame).stub.title} kicker={kicker}>
+    <HiddenStub frame={frame} hiding={hiding} mine={mine} />
+  </Layout>
+)
 
 /** The same in one line, for a voice in a talk. */
 export const HiddenVoice = ({ frame, hiding, mine }: { frame: Frame; hiding: HidingSaid; mine: boolean }) => {

@@ -47,6 +47,8 @@ export type ProjectCase = {
   readonly visibility: Visibility
   readonly leadId: string
   readonly territoryId: string
+  /** Moderation has taken it out of sight: its authors alone see and mend it. */
+  readonly hidden?: boolean
   /** Number of the newest frozen version; 0 while there is none. */
   readonly version: number
   readonly authorIds: readonly string[]
@@ -103,8 +105,8 @@ export function mayStart(actor: Actor, asked: { pathOpen: boolean; phase: Verdic
   return asked.pathOpen ? asked.phase : no('path-closed')
 }
 
-export const isPublic = (project: Pick<ProjectCase, 'visibility' | 'state'>): boolean =>
-  project.visibility === 'shared' || project.state === 'submitted'
+export const isPublic = (project: Pick<ProjectCase, 'visibility' | 'state' | 'hidden'>): boolean =>
+  !project.hidden && (project.visibility === 'shared' || project.state === 'submitted')
 
 /** A shared draft is open to all; a private one to its authors and to those who are asked to join. What was submitted is public. */
 export function mayRead(actor: Actor, project: ProjectCase): boolean {

@@ -4,6 +4,7 @@ import type { AuthorState, ProjectAuthor } from '#modules/proposals/authors.rule
 import { type CostLine, noSections, type SectionName, type Sections, type Snapshot } from '#modules/proposals/drafting.rules.ts'
 import type { Project, ProjectPath, ProjectState, ProjectVersion, Visibility } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -71,13 +72,22 @@ const projects = ({ db }: Pick<Ctx, 'db'>) =>
       ),
       sql<boolean>`p.state = 'agreeing' and not exists (select 1 from project_authors a where a.project_id = p.id and a.state = 'accepted' and not exists
         (select 1 from project_acceptances x where x.project_id = p.id and x.version = p.version and x.person_id = a.person_id))`.as('agreed'),
+      sql<boolean>`not ${notHidden('p.id')}`.as('hidden'),
       peopleIn('accepted').as('authorIds'),
       peopleIn('invited').as('invitedIds'),
     ])
 const peopleIn = (state: AuthorState) =>
   sql<string[]>`array(select person_id from project_authors where project_id = p.id and state = ${state} order by invited_at, id)`
 
-type Found = Row & { title: string | null; summary: string | null; total: number; agreed: boolean; authorIds: string[]; invitedIds: string[] }
+type Found = Row & {
+  title: string | null
+  summary: string | null
+  total: number
+  agreed: boolean
+  hidden: boolean
+  authorIds: string[]
+  invitedIds: string[]
+}
 const toProject = (row: Found): Project => ({
   id: row.id,
   state: row.state,
@@ -86,6 +96,7 @@ const toProject = (row: Found): Project => ({
   leadId: row.lead_id,
   territoryId: row.territory_id,
   version: row.version,
+  hidden: row.hidden,
   authorIds: row.authorIds,
   invitedIds: row.invitedIds,
   title: row.title ?? '',
@@ -133,7 +144,10 @@ export type ProjectQuery = {
   readonly after?: { readonly changedAt: Date; readonly id: string }
 }
 
-/** Projects everybody may read, newest change first, and with `personId` only that person's own, the private among them. */
+/**
+ * Projects everybody may read, newest change first, and with `personId` only that person's own, the private among them. Those out of sight come only where
+ * they are asked for by `ids` or `personId`, and say so.
+ */
 export async function listProjects(ctx: Ctx, asked: ProjectQuery = {}): Promise<Project[]> {
   let query = projects(ctx)
     .orderBy('p.changed_at', 'desc')
@@ -146,6 +160,7 @@ export async function listProjects(ctx: Ctx, asked: ProjectQuery = {}): Promise<
       'in',
       ctx.db.selectFrom('project_authors').select('project_id').where('person_id', '=', asked.personId).where('state', 'in', ['invited', 'accepted']),
     )
+  if (asked.ids === undefined && asked.personId === undefined) query = query.where(notHidden('p.id'))
   if (asked.territoryId !== undefined) query = query.where('p.territory_id', '=', asked.territoryId)
   if (asked.editionId !== undefined) query = query.where('p.edition_id', '=', asked.editionId)
   if (asked.ideaId !== undefined) query = query.where('p.idea_id', '=', asked.ideaId)
@@ -158,8 +173,9 @@ export async function listProjects(ctx: Ctx, asked: ProjectQuery = {}): Promise<
 /** How many public drafts and submitted projects each territory has. */
 export async function countProjectsByTerritory({ db }: Ctx): Promise<Map<string, number>> {
   const rows = await db
-    .selectFrom('projects')
+    .selectFrom('projects as p')
     .select(['territory_id', sql<number>`count(*)`.as('n')])
+    .where(notHidden('p.id'))
     .where(is => is.or([is('state', '=', 'submitted'), is.and([is('visibility', '=', 'shared'), is('state', 'in', ['draft', 'agreeing'])])]))
     .groupBy('territory_id')
     .execute()

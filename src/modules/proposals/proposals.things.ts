@@ -1,3 +1,4 @@
+import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
 import type { ThingKind } from '#platform/things.ts'
@@ -13,7 +14,8 @@ export const proposalsThings: readonly ThingKind[] = [
         path: url(paths.project, { id: project.id }),
         territoryId: project.territoryId,
         authorIds: project.authorIds,
-        isPublic: true,
+        text: project.summary,
+        isPublic: isPublic(project),
       })),
   },
 ]
