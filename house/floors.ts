@@ -78,6 +78,7 @@ const sideways = new Set([
   'meetings>ambassadors',
   'ideas>meetings',
   'ideas>discussions',
+  'ideas>ambassadors',
   'consultation>proposals',
   'appeals>verification',
   'counting>ballots',

@@ -247,6 +247,7 @@ export const paths = {
   workshopParting: '/warsztaty/:id/:stage/wydzielenie',
   workshopMarks: '/warsztaty/:id/:stage/znaki',
   workshopHall: '/warsztaty/:id/:stage/kropki',
+  workshopPractices: '/warsztaty/:id/:stage/praktyki',
   workshopTables: '/warsztaty/:id/:stage/stoliki',
   workshopSeat: '/warsztaty/:id/:stage/stoliki/:table/miejsce',
   workshopCards: '/warsztaty/:id/:stage/karty',

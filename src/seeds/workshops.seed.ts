@@ -1,5 +1,6 @@
 import { addDays, endOfDay } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
+import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { proposeIdea } from '#modules/ideas/ideas.actions.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { confirmAnswer, putOnAgenda, recordSpoken } from '#modules/meetings/agenda.actions.ts'
@@ -7,6 +8,7 @@ import { spokenAbout } from '#modules/meetings/agenda.store.ts'
 import { joinTable, setTable, writeCard } from '#modules/meetings/cards.actions.ts'
 import { listTables } from '#modules/meetings/cards.store.ts'
 import { markHeld } from '#modules/meetings/meetings.actions.ts'
+import { attachPractice } from '#modules/meetings/workshop-practices.actions.ts'
 import { countHall, giveMarks, mergeGroups, planSeries, stepWorkshop, takeNeedsIn } from '#modules/meetings/workshops.actions.ts'
 import { listGroups, listWorkshops } from '#modules/meetings/workshops.store.ts'
 import { startProject } from '#modules/proposals/proposals.actions.ts'
@@ -146,6 +148,9 @@ async function draft(world: World, secondId: string, id: string): Promise<void> 
   assert(idea.ok && secondId !== '', `the idea of the card was refused: ${idea.ok ? '' : idea.why}`)
   world.ids.set('idea.kurtyny', idea.id)
   done(await stepWorkshop(world.ctx('kornelia', 2, '10:05'), id, 'open'), 'the third workshop')
+  const [practice] = await listPractices(world.ctx('kornelia', 2, '10:10'), { topic: 'workshop', limit: 1 })
+  assert(practice, 'a good practice for workshops')
+  done(await attachPractice(world.ctx('ewa', 2, '10:20'), id, practice.id, true), 'the good practice')
   const started = await startProject(world.ctx('olga', 2, '11:30'), {
     key: keyOf('project_kurtyny'),
     path: 'joint-city',

@@ -1,5 +1,6 @@
 import { isSomebody } from '#kit/actor.ts'
 import { notFound } from '#kit/refusal.ts'
+import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { countBackingsOf } from '#modules/ideas/backings.store.ts'
 import type { CardsView } from '#modules/ideas/cards.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
@@ -7,15 +8,27 @@ import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeeds, listNeedsById } from '#modules/ideas/needs.store.ts'
 import { readSeason } from '#modules/ideas/season.actions.ts'
 import { openIn } from '#modules/ideas/space.rules.ts'
+import type { PracticesView } from '#modules/ideas/workshop-practices.parts.tsx'
 import { type DraftsView, type WorkshopForms, WorkshopPage } from '#modules/ideas/workshops.pages.tsx'
 import type { RankView } from '#modules/ideas/workshops.parts.tsx'
 import { listCards, listTables } from '#modules/meetings/cards.store.ts'
 import { listInvitations } from '#modules/meetings/experts.store.ts'
+import { attachedPractices } from '#modules/meetings/workshop-practices.store.ts'
 import { type StandingWorkshop, standingWorkshop } from '#modules/meetings/workshops.actions.ts'
-import { mayAdd, mayArrange, mayStepWorkshop, mayWriteCard, rankGroups, type Workshop, workshopLimits } from '#modules/meetings/workshops.rules.ts'
+import {
+  mayAdd,
+  mayArrange,
+  mayAttachPractice,
+  mayStepWorkshop,
+  mayWriteCard,
+  rankGroups,
+  type Workshop,
+  workshopLimits,
+} from '#modules/meetings/workshops.rules.ts'
 import { listGroups, listWorkshops, marksOf } from '#modules/meetings/workshops.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
+import type { Ctx } from '#platform/context.ts'
 import { offspringOf } from '#platform/origins.ts'
 import { findThings } from '#platform/things.ts'
 import { page, type Visit } from '#web/http.ts'
@@ -103,6 +116,15 @@ async function draftsView(c: Visit, second: Workshop | undefined): Promise<Draft
   }
 }
 
+/** Those attached to this workshop, and for whoever may attach also all others to choose from. */
+async function practicesOf(ctx: Ctx, workshopId: string, mayAttach: boolean): Promise<PracticesView> {
+  const ids = await attachedPractices(ctx, workshopId)
+  if (ids.length === 0 && !mayAttach) return { attached: [], others: undefined }
+  const all = new Map((await listPractices(ctx)).map(practice => [practice.id, practice]))
+  const others = [...all.values()].filter(({ id }) => !ids.includes(id))
+  return { attached: ids.flatMap(id => all.get(id) ?? []), others: mayAttach ? others : undefined }
+}
+
 export async function showWorkshop(c: Visit, forms: WorkshopForms = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const { id } = await workshopOf(c)
@@ -116,6 +138,7 @@ export async function showWorkshop(c: Visit, forms: WorkshopForms = {}, status: 
     experts.flatMap(one => one.personId ?? []),
   )
   const view = {
+    practices: await practicesOf(ctx, id, mayAttachPractice(ctx.actor, asked).ok),
     experts: experts.map(one => [one.unitName, one.personId && names.get(one.personId)].filter(Boolean).join(': ')),
     ...{ series, workshop, meeting, siblings, leads: asked.leads },
     steps: { open: mayStepWorkshop(ctx.actor, 'open', asked), settle: mayStepWorkshop(ctx.actor, 'settle', asked) },

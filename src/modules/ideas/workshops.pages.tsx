@@ -3,6 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { type CardsForms, CardsStage, type CardsView } from '#modules/ideas/cards.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
+import { type PracticesView, WorkshopPractices } from '#modules/ideas/workshop-practices.parts.tsx'
 import {
   formKey,
   here,
@@ -116,6 +117,7 @@ export type WorkshopView = {
   readonly rank: RankView | undefined
   readonly cards: CardsView | undefined
   readonly drafts: DraftsView | undefined
+  readonly practices: PracticesView
 }
 export type WorkshopForms = RankForms & CardsForms & { readonly why?: string | undefined }
 
@@ -145,6 +147,7 @@ export const WorkshopPage = ({ frame, view, forms = {} }: { frame: Frame; view: 
       )}
       {stage === 2 && cards && <CardsStage frame={frame} view={cards} forms={forms} />}
       {stage === 3 && drafts && <DraftsStage frame={frame} view={drafts} />}
+      <WorkshopPractices frame={frame} workshop={workshop} practices={view.practices} />
       <p>
         <a href={url(paths.meeting, { id: meeting.id })}>{t.meeting}</a>
       </p>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
+import { sharePractice } from '#modules/ambassadors/practices.actions.ts'
 import { announced, aPlan, openMeetings } from '#modules/meetings/testing-meetings.ts'
 import { paths, url } from '#paths'
 import { expectDone } from '#web/testing.ts'
@@ -68,6 +69,30 @@ test('a series is planned by the coordinator, in order, with windows that leave 
   expect(expectDone(one)).toBe(expectDone(two))
   series = one.location?.split('/').at(-1) ?? ''
   expect((await opened.house.stranger.get(paths.seriesList)).html).toContain('Miasto na upał')
+})
+
+test('a good practice is chosen for a workshop by those who know one; hidden, it is gone from there', async () => {
+  const shared = await sharePractice(opened.house.ctx(opened.who('bartek')), {
+    ...{ key: newId('key'), title: 'Woda z węża w południe', text: 'Na placu stanął wąż z wodą i pilnuje go sąsiad.', topic: 'workshop' },
+    ...{ source: 'Osiedle Podwawelskie, lato 2025', link: undefined },
+  })
+  const practice = (shared.ok && shared.id) || ''
+  const attach = (key: Parameters<typeof opened.who>[0], step = '') => as(key).post(act(1, 'praktyki'), { practice, act: step })
+  expect((await as('olga').get(at(1))).html).not.toContain('Dołącz przykład')
+  expect((await attach('olga')).status).toBe(409)
+  expect((await as('ewa').get(at(1))).html).toContain('Dołącz przykład')
+  expect((await as('ewa').post(act(1, 'praktyki'), { practice: 'practice_nowhere' })).status).toBe(422)
+  await Promise.all(Array.from({ length: 8 }, () => attach('ewa')))
+  expect((await opened.house.stranger.get(at(1))).html).toContain('Na placu stanął wąż z wodą')
+  await opened.house.db.insertInto('hidings').values({ subject_id: practice, since: opened.house.now }).execute()
+  expect((await opened.house.stranger.get(at(1))).html).not.toContain('Na placu stanął wąż z wodą')
+  expect((await attach('bartek')).status).toBe(422)
+  await opened.house.db.deleteFrom('hidings').execute()
+  expectDone(await attach('kornelia', 'odlacz'))
+  expect((await opened.house.stranger.get(at(1))).html).not.toContain('Dobre praktyki na ten warsztat')
+  await opened.house.settle()
+  const facts = await sql<{ fact: string }>`select fact from ledger_chain where fact like 'workshop.practice%' order by seq`.execute(opened.house.db)
+  expect(facts.rows.map(row => row.fact)).toEqual(['workshop.practice-attached', 'workshop.practice-detached'])
 })
 
 test('the first gathers needs, merges those alike without losing any, and ranks them by marks', async () => {

@@ -11,6 +11,7 @@ import { workshopsWords } from '#modules/ideas/workshops.parts.tsx'
 import { changeCard, joinTable, setTable, writeCard } from '#modules/meetings/cards.actions.ts'
 import { listCards } from '#modules/meetings/cards.store.ts'
 import { listMeetings, listMeetingsById } from '#modules/meetings/meetings.store.ts'
+import { attachPractice } from '#modules/meetings/workshop-practices.actions.ts'
 import {
   countHall,
   giveMarks,
@@ -247,6 +248,15 @@ async function editCard(c: Visit) {
   return showWorkshop(c, { card: { id, form: read.form, theirs }, why: theirs ? undefined : changed.why }, 409)
 }
 
+async function attach(c: Visit) {
+  const t = workshopsWords(c.var.frame)
+  const workshop = await workshopOf(c)
+  const { practice, act } = await c.req.parseBody()
+  const verdict = await attachPractice(c.var.ctx, workshop.id, String(practice ?? ''), act !== 'odlacz')
+  if (verdict.ok) return done(c, back(c, '#praktyki'), act === 'odlacz' ? t.practice.detached : t.practice.attached)
+  return showWorkshop(c, { why: verdict.why }, verdict.why === 'no-practice' ? 422 : 409)
+}
+
 export const workshopsRoutes: readonly Route[] = [
   get(paths.seriesList, 'everyone', showList),
   get(paths.seriesNew, ['coordinator'], c => showNew(c)),
@@ -259,6 +269,7 @@ export const workshopsRoutes: readonly Route[] = [
   post(paths.workshopParting, 'signed-in', 'workshop.need-parted', part),
   post(paths.workshopMarks, 'signed-in', 'workshop.marked', mark),
   post(paths.workshopHall, 'signed-in', 'workshop.hall-counted', countDots),
+  post(paths.workshopPractices, 'signed-in', 'workshop.practice-attached', attach),
   post(paths.workshopTables, 'signed-in', 'workshop.table-set', addTable),
   post(paths.workshopSeat, 'signed-in', 'workshop.table-joined', sit),
   post(paths.workshopCards, 'signed-in', 'workshop.card-written', addCard),

@@ -2,6 +2,7 @@ import { type Actor, has, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { mayShare } from '#modules/ambassadors/practices.rules.ts'
 
 type Staged = { title: string; stage: Stage }
 declare module '#kit/facts.ts' {
@@ -18,6 +19,8 @@ declare module '#kit/facts.ts' {
     'workshop.table-joined': Staged & { name: string }
     'workshop.card-written': Staged & { card: string }
     'workshop.card-changed': Staged & { card: string; version: number }
+    'workshop.practice-attached': Staged & { practice: string }
+    'workshop.practice-detached': Staged & { practice: string }
   }
 }
 export const workshopsFacts = {
@@ -33,6 +36,8 @@ export const workshopsFacts = {
   'workshop.table-joined': { keep: { years: 2 } },
   'workshop.card-written': { keep: { years: 6 } },
   'workshop.card-changed': { keep: { years: 2 } },
+  'workshop.practice-attached': { keep: { years: 6 } },
+  'workshop.practice-detached': { keep: { years: 2 } },
 } satisfies FactRules
 
 /** 1 gathers, merges and ranks needs; 2 develops idea cards at tables; 3 turns ideas into joint drafts. */
@@ -127,6 +132,10 @@ export const mayArrange = (actor: Actor, workshop: WorkshopCase): Verdict<'not-y
   if (!leads(actor, workshop)) return no('not-yours')
   return workshop.state === 'open' ? yes : no(workshop.state)
 }
+/** Good practice is brought by whoever leads the workshop, by ambassadors at work and by experts, before it as well as after. */
+export const mayAttachPractice = (actor: Actor, workshop: WorkshopCase): Verdict<'not-yours'> =>
+  leads(actor, workshop) || mayShare(actor).ok ? yes : no('not-yours')
+
 /** Who sits at the table writes its cards, and so does the host. */
 export function mayWriteCard(actor: Actor, workshop: WorkshopCase, table: Pick<Table, 'memberIds'>, now: Date): Verdict<AddWhy | 'not-at-table'> {
   const adding = mayAdd(actor, workshop, now)
