@@ -106,6 +106,7 @@ test('frozen minutes of the demo world are checked by anybody, and a need walks 
 test('offline for an hour while taking minutes: nothing is lost, nothing is doubled', async () => {
   const bartek = await stage.enter('bartek')
   const address = await callMeeting(bartek, 'Rozmowa bez zasięgu', 'Piwnica domu kultury', 3)
+  await bartek.clock.install()
   await bartek.goto(`${address}/protokol`)
   const write = async (text: string) => {
     await bartek.getByLabel('Co padło').fill(text)
@@ -117,10 +118,17 @@ test('offline for an hour while taking minutes: nothing is lost, nothing is doub
   await write('Pierwszy zapis bez zasięgu.')
   await write('Drugi zapis bez zasięgu.')
   await bartek.getByText(/Nie ma połączenia.*2/).waitFor()
-  await bartek.context().setOffline(false)
-  await bartek.locator('#zapisy').getByText('Drugi zapis bez zasięgu.').waitFor({ timeout: 15_000 })
+  await bartek.clock.fastForward('01:05:00')
+  await bartek.getByText(/Nie ma połączenia.*2/).waitFor()
+  // the tablet is put away, tab and all, and taken out again where there is a connection
+  const tablet = bartek.context()
+  await bartek.close()
+  await tablet.setOffline(false)
+  const later = await tablet.newPage()
+  await later.goto(`${address}/protokol`)
+  await later.locator('#zapisy').getByText('Drugi zapis bez zasięgu.').waitFor({ timeout: 15_000 })
   const visitor = await stage.enter(undefined)
   await visitor.goto(`${address}/protokol`)
   expect(await visitor.locator('#zapisy > ol > li').count()).toBe(3)
-  for (const page of [bartek, visitor]) await page.context().close()
+  for (const context of [tablet, visitor.context()]) await context.close()
 })
