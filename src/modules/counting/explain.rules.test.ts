@@ -104,7 +104,7 @@ test('the voters see how many of them won something, and small groups are not to
     ],
   })
   const few = small(1000, { a: 300, b: 300 }, [[50, 'a'], [3, 'a', 'b'], [20]])
-  expect(votersSide(few, ['a', 'b']).byWinners).toEqual([undefined, 50, undefined])
+  expect(votersSide(few, ['a', 'b']).byWinners).toEqual([null, 50, null])
 })
 
 test('what would have been enough, project by project', () => {

@@ -86,7 +86,7 @@ export const VotersPage = ({ findings, ...view }: PoolView & { findings: Finding
 
 const Groups = ({ frame, outcome: { side } }: { frame: Frame; outcome: Outcome }) => {
   const t = resultsWords(frame)
-  const shown = side.byWinners.flatMap((count, won) => (count === undefined ? [] : [{ won, count }]))
+  const shown = side.byWinners.flatMap((count, won) => (count === null ? [] : [{ won, count }]))
   return (
     <section class="part stack">
       <h2 id="grupy">{t.voters.byWinners}</h2>
@@ -98,12 +98,12 @@ const Groups = ({ frame, outcome: { side } }: { frame: Frame; outcome: Outcome }
         labelledBy="grupy"
         head={[t.voters.group, t.voters.size, t.voters.share]}
         rows={side.byWinners.map((count, won) =>
-          count === undefined
+          count === null
             ? [t.voters.winnersOfOne(won), t.hidden, '']
             : [t.voters.winnersOfOne(won), count.toLocaleString(frame.locale), t.percent(count, side.voters)],
         )}
       />
-      {side.byWinners.includes(undefined) && <p class="small muted">{t.hiddenNote(smallestGroup)}</p>}
+      {side.byWinners.includes(null) && <p class="small muted">{t.hiddenNote(smallestGroup)}</p>}
     </section>
   )
 }

@@ -41,6 +41,12 @@ test('other rules stand beside the real result, in careful words', async () => {
   expect(html).toContain('Równe udziały, liczy się liczba projektów')
 })
 
+test('every pool of the archive can be read', async () => {
+  const pools = [...(await get('/archiwum/pokaz-2025')).matchAll(/href="(\/archiwum\/pokaz-2025\/[^"/]+)"/g)].map(([, path]) => path)
+  expect(pools.length).toBeGreaterThan(3)
+  for (const path of pools) for (const page of ['glosujacy', 'zasady']) await get(`${path}/liczenie/${page}`)
+})
+
 test('the merged ballots come back as they were kept, and give what was found', async () => {
   const { id } = await home.db.selectFrom('archived_pools').select('id').where('slug', '=', '13').executeTakeFirstOrThrow()
   const [ballots, findings] = [await findBallots(home.ctx(), id), await findFindings(home.ctx(), id)]

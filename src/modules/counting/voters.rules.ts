@@ -13,8 +13,8 @@ export type VotersSide = {
   /** Of all marks on all ballots, how many went to winners. */
   readonly marks: number
   readonly marksWon: number
-  /** How many people have 0, 1, 2, … of their choices among the winners; undefined: fewer than `smallestGroup`, but somebody. */
-  readonly byWinners: readonly (number | undefined)[]
+  /** How many people have 0, 1, 2, … of their choices among the winners; null: fewer than `smallestGroup`, but somebody. */
+  readonly byWinners: readonly (number | null)[]
   /** Money of the winners for each of their supporters, in the order of `winners`. */
   readonly winners: readonly { readonly project: string; readonly cost: Grosze; readonly supporters: number }[]
 }
@@ -56,11 +56,11 @@ export function votersSide(e: Election, winners: readonly string[]): VotersSide 
 }
 
 /** A hidden group alone could be found from the sum of all; so a second one, the smallest of the others, is hidden with it. */
-function hideSmall(people: readonly number[]): (number | undefined)[] {
+function hideSmall(people: readonly number[]): (number | null)[] {
   const isSmall = (count: number) => count > 0 && count < smallestGroup
   const small = people.flatMap((count, i) => (isSmall(count) ? [i] : []))
   const others = people.flatMap((count, i) => (count > 0 && !isSmall(count) ? [i] : []))
   const second = small.length === 1 ? others.sort((a, b) => (people[a] ?? 0) - (people[b] ?? 0)).slice(0, 1) : []
   const hidden = new Set([...small, ...second])
-  return people.map((count, i) => (hidden.has(i) ? undefined : count))
+  return people.map((count, i) => (hidden.has(i) ? null : count))
 }

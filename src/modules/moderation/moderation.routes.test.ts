@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '#kit/actor.ts'
+import { type Actor, house as houseActor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
+import { grantRole } from '#modules/people/people.actions.ts'
 import { paths, url } from '#paths'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
@@ -78,6 +79,22 @@ test('a decision with rule and reasons, an appeal, and a judgement by somebody e
   const log = await house.stranger.get(paths.moderationLog)
   expect(log.html).toContain('decyzja cofnięta')
   expect(log.html).not.toMatch(/Kowalski|Monika|Kornelia|Marta/)
+})
+
+test('where there is a second moderator, an appeal is that one’s, and the coordinator leaves it to them', async () => {
+  const id = await aNeed('Niech ktoś wreszcie posprząta po Nowaku')
+  expectDone(await reportAs(who('marta'), id))
+  const one = await caseOf(id)
+  expectDone(await decide(who('monika'), one), paths.moderationQueue)
+  expectDone(await house.as(who('olga')).post(url(paths.moderationAppeal, { id: one }), { appeal: 'Nowak to nazwa placu, a nie człowiek.' }))
+  const second = { ...who('edyta'), grants: [{ role: 'moderator' as const }] }
+  expect((await grantRole(house.ctx(houseActor), second.id, { role: 'moderator' })).ok).toBe(true)
+  const judgement = url(paths.moderationJudgement, { id: one })
+  const left = await house.as(who('kornelia')).post(judgement, { step: 'reverse', statement })
+  expect([left.status, left.html.includes('Jest inna osoba z moderacji')]).toEqual([409, true])
+  expectDone(await house.as(second).post(judgement, { step: 'reverse', statement }))
+  expect((await house.stranger.get(url(paths.need, { id }))).html).toContain('posprząta po Nowaku')
+  await house.db.deleteFrom('grants').where('person_id', '=', second.id).where('role', '=', 'moderator').execute()
 })
 
 test('the same report sent twice or sixteen times at once is one report; another one is refused with the reason', async () => {
