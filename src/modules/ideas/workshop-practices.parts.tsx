@@ -1,4 +1,4 @@
-import { emptyForm } from '#kit/form.ts'
+import { emptyForm, type FormState } from '#kit/form.ts'
 import { GoodPracticeRows, type ShownPractice } from '#modules/ambassadors/practices.parts.tsx'
 import { here, workshopsWords } from '#modules/ideas/workshops.parts.tsx'
 import type { Workshop } from '#modules/meetings/workshops.rules.ts'
@@ -9,10 +9,10 @@ import { Acts, Fold } from '#ui/parts.tsx'
 
 /** `others`: what may still be attached, for those who may. */
 export type PracticesView = { readonly attached: readonly ShownPractice[]; readonly others: readonly ShownPractice[] | undefined }
-type Props = { frame: Frame; workshop: Workshop; practices: PracticesView }
+type Props = { frame: Frame; workshop: Workshop; practices: PracticesView; form?: FormState | undefined }
 
 /** Examples that were chosen for this workshop, and the form of those who may choose them. */
-export const WorkshopPractices = ({ frame, workshop, practices: { attached, others } }: Props) => {
+export const WorkshopPractices = ({ frame, workshop, practices: { attached, others }, form = emptyForm }: Props) => {
   const { practice: t } = workshopsWords(frame)
   const action = url(paths.workshopPractices, here(workshop))
   if (attached.length === 0 && others === undefined) return null
@@ -22,18 +22,12 @@ export const WorkshopPractices = ({ frame, workshop, practices: { attached, othe
       {attached.length === 0 && <p class="muted">{t.none}</p>}
       {attached.length > 0 && <GoodPracticeRows frame={frame} practices={attached} />}
       {others && (
-        <Fold summary={t.choose}>
+        <Fold summary={t.choose} open={form !== emptyForm}>
           {others.length === 0 ? (
             <p class="muted">{t.nothing}</p>
           ) : (
-            <Form action={action} class="form plain">
-              <Select
-                name="practice"
-                label={t.which}
-                form={emptyForm}
-                required
-                options={others.map(({ id, title }) => ({ value: id, label: title }))}
-              />
+            <Form action={action} form={form} class="form plain">
+              <Select name="practice" label={t.which} form={form} required options={others.map(({ id, title }) => ({ value: id, label: title }))} />
               <Acts>
                 <Button quiet>{t.attach}</Button>
               </Acts>

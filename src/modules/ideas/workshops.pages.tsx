@@ -119,7 +119,7 @@ export type WorkshopView = {
   readonly drafts: DraftsView | undefined
   readonly practices: PracticesView
 }
-export type WorkshopForms = RankForms & CardsForms & { readonly why?: string | undefined }
+export type WorkshopForms = RankForms & CardsForms & { readonly practice?: FormState; readonly why?: string | undefined }
 
 export const WorkshopPage = ({ frame, view, forms = {} }: { frame: Frame; view: WorkshopView; forms?: WorkshopForms }) => {
   const t = workshopsWords(frame)
@@ -147,7 +147,7 @@ export const WorkshopPage = ({ frame, view, forms = {} }: { frame: Frame; view: 
       )}
       {stage === 2 && cards && <CardsStage frame={frame} view={cards} forms={forms} />}
       {stage === 3 && drafts && <DraftsStage frame={frame} view={drafts} />}
-      <WorkshopPractices frame={frame} workshop={workshop} practices={view.practices} />
+      <WorkshopPractices frame={frame} workshop={workshop} practices={view.practices} form={forms.practice} />
       <p>
         <a href={url(paths.meeting, { id: meeting.id })}>{t.meeting}</a>
       </p>

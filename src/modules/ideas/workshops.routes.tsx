@@ -251,10 +251,13 @@ async function editCard(c: Visit) {
 async function attach(c: Visit) {
   const t = workshopsWords(c.var.frame)
   const workshop = await workshopOf(c)
-  const { practice, act } = await c.req.parseBody()
-  const verdict = await attachPractice(c.var.ctx, workshop.id, String(practice ?? ''), act !== 'odlacz')
-  if (verdict.ok) return done(c, back(c, '#praktyki'), act === 'odlacz' ? t.practice.detached : t.practice.attached)
-  return showWorkshop(c, { why: verdict.why }, verdict.why === 'no-practice' ? 422 : 409)
+  const read = await readForm(c, z.object({ practice: z.string('choose').max(80, 'choose'), act: z.literal('odlacz').optional() }), t.errors)
+  if (!read.ok) return showWorkshop(c, { practice: read.form }, 422)
+  const { practice, act } = read.value
+  const verdict = await attachPractice(c.var.ctx, workshop.id, practice, act === undefined)
+  if (verdict.ok) return done(c, back(c, '#praktyki'), act ? t.practice.detached : t.practice.attached)
+  if (verdict.why === 'not-yours') return showWorkshop(c, { why: verdict.why }, 409)
+  return showWorkshop(c, { practice: { ...read.form, errors: { practice: t.why[verdict.why] } } }, 422)
 }
 
 export const workshopsRoutes: readonly Route[] = [
