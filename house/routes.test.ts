@@ -26,7 +26,8 @@ test('every route is in paths.ts, once', () => {
   expect(routes.map(nameOf).filter((name, index, all) => all.indexOf(name) !== index)).toEqual([])
 })
 test('every path has a route', () => {
-  const served = new Set<string>([...routes.map(({ path }) => path), paths.asset, paths.live])
+  const sockets = modules.flatMap(module => module.sockets ?? []).map(({ path }) => path)
+  const served = new Set<string>([...routes.map(({ path }) => path), ...sockets, paths.asset, paths.live])
   expect(Object.values(paths).filter(path => !served.has(path))).toEqual([])
 })
 test('what is open to everyone stands on the written list, and the list holds nothing else', () => {

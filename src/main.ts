@@ -22,6 +22,7 @@ import { openAssets } from '#web/assets.ts'
 import { openLive } from '#web/live.ts'
 import { openPageCache } from '#web/page-cache.ts'
 import { serve } from '#web/serve.ts'
+import { openSockets } from '#web/sockets.ts'
 import { openData } from './opening.ts'
 import { acted, furnish } from './shell.tsx'
 
@@ -67,7 +68,8 @@ const listener = listenToLedger(url, facts => {
 })
 const assets = await openAssets(fileURLToPath(new URL('./assets/', import.meta.url)))
 const app = createApp({ config, db, log, modules, readSession, now, furnish, acted, assets, remember: cache.remember })
-const serving = await serve({ app, cache, live, host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
+const sockets = openSockets({ config, db, modules, readSession, now, onError: error => log.warn({ error: String(error) }, 'a line failed') })
+const serving = await serve({ app, cache, live, sockets, host: config.host, port: config.port }).catch(async (error: NodeJS.ErrnoException) => {
   console.error(
     error.code === 'EADDRINUSE'
       ? `Port ${config.port} is taken. Stop what uses it or set PORT to another one.`

@@ -328,6 +328,8 @@ export const paths = {
   projectNew: '/projekty/nowy',
   project: '/projekty/:id',
   projectSection: '/projekty/:id/czesci/:section',
+  /** A line for writing a section together, letter by letter. */
+  projectSectionLine: '/projekty/:id/czesci/:section/linia',
   projectCosts: '/projekty/:id/koszty',
   projectAuthors: '/projekty/:id/autorzy',
   projectInvitations: '/projekty/:id/zaproszenia',

@@ -79,7 +79,7 @@ const limitBody: MiddlewareHandler<Env> = (c, next) => {
 }
 
 /** Ours, or the same machine while developing behind any port. */
-const sameHouse = (origin: string, config: Config) =>
+export const sameHouse = (origin: string, config: Config) =>
   origin === new URL(config.publicUrl).origin || (!config.production && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin))
 
 /** One line a request: method, the route's pattern (never its address: that may hold an id), status, time. */

@@ -7,6 +7,7 @@ import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
 import type { ThingKind } from '#platform/things.ts'
 import type { Route, Visit } from '#web/http.ts'
+import type { SocketDoor } from '#web/sockets.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: each sentence takes the payload of its own fact; the ledger house test pairs them
 export type FactTexts = Readonly<Record<string, (payload: any) => string>>
@@ -29,6 +30,8 @@ export type Beside = { readonly ambassador: (c: Visit, personId?: string) => Pro
 export type Module = {
   readonly name: string
   readonly routes: readonly Route[]
+  /** Lines that stay open in both directions, for people who are signed in. */
+  readonly sockets?: readonly SocketDoor[]
   readonly facts: FactRules
   readonly factTexts: Readonly<Record<Locale, FactTexts>>
   /** Its sections on pages of modules below. */

@@ -6,6 +6,7 @@ import { termsOf } from '#modules/proposals/limits.store.ts'
 import { tellReopened } from '#modules/proposals/news.actions.ts'
 import { drafting, mayEdit, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, holdProject } from '#modules/proposals/proposals.store.ts'
+import { adoptSaved, settleShared } from '#modules/proposals/shared.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { type Merged, mergeTexts } from '#platform/merge.ts'
@@ -38,6 +39,8 @@ export async function saveSection(
     const verdict = mayEdit(ctx.actor, project)
     if (!verdict.ok) return verdict
     const { limits } = await termsOf(ctx, project)
+    const place = { projectId, section }
+    await settleShared(ctx, place)
     const now = await sectionNow(ctx, projectId, section)
     const base = from === now.revision ? now.content : ((await contentAt<string>(ctx, projectId, section, from)) ?? '')
     const merged = mergeTexts(base, text, now.content)
@@ -46,6 +49,7 @@ export async function saveSection(
     if (sectionProblem(section, merged.text, limits)?.what === 'too-long') return no('too-long')
     const reopened = await reopenForEdit(ctx, project)
     await writeSection(ctx, projectId, section, now.revision, merged.text)
+    await adoptSaved(ctx, place, { text: merged.text, revision: now.revision + 1 })
     const title = publicTitle(section === 'title' ? { ...project, title: merged.text } : project)
     await record(ctx, 'project.changed', projectId, { title, section })
     return { ok: true, changed: true, merged: merged.text !== text, reopened }

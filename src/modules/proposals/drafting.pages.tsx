@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { formatMoney, type Grosze } from '#kit/money.ts'
 import { PracticesFold, type ShownPractice } from '#modules/ambassadors/practices.parts.tsx'
@@ -30,11 +31,13 @@ type SectionProps = {
   readonly clash?: Clash | undefined
   /** Examples for this section, beside its guidance. */
   readonly practices?: readonly ShownPractice[]
+  /** The page shows what is kept, and writing along may start. */
+  readonly along?: boolean
   /** Somebody asked how plain the text is. */
   readonly checked?: boolean
 }
 
-export const SectionPage = ({ frame, project, section, form, revision, limits, clash, checked = false, practices = [] }: SectionProps) => {
+export const SectionPage = ({ frame, project, section, form, revision, limits, clash, along, checked = false, practices = [] }: SectionProps) => {
   const t = texts[frame.locale]
   const { min = 0, max } = boundsOf(section, limits)
   const field = {
@@ -50,7 +53,9 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
       {clash && <Clashes frame={frame} clash={clash} lead={t.edit.conflictLead(clash.by || t.edit.somebody)} />}
       <Form action={url(paths.projectSection, { id: project.id, section: slugs[section] })} form={form} keep={`${project.id}-${section}`}>
         <Hidden name="rewizja" value={revision} />
-        {section === 'title' ? <Field {...field} /> : <TextArea {...field} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />}
+        <Along frame={frame} project={project} section={section} on={along ?? false}>
+          {section === 'title' ? <Field {...field} /> : <TextArea {...field} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />}
+        </Along>
         <Acts>
           <Button>{t.edit.save}</Button>
           {section !== 'title' && (
@@ -64,6 +69,29 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
       {section !== 'title' && <PlainLanguage frame={frame} text={typedOne(form, 'tekst')} open={checked} />}
       <PracticesFold frame={frame} practices={practices} topic={`section-${section}`} />
     </Layout>
+  )
+}
+
+type AlongProps = PropsWithChildren<{ frame: Frame; project: Project; section: SectionName; on: boolean }>
+
+/** Around a field that several people may write at once; below it, who else is here and whether all is kept. */
+const Along = ({ frame, project, section, on, children }: AlongProps) => {
+  const t = texts[frame.locale].along
+  if (!on) return <>{children}</>
+  const address = { id: project.id, section: slugs[section] }
+  return (
+    <shared-text
+      class="tight"
+      data-key={`${project.id}-${section}`}
+      data-line={url(paths.projectSectionLine, address)}
+      data-people={t.people}
+      data-words={JSON.stringify(t.states)}
+    >
+      {children}
+      <p class="small" data-people hidden />
+      <p class="small muted" role="status" hidden />
+      <Hidden name="razem" value="" />
+    </shared-text>
   )
 }
 

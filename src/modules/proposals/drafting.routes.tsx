@@ -17,16 +17,18 @@ import {
   lengthOf,
   lineTotal,
   parseQuantity,
+  type SectionName,
   sectionProblem,
   yearlyUpkeep,
 } from '#modules/proposals/drafting.rules.ts'
 import { sectionNow } from '#modules/proposals/drafting.store.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
-import { mayEdit, type Project } from '#modules/proposals/proposals.rules.ts'
+import { mayEdit, mayWriteAlong, type Project } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { settleShared } from '#modules/proposals/shared.actions.ts'
 import { sectionOfSlug } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
@@ -48,6 +50,7 @@ async function askSection(c: Visit) {
       {...{ frame, project, section, limits }}
       practices={await listPractices(ctx, { topic: `section-${section}`, limit: 5 })}
       revision={now.revision}
+      along={mayWriteAlong(ctx.actor, project).ok}
       form={{ typed: { tekst: now.content }, errors: {} }}
     />,
   )
@@ -57,6 +60,7 @@ const sectionForm = z.object({
   tekst: z.string().max(20_000, 'long').default(''),
   rewizja: z.coerce.number().int().min(0).catch(0),
   akcja: z.literal('jezyk').optional(),
+  razem: z.literal('1').optional().catch(undefined),
 })
 
 async function keepSection(c: Visit) {
@@ -69,8 +73,10 @@ async function keepSection(c: Visit) {
   const again = (form: FormState, revision: number, status: 200 | 409 | 422, clash?: Clash) =>
     page(c, <SectionPage {...{ frame, project, section, form, revision, limits, clash, practices }} checked={status === 200} />, status)
   if (!read.ok) return again(read.form, Number(read.form.typed.rewizja) || 0, 422)
-  const { tekst: text, rewizja: from, akcja } = read.value
+  const { tekst: text, rewizja: from, akcja, razem } = read.value
   if (akcja) return again(read.form, from, 200)
+  // every letter in the field is kept already: it only has to become the section
+  if (razem) return settled(c, project.id, section)
   const problem = sectionProblem(section, text, limits)
   if (problem?.what === 'too-long') return again({ ...read.form, errors: { tekst: t.edit.tooLong(problem) } }, from, 422)
   const saved = await saveSection(ctx, project.id, section, { text, from })
@@ -82,6 +88,11 @@ async function keepSection(c: Visit) {
   if (saved.why === 'too-long')
     return again({ ...read.form, errors: { tekst: t.edit.tooLong({ is: lengthOf(text), max: limits.textMax }) } }, from, 422)
   return again({ ...read.form, errors: { '': t.why[saved.why] } }, from, 409)
+}
+
+async function settled(c: Visit, projectId: string, section: SectionName) {
+  await settleShared(c.var.ctx, { projectId, section })
+  return done(c, url(paths.project, { id: projectId }), texts[c.var.ctx.locale].done.saved)
 }
 
 const saidOf = (saved: { changed: boolean; merged: boolean; reopened: boolean }, { done: t }: typeof proposalsTexts) =>

@@ -1,4 +1,5 @@
 import { expireInvitations } from '#modules/proposals/authors.actions.ts'
+import { settleForgotten } from '#modules/proposals/shared.actions.ts'
 import type { Job } from '#platform/jobs.ts'
 
 export const proposalsJobs: readonly Job[] = [
@@ -8,6 +9,14 @@ export const proposalsJobs: readonly Job[] = [
     at: '7 * * * *',
     async run(ctx) {
       await expireInvitations(ctx)
+    },
+  },
+  {
+    name: 'settle-shared-texts',
+    about: 'puts into the drafts what was typed together before a server was cut off',
+    at: '* * * * *',
+    async run(ctx) {
+      await settleForgotten(ctx)
     },
   },
 ]

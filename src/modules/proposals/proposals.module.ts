@@ -11,12 +11,14 @@ import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
 import { proposalsThings } from '#modules/proposals/proposals.things.ts'
+import { openRooms } from '#modules/proposals/rooms.routes.ts'
 import type { Module } from '#web/module.ts'
 
 /** One object from the joint draft to the submitted project. */
 export const proposalsModule: Module = {
   name: 'proposals',
   routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes],
+  sockets: [openRooms()],
   facts: { ...proposalsFacts, ...authorsFacts },
   factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
   things: proposalsThings,

@@ -85,7 +85,7 @@ export type ProjectVersion = {
   readonly acceptances: readonly Acceptance[]
 }
 
-export const isAuthor = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.authorIds.includes(actor.id)
+export const isAuthor = (actor: Actor, project: Pick<ProjectCase, 'authorIds'>): boolean => isSomebody(actor) && project.authorIds.includes(actor.id)
 export const isLead = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.leadId === actor.id
 const isInvited = (actor: Actor, project: ProjectCase) => isSomebody(actor) && project.invitedIds.includes(actor.id)
 
@@ -118,10 +118,16 @@ const open: readonly ProjectState[] = ['draft', 'agreeing']
 type EditWhy = 'sign-in' | 'not-author' | 'submitted' | 'withdrawn'
 
 /** Correcting a frozen version is allowed too: it opens the draft again and all accept anew. */
-export function mayEdit(actor: Actor, project: ProjectCase): Verdict<EditWhy> {
+export function mayEdit(actor: Actor, project: Pick<ProjectCase, 'state' | 'authorIds'>): Verdict<EditWhy> {
   if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
   if (!isSomebody(actor)) return no('sign-in')
   return isAuthor(actor, project) ? yes : no('not-author')
+}
+
+/** Writing letter by letter is for an open draft: a key pressed too late must not undo what all have accepted. */
+export function mayWriteAlong(actor: Actor, project: Pick<ProjectCase, 'state' | 'authorIds'>): Verdict<EditWhy | 'waits'> {
+  const editing = mayEdit(actor, project)
+  return editing.ok && project.state === 'agreeing' ? no('waits') : editing
 }
 
 export function mayShare(actor: Actor, project: ProjectCase): Verdict<EditWhy | 'not-lead' | 'already-shared'> {

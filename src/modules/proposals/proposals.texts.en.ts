@@ -164,6 +164,22 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     submitted: publicNo => `Project submitted. Its number is ${publicNo}.`,
     withdrawn: 'Project withdrawn.',
   },
+  along: {
+    people: 'Also writing here now: {}.',
+    states: {
+      kept: 'All saved.',
+      sending: 'Saving…',
+      away: 'No connection. Go on writing: the text waits in this browser and joins when the connection is back.',
+      'signed-out': 'Your session has ended. The text waits in this browser. Sign in in another tab and reload this page.',
+      'sign-in': 'Your session has ended. The text waits in this browser. Sign in in another tab and reload this page.',
+      'not-author': 'You are no longer an author of this draft, so further changes are not saved.',
+      waits: 'The authors are being asked to accept this draft, so the last letters are not saved. “Save” saves them and opens the draft again.',
+      submitted: 'The project has been submitted, so further changes are not saved.',
+      withdrawn: 'The project has been withdrawn, so further changes are not saved.',
+      'too-long': 'The text is too long, so the last letters are not saved. Shorten it and press “Save”.',
+      unreadable: 'Writing together was interrupted. Press “Save” and the text is kept.',
+    },
+  },
   edit: {
     kicker: title => (title === '' ? 'Untitled draft' : `Draft “${title}”`),
     save: 'Save',

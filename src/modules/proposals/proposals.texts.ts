@@ -165,6 +165,23 @@ export const proposalsTexts = {
     submitted: (publicNo: string) => `Projekt złożony. Jego numer to ${publicNo}.`,
     withdrawn: 'Projekt wycofany.',
   },
+  along: {
+    people: 'Piszą tu teraz także: {}.',
+    states: {
+      kept: 'Wszystko zapisane.',
+      sending: 'Zapisujemy…',
+      away: 'Brak połączenia. Pisz dalej: tekst czeka w tej przeglądarce i dołączy, gdy połączenie wróci.',
+      'signed-out': 'Twoja sesja wygasła. Tekst czeka w tej przeglądarce. Zaloguj się w drugiej karcie i odśwież tę stronę.',
+      'sign-in': 'Twoja sesja wygasła. Tekst czeka w tej przeglądarce. Zaloguj się w drugiej karcie i odśwież tę stronę.',
+      'not-author': 'Nie jesteś już autorem tego szkicu, więc dalsze zmiany się nie zapiszą.',
+      waits:
+        'Ten szkic czeka właśnie na przyjęcie przez autorów, więc ostatnie litery nie są zapisane. Przycisk „Zapisz” zapisze je i otworzy szkic ponownie.',
+      submitted: 'Projekt jest już złożony, więc dalsze zmiany się nie zapiszą.',
+      withdrawn: 'Projekt wycofano, więc dalsze zmiany się nie zapiszą.',
+      'too-long': 'Tekst jest za długi, więc ostatnie litery nie są zapisane. Skróć go i naciśnij „Zapisz”.',
+      unreadable: 'Wspólne pisanie przerwało się. Naciśnij „Zapisz”, a tekst się zachowa.',
+    },
+  },
   edit: {
     kicker: (title: string) => `Szkic ${quoted(title)}`,
     save: 'Zapisz',

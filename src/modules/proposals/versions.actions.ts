@@ -20,7 +20,9 @@ import {
   publicNumber,
   publicTitle,
 } from '#modules/proposals/proposals.rules.ts'
-import { acceptedBy, authorsOf, costsOf, holdProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { acceptedBy, authorsOf, costsOf, holdProject, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { settleProject } from '#modules/proposals/shared.actions.ts'
+import { dropShared } from '#modules/proposals/shared.store.ts'
 import { insertAcceptance, insertVersion } from '#modules/proposals/versions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'
@@ -39,7 +41,10 @@ export async function freezeProject(
   id: string,
 ): Promise<ReturnType<typeof mayFreeze> & { readonly version?: number; readonly project?: Project }> {
   return inTransaction(ctx, async ctx => {
-    const project = await holdProject(ctx, id)
+    await holdProject(ctx, id)
+    // to the last letter that anybody was told is kept
+    await settleProject(ctx, id)
+    const project = await loadProject(ctx, id)
     const [sections, costs, { limits }] = [await sectionsOf(ctx, id), await costsOf(ctx, id), await termsOf(ctx, project)]
     const verdict = mayFreeze(ctx.actor, project, problemsOf(sections, costs, limits).length)
     if (!verdict.ok) return verdict
@@ -126,6 +131,7 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
     const publicNo = await numberOf(ctx, project, terms)
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')
     await endInvitations(ctx, id)
+    await dropShared(ctx, id)
     await record(ctx, 'project.submitted', id, { title: project.title, publicNo, version: project.version })
     await tellSubmitted(ctx, project, publicNo)
     return { ok: true, publicNo, first: true, project }

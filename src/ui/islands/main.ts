@@ -6,6 +6,7 @@ import { paths } from '#paths'
  */
 const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'kept-form': () => import('./kept-form.ts'),
+  'shared-text': () => import('./shared-text.ts'),
   'similar-ideas': () => import('./similar.ts'),
   'notes-desk': () => import('./notes-desk.ts'),
   'passkey-door': () => import('./passkey.ts'),

@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CastKey } from '#seeds/cast.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const field = (page: Page) => page.locator('[name="tekst"]')
+const said = (page: Page) => page.locator('shared-text [role="status"]')
+const saysText = (page: Page, text: string) =>
+  page.waitForFunction(text => document.querySelector<HTMLTextAreaElement>('[name="tekst"]')?.value === text, text)
+const enter = (as: CastKey, js = true) => stage.enter(as, { js, width: 375 })
+
+/** A shared draft of two neighbours, with a first sentence in it. */
+async function draftOfTwo(olga: Page, marta: Page): Promise<string> {
+  await olga.goto('/projekty/nowy')
+  await olga.locator('input[name="tytul"]').fill('Skwer przy szkole')
+  await olga.locator('select[name="gdzie"]').selectOption({ label: 'XVI Bieńczyce' })
+  await olga.getByLabel('Z sąsiadami z dzielnicy').check()
+  await olga.getByLabel('Wszyscy').check()
+  await press(olga, 'Zacznij pisać')
+  await olga.waitForURL(/\/projekty\/project_/)
+  const project = olga.url().split('?')[0] ?? ''
+  await olga.goto(`${project}/autorzy`)
+  await olga.locator('input[name="email"]').fill('marta@demo.example')
+  await olga.locator('input[name="nazwa"]').fill('Marta')
+  await press(olga, 'Wyślij zaproszenie')
+  await marta.goto(project)
+  await press(marta, 'Dołączam')
+  return project
+}
+
+test('two neighbours write one section at once, a third way without scripts joins in, and nothing typed is lost', async () => {
+  const [olga, marta] = [await enter('olga'), await enter('marta')]
+  const project = await draftOfTwo(olga, marta)
+  for (const page of [olga, marta]) {
+    await page.goto(`${project}/czesci/opis`)
+    await field(page).focus()
+    await said(page).getByText('Wszystko zapisane').waitFor()
+  }
+
+  // letter by letter, both ways, with names and carets
+  await field(olga).pressSequentially('Sześć ławek.')
+  await saysText(marta, 'Sześć ławek.')
+  await field(marta).press('End')
+  await field(marta).pressSequentially(' Dziewięć drzew.')
+  await saysText(olga, 'Sześć ławek. Dziewięć drzew.')
+  await olga.getByText('Piszą tu teraz także: Marta Wilk').waitFor()
+  await olga.locator('.other-caret[data-name="Marta Wilk"]').waitFor({ state: 'attached' })
+
+  // what I undo is mine
+  await field(olga).press('Control+z')
+  await saysText(marta, ' Dziewięć drzew.')
+  await field(olga).press('Control+Shift+z')
+  await saysText(marta, 'Sześć ławek. Dziewięć drzew.')
+
+  // without scripts, from a page that was opened before the others went on
+  const plain = await enter('marta', false)
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await plain.goto(`${project}/czesci/opis`)
+  const opened = await field(plain).inputValue()
+  await field(olga).press('End')
+  await field(olga).pressSequentially(' Kran.')
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await field(plain).fill(`Oto pomysł. ${opened || 'Sześć ławek. Dziewięć drzew.'}`)
+  await press(plain, 'Zapisz')
+  if (/czesci/.test(plain.url())) await press(plain, 'Zapisz')
+  await marta.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name="tekst"]')?.value.startsWith('Oto pomysł.'))
+  expect(await field(marta).inputValue()).toContain('Kran.')
+
+  // offline: the text waits in the browser, even in a closed tab
+  await olga.context().setOffline(true)
+  await olga.evaluate(() => document.querySelector('shared-text')?.dispatchEvent(new Event('x')))
+  await field(olga).press('End')
+  await field(olga).pressSequentially(' Zapisane w tramwaju.')
+  await olga.waitForFunction(() => Object.keys(localStorage).some(key => key.startsWith('kept:shared:')))
+  await field(marta).press('Home')
+  await field(marta).pressSequentially('Razem: ')
+  await olga.context().setOffline(false)
+  await olga.goto(`${project}/czesci/opis`)
+  await olga.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name="tekst"]')?.value.includes('Zapisane w tramwaju.'))
+  await marta.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name="tekst"]')?.value.includes('Zapisane w tramwaju.'))
+  expect(await field(olga).inputValue()).toContain('Razem: ')
+
+  // "Save" only says that all is kept, and the project shows every letter
+  await said(marta).getByText('Wszystko zapisane').waitFor()
+  const whole = await field(marta).inputValue()
+  await press(marta, 'Zapisz')
+  await marta.waitForURL(project)
+  expect(await marta.locator('main').textContent()).toContain(whole)
+
+  // who leaves the authors is stopped in the open tab
+  await olga.goto(`${project}/czesci/uzasadnienie`)
+  await field(olga).focus()
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await marta.goto(`${project}/czesci/uzasadnienie`)
+  await field(marta).focus()
+  await said(marta).getByText('Wszystko zapisane').waitFor()
+  await plain.goto(`${project}/autorzy`)
+  await press(plain, /Odchodzę|Odejdź|Opuść|Rezygnuję/)
+  await marta.getByText('Nie jesteś już autorem tego szkicu').waitFor()
+  for (const page of [olga, marta, plain]) await page.context().close()
+})
