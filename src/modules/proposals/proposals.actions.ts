@@ -22,6 +22,8 @@ import {
   type Visibility,
 } from '#modules/proposals/proposals.rules.ts'
 import { findProjectByKey, holdProject } from '#modules/proposals/proposals.store.ts'
+import { settleProject } from '#modules/proposals/shared.actions.ts'
+import { dropShared } from '#modules/proposals/shared.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'
@@ -113,6 +115,8 @@ export async function withdrawProject(ctx: Ctx, id: string, reason: string): Pro
     const project = await holdProject(ctx, id)
     const verdict = mayWithdraw(ctx.actor, project)
     if (!verdict.ok) return verdict
+    await settleProject(ctx, id)
+    await dropShared(ctx, id)
     if (!(await moveProject(ctx, id, project.state, drafting.steps.withdraw.to, { withdrawalReason: reason }))) return no('withdrawn')
     const title = publicTitle(project)
     await record(ctx, 'project.withdrawn', id, { title, reason: title === '' ? '' : reason })

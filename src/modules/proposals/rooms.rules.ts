@@ -1,7 +1,5 @@
 /** What a browser says about itself on a line, beside the bytes of what was typed. */
 export type Said = { readonly hello: string } | { readonly caret: unknown }
-/** Where somebody's caret stands: two places in the shared text, as its own library writes them, or nowhere. */
-export type Caret = { readonly from: unknown; readonly to: unknown } | null
 
 const most = 200_000
 const mostCaret = 600
@@ -24,4 +22,4 @@ function parsed(words: string): unknown {
 }
 
 /** When what was typed becomes the section's text: after a moment of rest, and in a long burst now and then. Milliseconds. */
-export const settling = { rest: 4_000, longest: 30_000 } as const
+export const settling = { rest: 2_000, longest: 30_000 } as const
