@@ -28,7 +28,7 @@ import { mayEdit, mayWriteAlong, type Project } from '#modules/proposals/proposa
 import { costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { settleShared } from '#modules/proposals/shared.actions.ts'
+import { settleShared } from '#modules/proposals/together.actions.ts'
 import { sectionOfSlug } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'

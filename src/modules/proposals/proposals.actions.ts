@@ -22,8 +22,8 @@ import {
   type Visibility,
 } from '#modules/proposals/proposals.rules.ts'
 import { findProjectByKey, holdProject } from '#modules/proposals/proposals.store.ts'
-import { settleProject } from '#modules/proposals/shared.actions.ts'
-import { dropShared } from '#modules/proposals/shared.store.ts'
+import { settleProject } from '#modules/proposals/together.actions.ts'
+import { dropShared } from '#modules/proposals/together.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'

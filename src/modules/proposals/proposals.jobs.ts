@@ -1,5 +1,5 @@
 import { expireInvitations } from '#modules/proposals/authors.actions.ts'
-import { settleForgotten } from '#modules/proposals/shared.actions.ts'
+import { settleForgotten } from '#modules/proposals/together.actions.ts'
 import type { Job } from '#platform/jobs.ts'
 
 export const proposalsJobs: readonly Job[] = [

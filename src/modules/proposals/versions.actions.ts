@@ -21,8 +21,8 @@ import {
   publicTitle,
 } from '#modules/proposals/proposals.rules.ts'
 import { acceptedBy, authorsOf, costsOf, holdProject, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
-import { settleProject } from '#modules/proposals/shared.actions.ts'
-import { dropShared } from '#modules/proposals/shared.store.ts'
+import { settleProject } from '#modules/proposals/together.actions.ts'
+import { dropShared } from '#modules/proposals/together.store.ts'
 import { insertAcceptance, insertVersion } from '#modules/proposals/versions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'

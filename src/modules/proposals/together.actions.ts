@@ -17,7 +17,7 @@ import {
   type Stored,
   standingNow,
   unsettled,
-} from '#modules/proposals/shared.store.ts'
+} from '#modules/proposals/together.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { mergeTexts } from '#platform/merge.ts'
