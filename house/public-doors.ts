@@ -10,6 +10,7 @@ export const publicDoors: readonly string[] = [
   'get /raport',
   'get /raport.csv',
   'get /raport.pdf',
+  'get /polaczenia/:id',
   'get /szukaj',
   'get /zasady',
   'get /cennik',

@@ -211,6 +211,14 @@ const samples: Record<Kind, Sample> = {
     there: row('course_answers', 'person_id'),
   },
   ...talkSamples,
+  mergings: {
+    plant: (id, at) => [
+      sql`insert into mergings (id, key, kind, state, source_ids, title, words, choices, seen, proposed_by, answer_by, created_at)
+        values (${id}, ${id}, 'join', 'refused', '{}', 't', 'w', '{}', 's', 'p', '2026-01-01', ${at})`,
+      sql`insert into merging_answers (merging_id, person_id, answer, follows, reason, at) values (${id}, 'p', 'no', 'both', 'r', ${at})`,
+    ],
+    there: row('merging_answers', 'merging_id'),
+  },
   backings: {
     plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
     there: row('backings', 'subject_id'),

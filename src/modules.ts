@@ -8,6 +8,7 @@ import { discussionsModule } from '#modules/discussions/discussions.module.ts'
 import { followingModule } from '#modules/following/following.module.ts'
 import { ideasModule } from '#modules/ideas/ideas.module.ts'
 import { meetingsModule } from '#modules/meetings/meetings.module.ts'
+import { mergingModule } from '#modules/merging/merging.module.ts'
 import { moderationModule } from '#modules/moderation/moderation.module.ts'
 import { notificationsModule } from '#modules/notifications/notifications.module.ts'
 import { peopleModule } from '#modules/people/people.module.ts'
@@ -31,6 +32,7 @@ export const modules: readonly Module[] = [
   ideasModule,
   proposalsModule,
   consultationModule,
+  mergingModule,
   countingModule,
   notificationsModule,
   auditModule,

@@ -350,6 +350,15 @@ export const paths = {
   projectComments: '/projekty/:id/glosy',
   projectChange: '/projekty/:id/propozycje/:comment',
 
+  // joining two ideas or drafts into one, or dividing one, with everybody's consent
+  mergings: '/polaczenia',
+  mergingNew: '/polaczenia/nowe',
+  merging: '/polaczenia/:id',
+  mergingChoices: '/polaczenia/:id/tresc',
+  mergingAnswer: '/polaczenia/:id/odpowiedz',
+  mergingEnd: '/polaczenia/:id/wycofanie',
+  mergingUndoing: '/polaczenia/:id/cofniecie',
+
   // advice of city units before submission; `subject` is an idea or a project
   adviceNew: '/opinie/nowa',
   adviceQueue: '/opinie',

@@ -40,3 +40,11 @@ export async function offspringOf({ db }: Ctx, ids: readonly string[]): Promise<
   for (const { root, id } of rows) found.set(root, [...(found.get(root) ?? []), id])
   return found
 }
+
+/** What something grew out of, and what grew from it, is said of its heir too, but for these. */
+export async function passOrigins({ db, now }: Ctx, id: string, heir: string, except: readonly string[]): Promise<void> {
+  await sql`insert into origins (from_id, to_id, at) select o.from_id, ${heir}::text, ${now}::timestamptz from origins o
+      where o.to_id = ${id} and not o.from_id = any(${except})
+    union select ${heir}::text, o.to_id, ${now}::timestamptz from origins o where o.from_id = ${id} and not o.to_id = any(${except})
+    on conflict do nothing`.execute(db)
+}

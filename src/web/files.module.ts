@@ -21,6 +21,7 @@ export const filesModule: Module = {
   jobs: [strayFiles],
   facts: {},
   factTexts: { pl: {}, en: {} },
+  hangings: [{ table: 'files', by: 'subject', goes: 'along', key: ['id'] }],
   retention: filesRetention,
   ownData: async (ctx, personId) => ({ files: await filesOfPerson(ctx, personId) }),
   erase: eraseFilesOfPerson,

@@ -3,6 +3,7 @@ import type { FactRules } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Deeds, WaitingMatter } from '#kit/things.ts'
 import type { Ctx } from '#platform/context.ts'
+import type { Hanging } from '#platform/hangings.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
 import type { ThingKind } from '#platform/things.ts'
@@ -24,7 +25,11 @@ export type KeptProcedure = {
 }
 
 /** A section that an upper module puts on a page of a lower one, or nothing. Without `personId`: of all ambassadors. */
-export type Beside = { readonly ambassador: (c: Visit, personId?: string) => Promise<JSX.Element | undefined> }
+export type Beside = {
+  readonly ambassador: (c: Visit, personId?: string) => Promise<JSX.Element | undefined>
+  /** On the page of one idea or project. */
+  readonly thing: (c: Visit, id: string) => Promise<JSX.Element | undefined>
+}
 
 /** What a module hands to the house. `src/modules.ts` lists them all. */
 export type Module = {
@@ -44,6 +49,8 @@ export type Module = {
   readonly jobs?: readonly Job[]
   /** What of this module's others may point at. */
   readonly things?: readonly ThingKind[]
+  /** Its tables that hang on an idea or a project, and what becomes of their rows when two are joined or one is divided. */
+  readonly hangings?: readonly Hanging[]
   readonly retention?: readonly Retention[]
   /** Everything this module keeps about a person, for the export of own data. */
   readonly ownData?: (ctx: Ctx, personId: string) => Promise<Readonly<Record<string, unknown>>>
@@ -51,6 +58,7 @@ export type Module = {
   readonly erase?: (ctx: Ctx, personId: string) => Promise<void>
 }
 
+export const hangingsOf = (modules: readonly Module[]): Hanging[] => modules.flatMap(({ hangings }) => hangings ?? [])
 export const mattersDoorsOf = (modules: readonly Module[]) => modules.flatMap(({ matters }) => matters ?? [])
 
 /** The sections that stand on a page, in the order of the modules. */
@@ -58,6 +66,11 @@ export async function besideOf(c: Visit, personId?: string): Promise<JSX.Element
   const drawn = await Promise.all(c.var.modules.flatMap(({ beside }) => beside?.ambassador ?? []).map(draw => draw(c, personId)))
   return drawn.filter(section => section !== undefined)
 }
+export async function besideThing(c: Visit, id: string): Promise<JSX.Element[]> {
+  const drawn = await Promise.all(c.var.modules.flatMap(({ beside }) => beside?.thing ?? []).map(draw => draw(c, id)))
+  return drawn.filter(section => section !== undefined)
+}
+
 /** What all modules count of a person, put together. */
 export async function deedsOf(modules: readonly Module[], ctx: Ctx, personId: string, from: Date, to: Date): Promise<Deeds> {
   return Object.assign({}, ...(await Promise.all(modules.map(({ deeds }) => deeds?.(ctx, personId, from, to)))))

@@ -24,12 +24,12 @@ export type Found = {
 /** Everything public that resembles what was typed; `only` asks for more of one kind. The number of statements does not grow with what is found. */
 export async function searchEverywhere(ctx: Ctx, words: string, options: { archive: boolean; only?: SearchKind }): Promise<Found> {
   const limitOf = (kind: SearchKind) => (options.only === undefined ? 6 : options.only === kind ? 60 : 0)
-  const similar = async (table: 'needs' | 'ideas', ended: string) =>
-    limitOf(table) === 0 ? [] : findSimilar(ctx, table, { words, limit: limitOf(table), where: sql`t.state <> ${ended}` })
+  const similar = async (table: 'needs' | 'ideas', ended: readonly string[]) =>
+    limitOf(table) === 0 ? [] : findSimilar(ctx, table, { words, limit: limitOf(table), where: sql`t.state <> all(${ended})` })
   const [territories, needs, ideas, projects, pages, archive] = await Promise.all([
     listTerritories(ctx),
-    similar('needs', 'closed'),
-    similar('ideas', 'dropped'),
+    similar('needs', ['closed']),
+    similar('ideas', ['dropped', 'continued']),
     limitOf('projects') === 0 ? [] : findProjects(ctx, words, limitOf('projects')),
     limitOf('pages') === 0 ? [] : listShownPages(ctx),
     options.archive && limitOf('archive') > 0 ? searchArchive(ctx, words, limitOf('archive')) : [],

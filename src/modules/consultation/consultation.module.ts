@@ -14,6 +14,9 @@ export const consultationModule: Module = {
   factTexts: { pl: adviceTexts.facts, en: adviceTextsEn.facts },
   things: adviceThings,
   procedures: [{ table: 'advice', procedure: advising, states: { pl: adviceTexts.states, en: adviceTextsEn.states } }],
+  hangings: [
+    { table: 'advice', by: 'subject_id', goes: 'along', key: ['id'], once: { columns: ['unit_id'], where: "state in ('asked', 'assigned')" } },
+  ],
   retention: [{ what: 'unanswered-questions', keep: { years: 3 }, sweep: sweepUnanswered }],
   ownData: adviceDataOf,
 }

@@ -2,6 +2,7 @@ import { notFound } from '#kit/refusal.ts'
 import type { AdviceSubject } from '#modules/consultation/advice.rules.ts'
 import { type Idea, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
+import { authorsOf } from '#modules/ideas/space.rules.ts'
 import { isPublicMeeting } from '#modules/meetings/meetings.rules.ts'
 import { listMeetingsById } from '#modules/meetings/meetings.store.ts'
 import { listLinesById } from '#modules/meetings/minutes.store.ts'
@@ -26,7 +27,7 @@ const ofIdea = (idea: Idea): AdviceSubject => ({
   title: idea.title,
   editionId: idea.editionId,
   territoryId: idea.territoryId,
-  ownerIds: [idea.authorId],
+  ownerIds: [...authorsOf(idea)],
   open: isLiveIdea(idea),
   shared: true,
 })

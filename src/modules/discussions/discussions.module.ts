@@ -39,6 +39,11 @@ export const discussionsModule: Module = {
     { table: 'talks', procedure: holding, states: { pl: talksTexts.states, en: talksTextsEn.states } },
     { table: 'questions', procedure: asking, states: { pl: discussionsTexts.questionStates, en: discussionsTextsEn.questionStates } },
   ],
+  hangings: [
+    // an answer goes where the words go that it answers
+    { table: 'comments', by: 'subject_id', goes: 'along', key: ['id'], answers: 'reply_to' },
+    { table: 'talk_places', by: 'subject_id', goes: 'stays', why: 'each has its own place in a talk' },
+  ],
   jobs: talksJobs,
   retention: [
     { what: 'comments', keep: { years: 6 }, sweep: removeCommentsBefore },

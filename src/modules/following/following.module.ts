@@ -11,6 +11,7 @@ export const followingModule: Module = {
   routes: followsRoutes,
   facts: followsFacts,
   factTexts: { pl: followingTexts.facts, en: followingTextsEn.facts },
+  hangings: [{ table: 'follows', by: 'target', goes: 'united', person: 'person_id', fresh: 'id', where: "kind = 'thing'" }],
   retention: [{ what: 'follows', keep: { years: 2 }, sweep: sweepFollows }],
   ownData: async (ctx, personId) => ({ follows: await listFollows(ctx, [personId]) }),
   erase: removeFollowsOf,

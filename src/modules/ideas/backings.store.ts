@@ -3,6 +3,7 @@ import type { Channel } from '#kit/channels.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { IdeaState } from '#modules/ideas/ideas.rules.ts'
 import type { NeedState } from '#modules/ideas/needs.rules.ts'
+import { coauthorsOf } from '#modules/ideas/space.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { notHidden } from '#platform/hidings.ts'
 
@@ -15,11 +16,13 @@ export type Backed = {
   readonly editionId: string
   readonly territoryId: string
   readonly authorId: string
+  readonly coauthorIds: readonly string[]
   readonly state: NeedState | IdeaState
   readonly hidden: boolean
 }
 export async function loadBacked({ db }: Ctx, kind: Kind, id: string): Promise<Backed> {
-  const { rows } = await sql<Backed>`select t.title, t.edition_id as "editionId", t.territory_id as "territoryId", t.author_id as "authorId", t.state,
+  const { rows } = await sql<Backed>`select t.title, t.edition_id as "editionId", t.territory_id as "territoryId", t.author_id as "authorId",
+      ${coauthorsOf} as "coauthorIds", t.state,
       not ${notHidden('t.id')} as hidden
     from ${tables[kind]} t where t.id = ${id}`.execute(db)
   return rows[0] ?? notFound('nothing to back')
@@ -73,4 +76,13 @@ export async function removeBackingsOf({ db }: Ctx, personId: string): Promise<v
 export async function removeBackingsBefore({ db }: Ctx, before: Date): Promise<number> {
   const gone = await db.deleteFrom('backings').where('at', '<', before).executeTakeFirst()
   return Number(gone.numDeletedRows)
+}
+
+export async function backersOf({ db }: Ctx, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('backings').select('person_id').distinct().where('subject_id', 'in', ids).execute()
+  return rows.map(row => row.person_id)
+}
+/** Whoever is an author now stands behind it already. */
+export async function dropBackingsOf({ db }: Ctx, id: string, personIds: readonly string[]): Promise<void> {
+  if (personIds.length > 0) await db.deleteFrom('backings').where('subject_id', '=', id).where('person_id', 'in', personIds).execute()
 }

@@ -12,7 +12,7 @@ import { handoversTexts } from '#modules/ideas/handovers.texts.ts'
 import { handoverMatters, handoversThings } from '#modules/ideas/handovers.things.ts'
 import { ideasRoutes } from '#modules/ideas/ideas.routes.tsx'
 import { ideasFacts, shaping } from '#modules/ideas/ideas.rules.ts'
-import { ideasBy } from '#modules/ideas/ideas.store.ts'
+import { ideasBy, removeCoauthorsOf } from '#modules/ideas/ideas.store.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
 import { ideasThings } from '#modules/ideas/ideas.things.ts'
@@ -50,6 +50,19 @@ export const ideasModule: Module = {
     backings: await backingsBy(ctx, personId),
     handovers: await handoversBy(ctx, personId),
   }),
-  // needs and ideas belong to the talk and stay, signed "[usunięto]"; who backed what goes with the account
-  erase: removeBackingsOf,
+  // needs and ideas belong to the talk and stay, signed "[usunięto]"; who backed what or joined its authors goes with the account
+  erase: async (ctx, personId) => {
+    await removeBackingsOf(ctx, personId)
+    await removeCoauthorsOf(ctx, personId)
+  },
+  hangings: [
+    { table: 'backings', by: 'subject_id', goes: 'united', person: 'person_id' },
+    { table: 'spoken_answers', by: 'idea_id', goes: 'along', key: ['id'] },
+    { table: 'agenda_ideas', by: 'idea_id', goes: 'stays', why: 'what a meeting had on its agenda' },
+    { table: 'workshop_needs', by: 'need_id', goes: 'stays', why: 'what a workshop ranked' },
+    { table: 'handovers', by: 'subject_id', goes: 'stays', why: 'only what is with no office is joined' },
+    { table: 'said_versions', by: 'subject_id', goes: 'stays', why: 'the history of that text' },
+    { table: 'said_additions', by: 'subject_id', goes: 'stays', why: 'the words of that author under that text' },
+    { table: 'said_coauthors', by: 'subject_id', goes: 'stays', why: 'the authors are written anew for what is joined' },
+  ],
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { shortDate } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
@@ -6,7 +7,7 @@ import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { type ShownAnswer, SpokenAnswers } from '#modules/ideas/agenda.parts.tsx'
 import { HandoverTrace } from '#modules/ideas/handovers.parts.tsx'
-import type { Idea } from '#modules/ideas/ideas.rules.ts'
+import { type Idea, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
@@ -37,6 +38,8 @@ export type IdeaView = SaidView & {
   /** Needs of the place that may still be joined; undefined when the visitor may not. */
   readonly joinable: readonly Need[] | undefined
   readonly joinForm?: FormState | undefined
+  /** Sections of the modules above. */
+  readonly beside: Child
   readonly mayDraft: boolean
   readonly mayAsk: boolean
   /** The joint draft that grew from it. */
@@ -57,6 +60,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
     >
       <LiveNote about={[idea.id]} here={url(paths.idea, { id: idea.id })} />
       <SaidBody frame={frame} said={idea} names={view.names} additions={view.additions} edit={view.own ? url(paths.ideaEdit, { id }) : undefined} />
+      {view.beside}
       <Sources frame={frame} sources={view.sources} />
       <SpokenAnswers frame={frame} answers={view.spoken} />
       <FollowButton frame={frame} kind="thing" target={id} followId={view.followId} feed={url(paths.feed, undefined, { o: id })} />
@@ -67,7 +71,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
             <b>{t.reason}:</b> {idea.reason}
           </p>
         </Now>
-      ) : (
+      ) : idea.state === 'continued' ? null : (
         <BackingPanel
           frame={frame}
           title={t.idea.backTitle(view.backings)}
@@ -85,7 +89,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
           )}
         </BackingPanel>
       )}
-      {idea.state !== 'dropped' && <NextSteps frame={frame} view={view} />}
+      {isLiveIdea(idea) && <NextSteps frame={frame} view={view} />}
       <Needs frame={frame} view={view} />
       {view.comments && <TalkOfThing frame={frame} subjectId={idea.id} place={view.talkPlace} />}
       {view.comments && (

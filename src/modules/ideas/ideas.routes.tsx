@@ -29,6 +29,7 @@ import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
 import { Layout } from '#ui/layout.tsx'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
+import { besideThing } from '#web/module.ts'
 
 const idOf = (c: Visit) => c.req.param('id') ?? ''
 type Forms = { commentForm?: FormState; behalfForm?: FormState; endForm?: FormState; joinForm?: FormState }
@@ -54,6 +55,7 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
     needs,
     sources,
     spoken: await spokenOn(c, [idea.id]),
+    beside: await besideThing(c, idea.id),
     past,
     joinable,
     mayDraft: live && idea.state === 'proposed' && openIn(edition, 'drafts', ctx.now).ok,

@@ -25,6 +25,7 @@ const said = {
   text: 'T',
   placeWords: null,
   point: null,
+  coauthorIds: [],
   authorId: 'anna',
   enteredBy: null,
   channel: 'online' as const,

@@ -1,9 +1,9 @@
-import { type Actor, has, isSomebody } from '#kit/actor.ts'
+import { type Actor, has, house, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
-import { isAuthor, isCoordinator, isModerator, mayRedirect, type Said } from '#modules/ideas/space.rules.ts'
+import { type Authored, isAuthor, isCoordinator, isModerator, mayRedirect, type Said } from '#modules/ideas/space.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -24,10 +24,11 @@ export const ideasFacts = {
   'idea.dropped': { keep: { years: 6 } },
 } satisfies FactRules
 
-export const ideaStates = ['proposed', 'drafting', 'redirected', 'dropped'] as const
+export const ideaStates = ['proposed', 'drafting', 'redirected', 'dropped', 'continued'] as const
 export type IdeaState = (typeof ideaStates)[number]
 export type Idea = Said & { readonly state: IdeaState }
 
+const isHouse = (actor: Actor) => actor === house
 const isAuthorOrModerator = (actor: Actor, idea: Idea) => isAuthor(actor, idea) || isModerator(actor, idea)
 
 /** Pomysł. Anybody may start a joint draft from it; only its author or a moderator, with a reason, may drop it. */
@@ -37,11 +38,14 @@ export const shaping = procedure<IdeaState, Actor, Idea>('proposed')({
   // 6.3: a matter for another office; what the office refuses waits here again
   redirect: { from: ['proposed'], to: 'redirected', allows: mayRedirect },
   resume: { from: ['redirected'], to: 'proposed', allows: isCoordinator },
+  // joined with another one or divided: nobody's step alone, the house takes it once all authors have agreed
+  goOn: { from: ['proposed', 'drafting'], to: 'continued', allows: isHouse },
+  comeBack: { from: ['continued'], to: 'proposed', allows: isHouse },
 })
-export const isLiveIdea = (idea: Pick<Idea, 'state' | 'hidden'>): boolean => idea.state !== 'dropped' && !idea.hidden
+export const isLiveIdea = (idea: Pick<Idea, 'state' | 'hidden'>): boolean => idea.state !== 'dropped' && idea.state !== 'continued' && !idea.hidden
 
 /** A need is tied to an idea with the consent of one of them: the author of either, or whoever keeps order there. */
-export function mayTie(actor: Actor, idea: Idea, need: Pick<Need, 'authorId' | 'state'>): Verdict<'not-yours' | 'wrong-state' | 'ended'> {
+export function mayTie(actor: Actor, idea: Idea, need: Authored & Pick<Need, 'state'>): Verdict<'not-yours' | 'wrong-state' | 'ended'> {
   if (idea.state !== 'proposed') return no('wrong-state')
   if (need.state === 'closed') return no('ended')
   if (need.state === 'redirected') return no('wrong-state')

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { notFound } from '#kit/refusal.ts'
 import type { Idea, IdeaState } from '#modules/ideas/ideas.rules.ts'
 import {
+  coauthorsOf,
   countSaid,
   isHidden,
   type Listed,
@@ -33,6 +35,24 @@ export async function listIdeasById({ db }: Ctx, ids: readonly string[]): Promis
 }
 export const loadIdea = async (ctx: Ctx, id: string): Promise<Idea> => (await listIdeasById(ctx, [id]))[0] ?? notFound('no such idea')
 
+/** Takes these ideas' rows for this transaction, in one order, so that two acts about the same ones wait for each other. */
+export async function holdIdeas(ctx: Ctx, ids: readonly string[]): Promise<Idea[]> {
+  await ctx.db.selectFrom('ideas').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  return listIdeasById(ctx, ids)
+}
+
+export async function addCoauthors({ db, now }: Ctx, subjectId: string, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await db
+    .insertInto('said_coauthors')
+    .values(personIds.map(person_id => ({ subject_id: subjectId, person_id, at: now })))
+    .onConflict(clash => clash.doNothing())
+    .execute()
+}
+export async function removeCoauthorsOf({ db }: Ctx, personId: string): Promise<void> {
+  await db.deleteFrom('said_coauthors').where('person_id', '=', personId).execute()
+}
+
 export const listIdeas = async (ctx: Ctx, options: ListOptions): Promise<Listed<Idea>[]> => (await listSaid(ctx, 'ideas', options)) as Listed<Idea>[]
 /** How many live ones there are, by territory. */
 export const countsByTerritory = (ctx: Ctx, options: { editionId?: string } = {}): Promise<Map<string, number>> => countSaid(ctx, 'ideas', options)
@@ -63,8 +83,8 @@ export async function moveIdea({ db }: Ctx, id: string, from: IdeaState, to: Ide
 
 export const ideasBy = async ({ db }: Ctx, personId: string) =>
   db
-    .selectFrom('ideas')
+    .selectFrom('ideas as t')
     .select(['id', 'title', 'text', 'place_words', 'lon', 'lat', 'state', 'channel', 'created_at'])
-    .where('author_id', '=', personId)
+    .where(is => is.or([is('author_id', '=', personId), sql<boolean>`${personId} = any(${coauthorsOf})`]))
     .orderBy('created_at')
     .execute()

@@ -17,7 +17,13 @@ export const ideasTextsEn: Same<typeof ideasTexts> = {
   place: 'Place',
   onMap: 'a point on the map',
   needStates: { open: 'waits for an idea', 'in-idea': 'taken up by an idea', redirected: 'handed over to an office', closed: 'closed' },
-  ideaStates: { proposed: 'to be developed', drafting: 'a joint draft is being written', redirected: 'handed over to an office', dropped: 'dropped' },
+  ideaStates: {
+    proposed: 'to be developed',
+    drafting: 'a joint draft is being written',
+    redirected: 'handed over to an office',
+    dropped: 'dropped',
+    continued: 'carried on in another idea',
+  },
   reason: 'Reason',
 
   list: {

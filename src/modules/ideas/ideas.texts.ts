@@ -22,7 +22,13 @@ export const ideasTexts = {
   place: 'Miejsce',
   onMap: 'punkt na mapie',
   needStates: { open: 'czeka na pomysł', 'in-idea': 'jest w pomyśle', redirected: 'przekazana do urzędu', closed: 'zamknięta' },
-  ideaStates: { proposed: 'do rozwinięcia', drafting: 'powstaje wspólny szkic', redirected: 'przekazany do urzędu', dropped: 'porzucony' },
+  ideaStates: {
+    proposed: 'do rozwinięcia',
+    drafting: 'powstaje wspólny szkic',
+    redirected: 'przekazany do urzędu',
+    dropped: 'porzucony',
+    continued: 'prowadzony dalej razem',
+  },
   reason: 'Powód',
 
   list: {

@@ -1,7 +1,7 @@
 import type { Thing } from '#kit/things.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
-import type { Said } from '#modules/ideas/space.rules.ts'
+import { authorsOf, type Said } from '#modules/ideas/space.rules.ts'
 import { paths, url } from '#paths'
 import type { ThingKind } from '#platform/things.ts'
 
@@ -10,7 +10,7 @@ const thingOf = (said: Said, path: string): Thing => ({
   title: said.title,
   path,
   territoryId: said.territoryId,
-  authorIds: [said.authorId],
+  authorIds: authorsOf(said),
   text: said.text,
   isPublic: !said.hidden,
 })

@@ -52,7 +52,7 @@ export async function listLines(
     : byBackings
       ? sql`and (${backings}, t.created_at, t.id) < (${from.backings}, ${from.createdAt}, ${from.id})`
       : sql`and (t.created_at, t.id) < (${from.createdAt}, ${from.id})`
-  const state = redirected ? sql`t.state = 'redirected'` : sql`t.state not in ('closed', 'dropped')`
+  const state = redirected ? sql`t.state = 'redirected'` : sql`t.state not in ('closed', 'dropped', 'continued')`
   const { rows } = await sql<SaidLine>`
     select t.id, t.title, t.territory_id as "territoryId", t.created_at as "createdAt", t.state, ${backings} as backings, ${commentsOn('t.id')} as comments
     from ${tables[kind]} t where t.edition_id = ${editionId} and ${state} and ${notHidden('t.id')} ${place} ${older}

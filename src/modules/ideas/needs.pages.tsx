@@ -11,6 +11,7 @@ import { FollowButton } from '#modules/following/following.parts.tsx'
 import type { Addition } from '#modules/ideas/edits.rules.ts'
 import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
+import { isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
@@ -175,7 +176,7 @@ const SimilarIdeas = ({ frame, view }: { frame: Frame; view: NeedView }) => {
 const NeedAside = ({ frame, view }: { frame: Frame; view: NeedView }) => {
   const t = ideasWords(frame)
   const { need, ideas, place } = view
-  const alive = ideas.filter(idea => idea.state !== 'dropped')
+  const alive = ideas.filter(isLiveIdea)
   return (
     <>
       <h2>{t.need.road}</h2>

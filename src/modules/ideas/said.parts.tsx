@@ -3,7 +3,7 @@ import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Addition } from '#modules/ideas/edits.rules.ts'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
-import type { Names, Said } from '#modules/ideas/space.rules.ts'
+import { authorsOf, type Names, type Said } from '#modules/ideas/space.rules.ts'
 import { ReportLink } from '#modules/moderation/moderation.parts.tsx'
 import { type Assisted, BehalfFields } from '#modules/people/behalf.parts.tsx'
 import { paths, url } from '#paths'
@@ -43,7 +43,7 @@ export const SaidBody = ({ frame, said, names, photos = [], additions, edit }: P
         </p>
       )}
       <div class="tight">
-        <People people={[{ name: names.get(said.authorId) ?? '—', ...(via ? { note: via } : {}) }]} />
+        <People people={authorsOf(said).map((id, i) => ({ name: names.get(id) ?? '—', ...(via && i === 0 ? { note: via } : {}) }))} />
         <p class="small muted">
           {t.addedAt({ date: longDate(said.createdAt, frame.locale) })}
           {said.editedAt && ` · ${t.edits.edited({ date: dateAndTime(said.editedAt, frame.locale) })}`} ·{' '}

@@ -20,7 +20,7 @@ function nearby(territoryId: string | undefined): Pick<Search, 'where' | 'nearer
 
 export async function listSimilarIdeas(ctx: Ctx, words: string, territoryId?: string, not?: string): Promise<{ id: string; title: string }[]> {
   const place = nearby(territoryId)
-  const where = sql`t.state <> 'dropped' and ${notHidden('t.id')} and ${place.where ?? sql`true`}`
+  const where = sql`t.state not in ('dropped', 'continued') and ${notHidden('t.id')} and ${place.where ?? sql`true`}`
   const found = await findSimilar(ctx, 'ideas', { words, limit: 5, ...place, where, ...(not ? { not } : {}) })
   return found.filter(one => one.score >= alike)
 }

@@ -16,6 +16,8 @@ export type Said = {
   readonly placeWords: string | null
   readonly point: Point | null
   readonly authorId: string
+  /** Whoever else is its author since it was joined with another one. */
+  readonly coauthorIds: readonly string[]
   readonly enteredBy: string | null
   readonly channel: Channel
   readonly createdAt: Date
@@ -38,12 +40,14 @@ export const openIn = (edition: Pick<Edition, 'phases'> | undefined, kind: Phase
 export const hasSpace = (edition: Pick<Edition, 'parts'>, territory: Pick<Territory, 'kind'>): boolean =>
   hasPart(edition, territory.kind === 'city' ? 'city-path' : 'district-path')
 
-export const isAuthor = (actor: Actor, said: Pick<Said, 'authorId'>): boolean => isSomebody(actor) && actor.id === said.authorId
+export type Authored = Pick<Said, 'authorId'> & Partial<Pick<Said, 'coauthorIds'>>
+export const authorsOf = ({ authorId, coauthorIds = [] }: Authored): readonly string[] => [authorId, ...coauthorIds]
+export const isAuthor = (actor: Actor, said: Authored): boolean => isSomebody(actor) && authorsOf(said).includes(actor.id)
 export const isModerator = (actor: Actor, { territoryId, editionId }: Pick<Said, 'territoryId' | 'editionId'>): boolean =>
   has(actor, 'moderator', { territoryId, editionId })
 
 /** Whoever sends what is no project to the office that answers for it: the coordinator everywhere, an ambassador in their districts. */
-export const mayRedirect = (actor: Actor, said: Pick<Said, 'territoryId' | 'editionId' | 'authorId'>): boolean => {
+export const mayRedirect = (actor: Actor, said: Pick<Said, 'territoryId' | 'editionId'> & Authored): boolean => {
   const { territoryId, editionId } = said
   return (isCoordinator(actor, said) || has(actor, 'ambassador', { territoryId, editionId })) && !isAuthor(actor, said)
 }
@@ -56,7 +60,7 @@ export const mayJoinIn = <Why extends string>(actor: Actor, open: Verdict<Why>):
   return isSomebody(actor) ? yes : no('sign-in')
 }
 
-type Backed = Pick<Said, 'authorId'> & { readonly live: boolean }
+type Backed = Authored & { readonly live: boolean }
 /** Backing is for others: whoever says a thing stands behind it already. */
 export const mayBack = <Why extends string>(actor: Actor, said: Backed, open: Verdict<Why>): Verdict<Why | 'sign-in' | 'own' | 'ended'> => {
   if (!said.live) return no('ended')

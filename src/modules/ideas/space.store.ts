@@ -28,10 +28,13 @@ export type SaidRow = {
 }
 declare module '#platform/schema.ts' {
   interface Tables {
+    said_coauthors: { subject_id: string; person_id: string; at: Date }
     backings: { subject_id: string; person_id: string; entered_by: string | null; channel: Channel; at: Date }
   }
 }
 
+/** Since two were joined into one: all but the first author. */
+export const coauthorsOf = sql<string[]>`array(select a.person_id from said_coauthors a where a.subject_id = t.id order by a.at, a.person_id)`
 export const saidColumns = [
   't.id',
   't.edition_id',
@@ -47,12 +50,13 @@ export const saidColumns = [
   't.created_at',
   't.reason',
   't.edited_at',
+  coauthorsOf.as('coauthors'),
 ] as const
 
 /** Read beside the columns: whether moderation has taken it out of sight. */
 export const isHidden = sql<boolean>`exists (select from hidings h where h.subject_id = t.id)`.as('hidden')
 
-export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { hidden?: boolean }): Said => ({
+export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { hidden?: boolean; coauthors: string[] }): Said => ({
   id: row.id,
   editionId: row.edition_id,
   territoryId: row.territory_id,
@@ -61,6 +65,7 @@ export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { h
   placeWords: row.place_words,
   point: row.lon === null || row.lat === null ? null : { lon: row.lon, lat: row.lat },
   authorId: row.author_id,
+  coauthorIds: row.coauthors,
   enteredBy: row.entered_by,
   channel: row.channel,
   createdAt: row.created_at,
@@ -69,7 +74,7 @@ export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { h
   hidden: row.hidden ?? false,
 })
 
-export type NewSaid = Omit<Said, 'createdAt' | 'reason' | 'hidden' | 'editedAt'> & { readonly key: string }
+export type NewSaid = Omit<Said, 'createdAt' | 'reason' | 'hidden' | 'editedAt' | 'coauthorIds'> & { readonly key: string }
 
 export const newRow = (said: NewSaid, now: Date) => ({
   id: said.id,
@@ -89,6 +94,9 @@ export const newRow = (said: NewSaid, now: Date) => ({
   edited_at: null,
 })
 
+// neither open nor going on: an idea that goes on in another one is found there
+const ended = ['closed', 'dropped', 'continued'] as unknown as 'closed'[]
+
 export type ListOptions = {
   readonly limit: number
   readonly editionId?: string
@@ -107,7 +115,7 @@ export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: List
     .where(notHidden('t.id'))
     .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
     .$if(options.territoryId !== undefined, q => q.where('t.territory_id', '=', options.territoryId ?? ''))
-    .$if(!options.withEnded, q => q.where('t.state', 'not in', ['closed', 'dropped' as 'closed']))
+    .$if(!options.withEnded, q => q.where('t.state', 'not in', ended))
     .$if(options.sort === 'backed', q => q.orderBy('backings', 'desc'))
     .orderBy('t.created_at', 'desc')
     .orderBy('t.id', 'desc')
@@ -118,7 +126,7 @@ export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: List
 
 const counted = {
   needs: ['need.added', 'need.closed', 'need.taken-up', 'need.released', 'moderation.'],
-  ideas: ['idea.proposed', 'idea.dropped', 'idea.taken-up', 'moderation.'],
+  ideas: ['idea.proposed', 'idea.dropped', 'idea.taken-up', 'merging.', 'moderation.'],
 }
 export const countSaid = (ctx: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> =>
   kept(ctx.db, `${table} ${options.editionId ?? ''}`, counted[table], () => readCounts(ctx, table, options))
@@ -128,7 +136,7 @@ async function readCounts({ db }: Ctx, table: 'needs' | 'ideas', options: { edit
     .selectFrom(`${table as 'needs'} as t`)
     .select(['t.territory_id', sql<number>`count(*)::int`.as('count')])
     .$if(options.editionId !== undefined, q => q.where('t.edition_id', '=', options.editionId ?? ''))
-    .where('t.state', 'not in', ['closed', 'dropped' as 'closed'])
+    .where('t.state', 'not in', ended)
     .where(notHidden('t.id'))
     .groupBy('t.territory_id')
     .execute()
@@ -156,5 +164,7 @@ export async function blankSaidBefore({ db }: Ctx, before: Date): Promise<number
       .executeTakeFirst()
     blanked += Number(done.numUpdatedRows)
   }
+  const gone = await db.deleteFrom('said_coauthors').where('at', '<', before).executeTakeFirst()
+  blanked += Number(gone.numDeletedRows)
   return blanked
 }

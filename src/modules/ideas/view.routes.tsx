@@ -11,7 +11,7 @@ import { listAdditions } from '#modules/ideas/edits.store.ts'
 import { mayHandOver } from '#modules/ideas/handovers.rules.ts'
 import { listHandovers } from '#modules/ideas/handovers.store.ts'
 import type { SaidView } from '#modules/ideas/needs.pages.tsx'
-import { isAuthor, limits, mayBack, openIn, type Said } from '#modules/ideas/space.rules.ts'
+import { authorsOf, isAuthor, limits, mayBack, openIn, type Said } from '#modules/ideas/space.rules.ts'
 import { findHiding } from '#modules/moderation/hidings.store.ts'
 import { HiddenPage } from '#modules/moderation/moderation.parts.tsx'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
@@ -53,13 +53,13 @@ export async function saidView(
   const open = past ? ({ state: 'over', since: lastMoment(edition, ctx.now) } as const) : opennessIn(edition, phaseOf[kind], ctx.now)
   const may = past ? ({ ok: false, why: 'phase-over' } as const) : openIn(edition, phaseOf[kind], ctx.now)
   const comments = edition && hasPart(edition, 'discussions') ? all : undefined
-  const names = await namesOf(ctx, [said.authorId, ...(said.enteredBy ? [said.enteredBy] : []), ...all.map(comment => comment.authorId)])
+  const names = await namesOf(ctx, [...authorsOf(said), ...(said.enteredBy ? [said.enteredBy] : []), ...all.map(comment => comment.authorId)])
   const talking = said.live ? mayComment(ctx.actor, may) : ({ ok: false, why: 'ended' } as const)
   const backing = mayBack(ctx.actor, said, may)
   const acts = { backing, talking, posting, mayEnd: said.mayEnd, mayHand: mayHandOver(ctx.actor, said) }
   return {
     additions,
-    commentActs: commentActs(ctx, [said.territoryId], [said.authorId]),
+    commentActs: commentActs(ctx, [said.territoryId], authorsOf(said)),
     own: isAuthor(ctx.actor, said),
     edition,
     place,

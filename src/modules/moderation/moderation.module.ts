@@ -25,6 +25,13 @@ export const moderationModule: Module = {
   factTexts: { pl: moderationTexts.facts, en: moderationTextsEn.facts },
   matters: moderationMatters,
   procedures: [{ table: 'moderation_cases', procedure: reviewing, states: { pl: moderationTexts.states, en: moderationTextsEn.states } }],
+  hangings: [
+    { table: 'hidings', by: 'subject_id', goes: 'stays', why: 'decided about that post' },
+    { table: 'moderation_cases', by: 'subject_id', goes: 'stays', why: 'decided about that post' },
+    { table: 'reports', by: 'subject_id', goes: 'stays', why: 'said about that post' },
+    { table: 'posts_counted', by: 'subject_id', goes: 'stays', why: 'counts the pace of a day' },
+    { table: 'slow_modes', by: 'subject_id', goes: 'stays', why: 'the pace under that post' },
+  ],
   retention: [
     { what: 'posts-counted', keep: { days: 7 }, sweep: removePostsBefore },
     { what: 'reporters', keep: { years: 2 }, sweep: blankReportersBefore },

@@ -54,7 +54,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'What you write, the place you mark, the photo and the date, and what you back.',
       why: 'To prepare projects for the citizens’ budget together.',
       howLong: p =>
-        `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. Agreement with a summary: ${p('summary-views')}. Who handed a matter over to an office: ${p('handovers')}. You can erase your data sooner.`,
+        `Who added a need or an idea: ${p('needs-and-ideas')}. Comment: ${p('comments')}. Backing: ${p('backings')}. Agreement with a summary: ${p('summary-views')}. Consent to joining or dividing: ${p('mergings')}. Who handed a matter over to an office: ${p('handovers')}. You can erase your data sooner.`,
       publicly: 'Your name, text, place, photo and date. Nobody will see your e-mail.',
     },
     moderation: {
@@ -291,6 +291,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'moderation-cases': 'Decisions of moderators: whose post it was and what it said',
       'slow-modes': 'Slow modes of talks',
       'posts-counted': 'When something was posted, for limits',
+      mergings: 'Consents to joining or dividing',
       'sheet-claim-tries': 'Tries to claim a voice by a code',
       'sheet-photos': 'Photographs of sheets, keyed in',
       'meeting-voices': 'Whose the voices from meetings are',

@@ -58,7 +58,7 @@ export const privacyTexts = {
       what: 'To, co napiszesz, wskazane miejsce, zdjęcie i data, oraz to, co popierasz.',
       why: 'Żeby razem przygotować projekty do budżetu obywatelskiego.',
       howLong: (p: Period) =>
-        `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Zgoda z podsumowaniem: ${p('summary-views')}. Kto przekazał sprawę do urzędu: ${p('handovers')}. Swoje dane możesz usunąć wcześniej.`,
+        `Autorstwo potrzeby i pomysłu: ${p('needs-and-ideas')}. Komentarz: ${p('comments')}. Poparcie: ${p('backings')}. Zgoda z podsumowaniem: ${p('summary-views')}. Zgoda na połączenie lub podział: ${p('mergings')}. Kto przekazał sprawę do urzędu: ${p('handovers')}. Swoje dane możesz usunąć wcześniej.`,
       publicly: 'Twoja nazwa, tekst, miejsce, zdjęcie i data. Adresu e-mail nikt nie zobaczy.',
     },
     moderation: {
@@ -296,6 +296,7 @@ export const privacyTexts = {
       'moderation-cases': 'Decyzje moderacji: czyj to wpis i co w nim było',
       'slow-modes': 'Zwolnienia tempa rozmowy',
       'posts-counted': 'Kiedy coś dodano, do limitów',
+      mergings: 'Zgody na połączenie lub podział',
       'sheet-claim-tries': 'Próby odebrania głosu kodem',
       'sheet-photos': 'Zdjęcia kartek, przepisane',
       'meeting-voices': 'Czyje są głosy ze spotkań',

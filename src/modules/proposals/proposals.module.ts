@@ -27,6 +27,15 @@ export const proposalsModule: Module = {
     { table: 'project_authors', procedure: joining, states: { pl: projectFactTexts.kinds, en: projectFactTextsEn.kinds } },
   ],
   jobs: proposalsJobs,
+  hangings: [
+    { table: 'projects', by: 'idea_id', goes: 'along', key: ['id'] },
+    { table: 'project_sections', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_acceptances', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+  ],
   retention: [
     { what: 'refused-invitations', keep: { years: 1 }, sweep: sweepRefusals },
     { what: 'abandoned-drafts', keep: { years: 3 }, sweep: sweepPrivateDrafts },

@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#kit/actor.ts'
+import { addDays, dayOf } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { closeDue } from '#modules/merging/due.actions.ts'
+import { paths, url } from '#paths'
+import type { CastKey } from '#seeds/cast.ts'
+import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
+import { programmeSeed } from '#seeds/programme.seed.ts'
+import { territoriesSeed } from '#seeds/territories.seed.ts'
+import { fillWorld, type World } from '#seeds/world.ts'
+import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+
+const today = new Date('2026-03-12T10:00:00Z')
+let house: TestHouse
+let world: World
+beforeAll(async () => {
+  house = await openHouse({ now: today })
+  world = await fillWorld(house.db, today, [peopleSeed, territoriesSeed, programmeSeed, residenceSeed])
+})
+afterAll(() => house.close())
+
+const who = (key: CastKey): Actor => world.actors.get(key) as Actor
+const as = (key: CastKey) => house.as(who(key))
+const last = (location: string) => location.split('/').at(-1) ?? ''
+
+const anIdea = async (by: CastKey, title: string) =>
+  last(expectDone(await as(by).post(paths.ideas, { key: newId('key'), title, text: `${title}: szczegóły tego, co zrobić i dlaczego.`, where: '13' })))
+const back = async (by: CastKey, id: string) => expectDone(await as(by).post(url(paths.ideaBacking, { id })))
+const chosen = {
+  'wybor-title': 'own',
+  'wlasne1-title': 'Ławki i drzewa przy Łąkowej',
+  'wybor-text': 'both',
+  'wybor-place': 'left',
+  'wybor-where': 'left',
+}
+const propose = (by: CastKey, a: string, b: string, more: Record<string, string> = {}) =>
+  as(by).post(paths.mergings, { key: newId('key'), kind: 'join', a, b, ...chosen, words: 'To ten sam skwer i te same ławki.', days: '14', ...more })
+const answer = (by: CastKey, id: string, given: Record<string, string>) => as(by).post(url(paths.mergingAnswer, { id }), { revision: '1', ...given })
+const backers = async (id: string) =>
+  (await house.db.selectFrom('backings').select('person_id').where('subject_id', '=', id).orderBy('person_id').execute()).map(row => row.person_id)
+const stateOf = async (id: string) => (await house.db.selectFrom('ideas').select('state').where('id', '=', id).executeTakeFirst())?.state
+
+async function aJoined() {
+  const [a, b] = [await anIdea('marta', 'Ławki na skwerze'), await anIdea('olga', 'Drzewa na skwerze')]
+  await back('jurij', a)
+  await back('jurij', b)
+  await back('olga', a)
+  const comment = { key: newId('key'), kind: 'question', text: 'Kto podleje drzewa latem?' }
+  expectDone(await as('jurij').post(url(paths.ideaComments, { id: b }), comment))
+  const id = last(expectDone(await propose('marta', a, b), /^\/polaczenia\/merging_/))
+  return { a, b, id, joined: last(expectDone(await answer('olga', id, { answer: 'yes' }), /^\/pomysly\/idea_/)) }
+}
+
+test('one refusal ends it with the reason; both ideas go on, and it may be proposed again', async () => {
+  const [a, b] = [await anIdea('marta', 'Huśtawka dla dużych'), await anIdea('olga', 'Huśtawki dla wszystkich')]
+  const id = last(expectDone(await propose('marta', a, b)))
+  expect((await answer('olga', id, { answer: 'no' })).status).toBe(422)
+  expectDone(await answer('olga', id, { answer: 'no', reason: 'Moja huśtawka ma stać gdzie indziej.' }))
+  const page = await as('marta').get(url(paths.merging, { id }))
+  expect(page.html).toContain('Jedna osoba nie zgodziła się')
+  expect(page.html).toContain('gdzie indziej')
+  expect((await house.stranger.get(url(paths.merging, { id }))).html).not.toContain('gdzie indziej')
+  expect([await stateOf(a), await stateOf(b)]).toEqual(['proposed', 'proposed'])
+  expect((await answer('olga', id, { answer: 'yes' })).status).toBe(409)
+  expectDone(await propose('jurij', a, b))
+})
+
+test("with everybody's consent two are one: texts as chosen, authors together, backings once, the talk along", async () => {
+  const { a, b, joined } = await aJoined()
+  expect([await stateOf(a), await stateOf(b), await stateOf(joined)]).toEqual(['continued', 'continued', 'proposed'])
+  // olga backed one and is an author now
+  expect(await backers(joined)).toEqual([who('jurij').id])
+  const { html } = await house.stranger.get(url(paths.idea, { id: joined }))
+  for (const words of [
+    'Ławki i drzewa przy Łąkowej',
+    'Ławki na skwerze: szczegóły',
+    'Drzewa na skwerze: szczegóły',
+    'Kto podleje drzewa',
+    'Powstało z:',
+  ])
+    expect(html, words).toContain(words)
+  const original = await house.stranger.get(url(paths.idea, { id: a }))
+  expect(original.status).toBe(200)
+  for (const words of ['Ławki na skwerze: szczegóły', 'Połączone z:', 'Dalej jako:']) expect(original.html, words).toContain(words)
+  expect((await as('jurij').post(url(paths.ideaBackingEnd, { id: joined }))).status).toBe(303)
+  expect((await as('olga').post(url(paths.ideaBacking, { id: joined }))).status).toBe(409)
+})
+
+test('undone: each as it was, what came since goes to the chosen one, and an answer follows what it answers', async () => {
+  const { a, b, id, joined } = await aJoined()
+  const [question] = await house.db.selectFrom('comments').selectAll().where('subject_id', '=', joined).execute()
+  const say = (text: string, more = {}) =>
+    as('marta').post(url(paths.ideaComments, { id: joined }), { key: newId('key'), kind: 'for', text, ...more })
+  expectDone(await say('Podleje je straż pożarna.', { replyTo: question?.id }))
+  expectDone(await say('To dobry pomysł na lato.'))
+  await back('tadeusz', joined)
+  expect((await as('jurij').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Nie jestem autorem tego.' })).status).toBe(409)
+  expectDone(await as('olga').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Jednak to dwie różne sprawy.' }))
+  expect([await stateOf(a), await stateOf(b), await stateOf(joined)]).toEqual(['proposed', 'proposed', 'continued'])
+  expect(await backers(a)).toEqual([who('tadeusz').id, who('jurij').id, who('olga').id].sort())
+  expect(await backers(b)).toEqual([who('jurij').id])
+  expect(await backers(joined)).toEqual([])
+  const texts = async (of: string) =>
+    (await house.db.selectFrom('comments').select('text').where('subject_id', '=', of).orderBy('at').orderBy('text').execute())
+      .map(row => row.text)
+      .sort()
+  expect(await texts(a)).toEqual(['To dobry pomysł na lato.'])
+  expect(await texts(b)).toEqual(['Kto podleje drzewa latem?', 'Podleje je straż pożarna.'])
+  expect((await as('olga').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Jednak to dwie różne sprawy.' })).status).toBe(409)
+})
+
+test('other words ask the others anew; consent to old words is not taken', async () => {
+  const [a, b] = [await anIdea('marta', 'Boisko przy szkole'), await anIdea('olga', 'Bieżnia przy szkole')]
+  const id = last(expectDone(await propose('marta', a, b)))
+  expectDone(await as('olga').post(url(paths.mergingChoices, { id }), { revision: '1', ...chosen, 'wlasne1-title': 'Bieżnia i boisko' }))
+  expect((await as('marta').post(url(paths.mergingChoices, { id }), { revision: '1', ...chosen })).status).toBe(409)
+  const stale = await answer('marta', id, { answer: 'yes' })
+  expect([stale.status, stale.html.includes('Treść zmieniła się')]).toEqual([409, true])
+  const to = expectDone(await answer('marta', id, { answer: 'yes', revision: '2' }), /^\/pomysly\//)
+  expect((await house.stranger.get(to)).html).toContain('Bieżnia i boisko')
+})
+
+test('silence is no consent: it is reminded once and ends after its day', async () => {
+  const [a, b] = [await anIdea('marta', 'Poidełko dla psów'), await anIdea('olga', 'Poidełko dla ludzi')]
+  const id = last(expectDone(await propose('marta', a, b, { days: '7' })))
+  const letters = async () =>
+    Number(
+      (
+        await house.db
+          .selectFrom('letters')
+          .select(({ fn }) => fn.countAll().as('n'))
+          .executeTakeFirstOrThrow()
+      ).n,
+    )
+  const before = await letters()
+  const day = dayOf(today)
+  for (const _ of [1, 2]) await closeDue(house.ctx(), addDays(day, 5), addDays(day, 8))
+  expect(await letters()).toBe(before + 1)
+  await closeDue(house.ctx(), addDays(day, 7), addDays(day, 10))
+  expect((await house.stranger.get(url(paths.merging, { id }))).html).toContain('Brakuje 1 zgody')
+  await closeDue(house.ctx(), addDays(day, 8), addDays(day, 11))
+  expect((await as('olga').get(url(paths.merging, { id }))).html).toContain('Milczenie nie jest zgodą, więc nic się nie zmienia')
+  expect(await stateOf(a)).toBe('proposed')
+})
+
+test('a form with gaps says what is missing and keeps what was typed; the same form twice is one proposal', async () => {
+  const [a, b] = [await anIdea('marta', 'Stojaki na rowery'), await anIdea('olga', 'Wiata na rowery')]
+  const poor = await propose('marta', a, b, { 'wlasne1-title': 'Źle' })
+  expect([
+    poor.status,
+    poor.html.includes('Nazwa ma od 5 do 100'),
+    poor.html.includes('Źle</textarea>'),
+    poor.html.includes('To ten sam skwer'),
+  ]).toEqual([422, true, true, true])
+  const key = newId('key')
+  const twice = [await propose('jurij', a, b, { key }), await propose('jurij', a, b, { key })].map(sent => expectDone(sent))
+  expect(twice[0]).toBe(twice[1])
+  const again = await propose('jurij', a, b)
+  expect([again.status, again.html.includes('mają już propozycję')]).toEqual([409, true])
+  expect((await propose('jurij', a, a)).status).toBe(409)
+})
