@@ -6,6 +6,7 @@ import { followingSeed } from '#seeds/following.seed.ts'
 import { handoversSeed } from '#seeds/handovers.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { meetingsSeed } from '#seeds/meetings.seed.ts'
+import { mergingSeed } from '#seeds/merging.seed.ts'
 import { moderationSeed } from '#seeds/moderation.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -43,4 +44,5 @@ export const seedParts: readonly SeedPart[] = [
   moderationSeed,
   followingSeed,
   handoversSeed,
+  mergingSeed,
 ]

@@ -35,6 +35,8 @@ export const proposalsModule: Module = {
     { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_acceptances', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_shared_texts', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_text_updates', by: 'project_id', goes: 'stays', why: 'part of that draft' },
   ],
   retention: [
     { what: 'refused-invitations', keep: { years: 1 }, sweep: sweepRefusals },
