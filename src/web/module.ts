@@ -7,6 +7,7 @@ import type { Hanging } from '#platform/hangings.ts'
 import type { Job } from '#platform/jobs.ts'
 import type { Retention } from '#platform/retention.ts'
 import type { ThingKind } from '#platform/things.ts'
+import type { Better } from '#platform/unite.ts'
 import type { Route, Visit } from '#web/http.ts'
 import type { SocketDoor } from '#web/sockets.ts'
 
@@ -54,11 +55,14 @@ export type Module = {
   readonly retention?: readonly Retention[]
   /** Everything this module keeps about a person, for the export of own data. */
   readonly ownData?: (ctx: Ctx, personId: string) => Promise<Readonly<Record<string, unknown>>>
+  /** Which of two rows of one person stays where only one may, when a record is joined with an account. */
+  readonly joining?: Better
   /** Removes or blanks what this module keeps about a person that erasing the account does not reach. */
   readonly erase?: (ctx: Ctx, personId: string) => Promise<void>
 }
 
 export const hangingsOf = (modules: readonly Module[]): Hanging[] => modules.flatMap(({ hangings }) => hangings ?? [])
+export const betterOf = (modules: readonly Module[]): Better => Object.assign({}, ...modules.map(({ joining }) => joining ?? {}))
 export const mattersDoorsOf = (modules: readonly Module[]) => modules.flatMap(({ matters }) => matters ?? [])
 
 /** The sections that stand on a page, in the order of the modules. */

@@ -76,6 +76,7 @@ export const meetingsModule: Module = {
     ...minutesPart.procedures,
   ],
   retention: [...meetingsRetention, ...minutesPart.retention],
+  joining: { meeting_registrations: { column: 'state', best: ['registered', 'waiting'] } },
   ownData: async (ctx, personId) => ({ ...(await meetingsOwnData(ctx, personId)), ...(await minutesPart.ownData(ctx, personId)) }),
   erase: async (ctx, personId) => {
     await eraseFromMeetings(ctx, personId)

@@ -1,6 +1,7 @@
 import type { Verdict } from '#kit/verdict.ts'
 import { yes } from '#kit/verdict.ts'
 import { blankPerson, listNeverCame } from '#modules/people/erasure.store.ts'
+import { idsOf } from '#modules/people/joining.store.ts'
 import { actingAs } from '#modules/people/people.actions.ts'
 import { mayErase, mayEraseFor } from '#modules/people/people.rules.ts'
 import { loadPerson } from '#modules/people/people.store.ts'
@@ -34,7 +35,7 @@ export async function erasePersonFor(
 async function erase(ctx: Ctx, id: string, erasers: readonly Eraser[]): Promise<void> {
   for (const eraser of erasers) await eraser(ctx, id)
   if (!(await blankPerson(ctx, id))) return
-  await eraseFactsOf(ctx, id)
+  for (const known of await idsOf(ctx, id)) await eraseFactsOf(ctx, known)
   // the fact of the erasure itself must not name who did it
   const unnamed = actingAs(ctx, '')
   await record(unnamed, 'person.erased', id, {})

@@ -98,7 +98,7 @@ test('somebody without e-mail is entered once, told by phone, and takes the reco
   }
   const taken = await step('celina@example.com')
   expect(taken.status).toBe(409)
-  expect(taken.html).toContain('ma już konto „Celina”')
+  expect(taken.html).toContain('wydrukowano z Twojego konta dla kogoś innego')
   const over = await step('halina@example.com')
   expectDone(over)
   expect(await addressOf(house.ctx(), key)).toMatchObject({ email: 'halina@example.com' })

@@ -129,6 +129,7 @@ declare module '#kit/facts.ts' {
     'viewing.alarmed': { persons: number }
     'person.told': Record<string, never>
     'person.taken-over': Record<string, never>
+    'person.united': Record<string, never>
     'person.erased': Record<string, never>
     'takeover-code.made': Record<string, never>
     'address.declared': Record<string, never>
@@ -151,6 +152,7 @@ export const peopleFacts = {
   'viewing.alarmed': { keep: { years: 2 } },
   'person.told': { keep: { years: 1 } },
   'person.taken-over': { keep: { years: 5 } },
+  'person.united': { keep: { years: 5 } },
   'person.erased': { keep: { years: 10 } },
   'takeover-code.made': { keep: { years: 1 } },
   'address.declared': { keep: { years: 5 } },

@@ -23,6 +23,8 @@ declare module '#platform/schema.ts' {
       created_at: Date
       version: Generated<number>
       erased_at: Date | null
+      /** The account that this record, once kept by the office, has become part of. */
+      merged_into: Generated<string | null>
     }
   }
 }
@@ -56,13 +58,14 @@ export async function findPersonByEmail({ db }: Ctx, email: string): Promise<Per
   return row && toPerson(row)
 }
 
-/** Public names of people, "[usunięto]" for the erased. */
+/** Public names of people, "[usunięto]" for the erased; a record that was joined with an account bears the account's. */
 export async function namesOf({ db }: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await db
-    .selectFrom('persons')
-    .select(['id', 'display_name', 'erased_at'])
-    .where('id', 'in', [...new Set(ids)])
+    .selectFrom('persons as p')
+    .innerJoin('persons as now', join => join.on(is => sql<boolean>`${is.ref('now.id')} = coalesce(p.merged_into, p.id)`))
+    .select(['p.id', 'now.display_name', 'now.erased_at'])
+    .where('p.id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map(row => [row.id, row.erased_at ? erasedName : row.display_name]))
 }

@@ -26,6 +26,7 @@ export const peopleTextsEn: Same<typeof peopleTexts> = {
     'viewing.alarmed': (p: Facts['viewing.alarmed']) => `data of ${p.persons} people were viewed within an hour`,
     'person.told': () => 'news was passed on by telephone',
     'person.taken-over': () => 'an account was taken over with a printed code',
+    'person.united': () => 'a record of the office was joined with an account',
     'person.erased': () => 'an account and its data were erased',
     'takeover-code.made': () => 'a takeover code was handed out',
     'address.declared': () => 'an address in the city was declared',

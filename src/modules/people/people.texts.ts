@@ -24,6 +24,7 @@ export const peopleTexts = {
     'viewing.alarmed': (p: Facts['viewing.alarmed']) => `w godzinę obejrzano dane ${p.persons} osób`,
     'person.told': () => 'przekazano wiadomość telefonicznie',
     'person.taken-over': () => 'przejęto swoje konto kodem z wydruku',
+    'person.united': () => 'połączono kartotekę z urzędu z kontem',
     'person.erased': () => 'usunięto konto i dane osoby',
     'takeover-code.made': () => 'wydano kod do przejęcia konta',
     'address.declared': () => 'zadeklarowano adres w mieście',

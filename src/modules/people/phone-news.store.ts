@@ -71,3 +71,8 @@ export async function markTold({ db, wall, actor }: Ctx, id: string): Promise<st
 export async function sweepNews({ db }: Ctx, before: Date): Promise<number> {
   return Number((await db.deleteFrom('phone_news').where('done_at', '<', before).executeTakeFirst()).numDeletedRows)
 }
+
+/** Whoever has an account now reads the news there. */
+export async function dropPhoneNews({ db }: Ctx, personId: string): Promise<void> {
+  await db.deleteFrom('phone_news').where('person_id', '=', personId).execute()
+}

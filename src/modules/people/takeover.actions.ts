@@ -1,15 +1,17 @@
 import { no, yes } from '#kit/verdict.ts'
 import { printedCode } from '#modules/people/codes.rules.ts'
 import { giveTryBack, lockEmail } from '#modules/people/codes.store.ts'
+import { joinRecord } from '#modules/people/joining.actions.ts'
 import { actingAs } from '#modules/people/people.actions.ts'
-import { mayMakeTakeoverCode, normalEmail } from '#modules/people/people.rules.ts'
+import { mayMakeTakeoverCode, normalEmail, type Person } from '#modules/people/people.rules.ts'
 import { findPersonByEmail, loadPerson, updateEmail } from '#modules/people/people.store.ts'
 import { openSession } from '#modules/people/sessions.store.ts'
 import { askForCode, type Door, tryCode, type Written } from '#modules/people/sign-in.actions.ts'
-import { countTakeoverTry, keepTakeoverCode, personByTakeoverCode, spendTakeoverCode } from '#modules/people/takeover.store.ts'
+import { countTakeoverTry, keepTakeoverCode, makerOfTakeoverCode, personByTakeoverCode, spendTakeoverCode } from '#modules/people/takeover.store.ts'
 import { keyedDigest, newPrintedCode } from '#platform/codes.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
+import { type Better, countRowsWith } from '#platform/unite.ts'
 
 const digestOf = (door: Pick<Door, 'secret'>, code: string) => keyedDigest(door.secret, 'takeover', printedCode(code))
 
@@ -48,10 +50,15 @@ export async function askForTakeover(
 export type TakenOver =
   | { readonly ok: true; readonly token: string; readonly name: string }
   | { readonly ok: false; readonly why: 'wrong-code' | 'wrong-printed-code' }
-  | { readonly ok: false; readonly why: 'email-taken'; readonly name: string }
+  /** The e-mail has an account: the person is asked first, with how much of the record would go there. */
+  | { readonly ok: false; readonly why: 'join'; readonly name: string; readonly record: string; readonly rows: number }
+  | { readonly ok: false; readonly why: 'own-code' }
+  | { readonly ok: true; readonly joined: true }
 
-/** Second step: the letter arrived, so the record becomes the account of this e-mail. Two accounts are never joined silently. */
-export async function takeOver(ctx: Ctx, door: Door, tried: { id: string; code: string; printed: string; device: string }): Promise<TakenOver> {
+type Tried = { readonly id: string; readonly code: string; readonly printed: string; readonly device: string; readonly join: boolean }
+
+/** Second step: the letter arrived, so the record becomes the account of this e-mail, or part of the one that has it. Never silently. */
+export async function takeOver(ctx: Ctx, door: Door, tried: Tried, better: Better): Promise<TakenOver> {
   return inTransaction(ctx, async ctx => {
     const sent = await tryCode(ctx, door, { ...tried, purpose: 'new-email' })
     if (!sent?.personId) return no('wrong-code')
@@ -59,7 +66,7 @@ export async function takeOver(ctx: Ctx, door: Door, tried: { id: string; code: 
     if ((await personByTakeoverCode(ctx, digest)) !== sent.personId) return no('wrong-printed-code')
     await lockEmail(ctx, sent.email)
     const owner = await findPersonByEmail(ctx, sent.email)
-    if (owner) return { ok: false, why: 'email-taken', name: owner.name }
+    if (owner) return join(ctx, { ...sent, personId: sent.personId }, digest, owner, tried.join, better)
     if (!(await spendTakeoverCode(ctx, sent.personId, digest))) return no('wrong-printed-code')
     await giveTryBack(ctx, sent.id, true)
     await updateEmail(ctx, sent.personId, sent.email)
@@ -68,4 +75,27 @@ export async function takeOver(ctx: Ctx, door: Door, tried: { id: string; code: 
     const { name } = await loadPerson(ctx, sent.personId)
     return { ...yes, token: await openSession(ctx, sent.personId, tried.device), name }
   })
+}
+
+/** What only serves to reach a person and to let them in does not go to the account. */
+const keptForTheWay = ['takeover_codes', 'sign_in_codes', 'letters', 'phone_news', 'sessions', 'passkey_challenges']
+
+/** Whoever printed the code for somebody else cannot use it for their own account. */
+async function join(
+  ctx: Ctx,
+  sent: { id: string; personId: string },
+  digest: Buffer,
+  owner: Person,
+  confirmed: boolean,
+  better: Better,
+): Promise<TakenOver> {
+  await giveTryBack(ctx, sent.id, confirmed)
+  if ((await makerOfTakeoverCode(ctx, sent.personId)) === owner.id) return no('own-code')
+  if (!confirmed) {
+    const [{ name: record }, rows] = [await loadPerson(ctx, sent.personId), await countRowsWith(ctx, sent.personId, keptForTheWay)]
+    return { ok: false, why: 'join', name: owner.name, record, rows }
+  }
+  if (!(await spendTakeoverCode(ctx, sent.personId, digest))) return no('wrong-printed-code')
+  await joinRecord(actingAs(ctx, owner.id), sent.personId, owner.id, better)
+  return { ok: true, joined: true }
 }

@@ -59,3 +59,33 @@ export const TakeoverLetterPage = ({ frame, form, id, printed, email, demoCode }
     </Layout>
   )
 }
+
+type JoinProps = {
+  frame: Frame
+  asked: { readonly name: string; readonly record: string; readonly rows: number }
+  tried: { readonly id: string; readonly code: string; readonly printed: string }
+}
+
+/** The e-mail has an account already: what would go there, before anything does. */
+export const JoinPage = ({ frame, asked, tried }: JoinProps) => {
+  const { join: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead(asked.name)}>
+      <ul class="stack">
+        <li>{t.rows(asked.record, asked.rows)}</li>
+        <li>{t.once}</li>
+        <li>{t.gone(asked.record)}</li>
+      </ul>
+      <Form action={paths.takeover}>
+        <Hidden name="id" value={tried.id} />
+        <Hidden name="printed" value={tried.printed} />
+        <Hidden name="code" value={tried.code} />
+        <Hidden name="join" value="tak" />
+        <Button>{t.send}</Button>
+      </Form>
+      <p>
+        <a href={paths.takeover}>{t.other}</a>
+      </p>
+    </Layout>
+  )
+}

@@ -6,17 +6,18 @@ import { newEmailLetter } from '#modules/people/people.mail.tsx'
 import { sessionHours } from '#modules/people/sessions.store.ts'
 import { doorOf } from '#modules/people/sign-in.routes.tsx'
 import { askForTakeover, takeOver } from '#modules/people/takeover.actions.ts'
-import { TakeoverLetterPage, TakeoverPage } from '#modules/people/takeover.pages.tsx'
+import { JoinPage, TakeoverLetterPage, TakeoverPage } from '#modules/people/takeover.pages.tsx'
 import { takeoverTextsEn } from '#modules/people/takeover.texts.en.ts'
 import { takeoverTexts } from '#modules/people/takeover.texts.ts'
 import { paths } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+import { betterOf } from '#web/module.ts'
 import { giveSession } from '#web/session.ts'
 
 const texts = { pl: takeoverTexts, en: takeoverTextsEn }
 const askForm = z.object({ printed: z.string().max(40, 'wrong'), email: z.string().max(254, 'email').pipe(z.email('email')) })
-const codeForm = z.object({ id: z.string(), printed: z.string().max(40), code: z.string() })
+const codeForm = z.object({ id: z.string(), printed: z.string().max(40), code: z.string().max(20), join: z.literal('tak').optional() })
 
 const showTakeover = (c: Visit, form: FormState, status: 200 | 409 | 422 | 429 = 200) =>
   page(c, <TakeoverPage frame={c.var.frame} form={form} />, status)
@@ -45,13 +46,17 @@ async function finish(c: Visit) {
   const read = await readForm(c, codeForm, t.errors)
   const typed = (name: string) => String(read.form.typed[name] ?? '')
   if (!read.ok) return showLetter(c, { id: typed('id'), printed: typed('printed') }, read.form, 422)
-  const taken = await takeOver(ctx, doorOf(c), { ...read.value, device: deviceOf(c.req.header('user-agent')) })
+  const { join, ...typedIn } = read.value
+  const tried = { ...typedIn, join: join !== undefined, device: deviceOf(c.req.header('user-agent')) }
+  const taken = await takeOver(ctx, doorOf(c), tried, betterOf(c.var.modules))
+  if (taken.ok && 'joined' in taken) return done(c, paths.signIn, t.join.done)
   if (taken.ok) {
     giveSession(c, taken.token, sessionHours.resident * 3600)
     return done(c, paths.myMatters, t.done(taken.name))
   }
   if (taken.why === 'wrong-code') return showLetter(c, read.value, { typed: {}, errors: { code: t.errors['wrong-code'] } }, 422)
-  const errors = taken.why === 'email-taken' ? { email: t.emailTaken(taken.name) } : { printed: t.errors['wrong-printed-code'] }
+  if (taken.why === 'join') return page(c, <JoinPage frame={c.var.frame} asked={taken} tried={tried} />)
+  const errors = { printed: t.errors[taken.why] }
   return showTakeover(c, { typed: { printed: read.value.printed }, errors }, 409)
 }
 

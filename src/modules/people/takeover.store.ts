@@ -30,6 +30,9 @@ export async function personByTakeoverCode({ db, wall }: Ctx, digest: Buffer): P
   const row = await db.selectFrom('takeover_codes').select('person_id').where('digest', '=', digest).where('expires_at', '>', wall).executeTakeFirst()
   return row?.person_id
 }
+export async function makerOfTakeoverCode({ db }: Ctx, personId: string): Promise<string | undefined> {
+  return (await db.selectFrom('takeover_codes').select('made_by').where('person_id', '=', personId).executeTakeFirst())?.made_by
+}
 /** False when somebody has used it already. */
 export async function spendTakeoverCode({ db }: Ctx, personId: string, digest: Buffer): Promise<boolean> {
   const gone = await db.deleteFrom('takeover_codes').where('person_id', '=', personId).where('digest', '=', digest).executeTakeFirst()

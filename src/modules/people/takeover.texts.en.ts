@@ -17,9 +17,19 @@ export const takeoverTextsEn: Same<typeof takeoverTexts> = {
   demo: code => `The demo sends no letters. Your code: ${code}`,
   done: name => `Hello, ${name}. This account is yours now.`,
   again: 'Start again',
-  emailTaken: name =>
-    `This e-mail already has the account “${name}”. We never join two accounts by ourselves. Give another e-mail, or ask the office to erase one of them.`,
+  join: {
+    title: 'You have an account. Join the two?',
+    lead: name => `This e-mail has the account “${name}”. What the office wrote down for you on paper and by telephone can become part of it.`,
+    rows: (record, rows) =>
+      `Everything in the record “${record}” goes to the account: ${rows} ${rows === 1 ? 'entry' : 'entries'} (words, backings, places at meetings, projects).`,
+    once: 'What is in both places stays once: nobody backs the same thing twice.',
+    gone: record => `The record “${record}” will be gone. This cannot be undone.`,
+    send: 'Join with my account',
+    other: 'No, I will give another e-mail',
+    done: 'Done: everything is in one account. Sign in with your e-mail.',
+  },
   errors: {
+    'own-code': 'This code was printed from your account for somebody else. It cannot be joined with your own.',
     required: 'Fill in this field.',
     wrong: 'Check this field.',
     email: 'This does not look like an e-mail address. Check that it has an @ and a dot.',

@@ -1,3 +1,5 @@
+import { pluralPl } from '#kit/texts.ts'
+
 export const takeoverTexts = {
   title: 'Przejmij swoje konto',
   lead: 'Masz kod z wydruku z urzędu lub od ambasadora? Wpisz go i podaj swój e-mail.',
@@ -14,9 +16,19 @@ export const takeoverTexts = {
   demo: (code: string) => `Wersja pokazowa nie wysyła listów. Twój kod: ${code}`,
   done: (name: string) => `Dzień dobry, ${name}. To konto jest już Twoje.`,
   again: 'Zacznij od nowa',
-  emailTaken: (name: string) =>
-    `Ten e-mail ma już konto „${name}”. Dwóch kont nie łączymy same z siebie. Podaj inny e-mail albo poproś urząd o usunięcie jednego z nich.`,
+  join: {
+    title: 'Masz już konto. Połączyć?',
+    lead: (name: string) => `Ten e-mail ma konto „${name}”. Możesz dołączyć do niego to, co urząd zapisał dla Ciebie na papierze i przez telefon.`,
+    rows: (record: string, rows: number) =>
+      `Na konto przejdzie wszystko z kartoteki „${record}”: ${rows} ${pluralPl(rows, 'zapis', 'zapisy', 'zapisów')} (słowa, poparcia, miejsca na spotkaniach, projekty).`,
+    once: 'Co jest w obu miejscach, zostanie raz: nikt nie popiera dwa razy tego samego.',
+    gone: (record: string) => `Kartoteka „${record}” zniknie. Tego nie da się cofnąć.`,
+    send: 'Połącz z moim kontem',
+    other: 'Nie, podam inny e-mail',
+    done: 'Gotowe: wszystko jest na jednym koncie. Zaloguj się swoim e-mailem.',
+  },
   errors: {
+    'own-code': 'Ten kod wydrukowano z Twojego konta dla kogoś innego. Nie można dołączyć go do własnego konta.',
     required: 'Wypełnij to pole.',
     wrong: 'Sprawdź to pole.',
     email: 'To nie wygląda na adres e-mail. Sprawdź, czy jest w nim @ i kropka.',

@@ -44,5 +44,6 @@ export const proposalsModule: Module = {
     { what: 'revision-authors', keep: { years: 5 }, sweep: sweepRevisions },
   ],
   ownData: projectDataOf,
+  joining: { project_authors: { column: 'state', best: ['accepted', 'invited', 'left'] } },
   erase: forgetAuthor,
 }
