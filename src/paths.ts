@@ -349,6 +349,8 @@ export const paths = {
   projectWithdrawal: '/projekty/:id/wycofanie',
   projectComments: '/projekty/:id/glosy',
   projectChange: '/projekty/:id/propozycje/:comment',
+  projectSuggestions: '/projekty/:id/czesci/:section/propozycje',
+  projectSuggestionMark: '/projekty/:id/propozycje/:comment/spelnienie',
 
   // joining two ideas or drafts into one, or dividing one, with everybody's consent
   mergings: '/polaczenia',

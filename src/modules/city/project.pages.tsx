@@ -3,7 +3,7 @@ import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
 import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { HiddenStub, type HidingSaid, ReportLink } from '#modules/moderation/moderation.parts.tsx'
-import { ProjectTalk } from '#modules/proposals/changes.parts.tsx'
+import { ProjectTalk, sectionTalk } from '#modules/proposals/changes.parts.tsx'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
 import { ProjectBody, ProjectPeople, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
@@ -62,7 +62,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, t
         <AskAdvice frame={frame} subjectId={view.project.id} />
       </Acts>
     )}
-    <ProjectBody frame={frame} view={view} />
+    <ProjectBody frame={frame} view={view} below={sectionTalk(frame, talk)} />
     {talk && <ProjectTalk frame={frame} talk={talk} />}
     {isPublic(view.project) && (
       <p>

@@ -20,6 +20,8 @@ import { settledNews } from '#modules/proposals/changes.mail.tsx'
 import { mayDiscuss, maySettleFor, type ProjectTalkView, standingFor } from '#modules/proposals/changes.rules.ts'
 import { isAuthor, isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { mayMark } from '#modules/proposals/suggestions.rules.ts'
+import { suggestionsOf } from '#modules/proposals/suggestions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 
 /** The rounds of the talk that the project lies in: those of its edition, with the days of that talk alone. */
@@ -33,8 +35,9 @@ export async function roundsOfProject(ctx: Ctx, project: Pick<Project, 'id'>, ed
 export async function projectTalk(ctx: Ctx, project: Project, form?: FormState): Promise<ProjectTalkView | undefined> {
   const edition = await loadEdition(ctx, project.editionId)
   if (!isPublic(project) || !hasPart(edition, 'discussions')) return undefined
-  const [comments, place, posting, assisted] = await Promise.all([
+  const [comments, suggestions, place, posting, assisted] = await Promise.all([
     listComments(ctx, project.id),
+    suggestionsOf(ctx, project.id),
     readTalkPlace(ctx, project.id, isAuthor(ctx.actor, project)),
     mayPostNow(ctx, project.id),
     assistedFor(ctx, project.territoryId),
@@ -44,6 +47,12 @@ export async function projectTalk(ctx: Ctx, project: Project, form?: FormState):
   return {
     project,
     comments,
+    suggestions: new Map(
+      comments.flatMap(one => {
+        const said = suggestions.get(one.id)
+        return said ? [[one.id, { ...said, marking: mayMark(ctx.actor, project, one, said) }] as const] : []
+      }),
+    ),
     names: await namesOf(
       ctx,
       comments.map(({ authorId }) => authorId),

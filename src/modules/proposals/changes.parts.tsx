@@ -7,6 +7,8 @@ import { behalfIn } from '#modules/people/behalf.parts.tsx'
 import { kindsFor, type ProjectTalkView, takenOver } from '#modules/proposals/changes.rules.ts'
 import { changesTextsEn } from '#modules/proposals/changes.texts.en.ts'
 import { changesTexts } from '#modules/proposals/changes.texts.ts'
+import type { SectionName } from '#modules/proposals/drafting.rules.ts'
+import { SectionTalk, SuggestionNote } from '#modules/proposals/suggestions.parts.tsx'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 
@@ -16,6 +18,10 @@ export const changesWords = (frame: Pick<Frame, 'locale'>): typeof changesTexts 
 export const changeWhyWords = (frame: Frame) => ({ ...discussionsWords(frame).why, ...talksWords(frame).why, ...changesWords(frame).why })
 
 type Props = { readonly frame: Frame; readonly talk: ProjectTalkView }
+
+/** What stands under each section where the draft is talked over. */
+export const sectionTalk = (frame: Frame, talk: ProjectTalkView | undefined) =>
+  talk && ((section: SectionName) => <SectionTalk frame={frame} talk={talk} section={section} />)
 
 /** Under the draft: what it owes to others, and the talk about it. */
 export const ProjectTalk = ({ frame, talk }: Props) => {
@@ -31,13 +37,16 @@ export const ProjectTalk = ({ frame, talk }: Props) => {
         action={url(paths.projectComments, { id: project.id })}
         kinds={kindsFor(talk.standing)}
         acts={talk.acts}
-        extra={({ id }) =>
-          settles.has(id) && (
-            <p class="small">
-              <a href={url(paths.projectChange, { id: project.id, comment: id })}>{changesWords(frame).settle}</a>
-            </p>
-          )
-        }
+        extra={comment => (
+          <>
+            <SuggestionNote frame={frame} talk={talk} comment={comment} />
+            {settles.has(comment.id) && (
+              <p class="small">
+                <a href={url(paths.projectChange, { id: project.id, comment: comment.id })}>{changesWords(frame).settle}</a>
+              </p>
+            )}
+          </>
+        )}
         form={talk.form}
         {...closedBy(frame, talk)}
         {...behalfIn(frame, talk.assisted)}
@@ -46,7 +55,8 @@ export const ProjectTalk = ({ frame, talk }: Props) => {
   )
 }
 
-const closedBy = (frame: Frame, { talking, standing, posting }: ProjectTalkView) => {
+/** What stands in place of the form, or above it. */
+export const closedBy = (frame: Frame, { talking, standing, posting }: ProjectTalkView) => {
   if (talking.ok) return postingWords(frame, posting)
   if (talking.why === 'sign-in') return { signIn: url(paths.signIn, undefined, { powrot: frame.path }) }
   return { closed: talking.why === 'withdrawn' ? changesWords(frame).why.withdrawn : closedWords(standing, frame) }

@@ -22,17 +22,18 @@ import { projectHere } from '#modules/proposals/projects.routes.tsx'
 import { isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
+import type { Frame } from '#ui/frame.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 /** A project with a talk under it; a private draft, or an edition without talks, has none. */
-async function talkingHere(c: Visit): Promise<Project> {
+export async function talkingHere(c: Visit): Promise<Project> {
   const project = await projectHere(c)
   const edition = await loadEdition(c.var.ctx, project.editionId)
   return isPublic(project) && hasPart(edition, 'discussions') ? project : notFound('no talk here')
 }
 
-async function again(c: Visit, project: Project, form: FormState, status: 409 | 422) {
+export async function talkAgain(c: Visit, project: Project, form: FormState, status: 409 | 422) {
   const { ctx, frame } = c.var
   const [view, talk] = await Promise.all([viewProject(ctx, project), projectTalk(ctx, project, form)])
   return page(c, <ProjectPage frame={frame} view={view} talk={talk} />, status)
@@ -42,16 +43,24 @@ async function speak(c: Visit) {
   const { ctx, frame } = c.var
   const project = await talkingHere(c)
   const read = await readForm(c, commentSchema, discussionsWords(frame).errors)
-  if (!read.ok) return again(c, project, read.form, 422)
+  if (!read.ok) return talkAgain(c, project, read.form, 422)
   const kindly = askKindly(read.form, read.value.text)
-  if (kindly) return again(c, project, kindly, 422)
+  if (kindly) return talkAgain(c, project, kindly, 422)
   const added = await speakAboutProject(ctx, project.id, { ...read.value, behalf: behalfOf(read.value) })
   if (added.ok) return done(c, `${url(paths.project, { id: project.id })}#${added.id}`, changesWords(frame).said)
-  if ('limit' in added) return again(c, project, withError(read.form, '', postWhyWords(added.limit, frame)), 409)
+  return talkAgain(c, project, refusedVoice(frame, read.form, added), 409)
+}
+
+/** What was typed, with the reason why it was not said. */
+export function refusedVoice(
+  frame: Frame,
+  form: FormState,
+  refusal: Exclude<Awaited<ReturnType<typeof speakAboutProject>>, { ok: true }>,
+): FormState {
+  if ('limit' in refusal) return withError(form, '', postWhyWords(refusal.limit, frame))
   const words: Readonly<Record<string, string>> = changeWhyWords(frame)
-  const field = added.why === 'not-this-kind' ? 'kind' : ''
-  const form = words[added.why] ? { ...read.form, errors: { [field]: words[added.why] ?? '' } } : withVoiceError(read.form, added.why, frame)
-  return again(c, project, form, 409)
+  const field = refusal.why === 'not-this-kind' && 'kind' in form.typed ? 'kind' : ''
+  return words[refusal.why] ? { ...form, errors: { [field]: words[refusal.why] ?? '' } } : withVoiceError(form, refusal.why, frame)
 }
 
 /** A proposed change of this project; hidden words are answered by nobody. */

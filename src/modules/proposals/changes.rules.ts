@@ -15,6 +15,7 @@ import {
 } from '#modules/discussions/talks.rules.ts'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { isPublic, mayEdit, type Project, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
+import type { mayMark, Suggestion } from '#modules/proposals/suggestions.rules.ts'
 
 /** A draft is talked over while it can still change; a submitted project only while questions are asked. */
 const roundsOfState: Readonly<Record<Project['state'], readonly RoundKind[]>> = {
@@ -64,6 +65,8 @@ export const takenOver = (comments: readonly Comment[]): Comment[] =>
 export type ProjectTalkView = {
   readonly project: Project
   readonly comments: readonly Comment[]
+  /** By the comment that says it. */
+  readonly suggestions: ReadonlyMap<string, Suggestion & { readonly marking: ReturnType<typeof mayMark> }>
   readonly names: ReadonlyMap<string, string>
   readonly standing: Standing
   readonly talking: ReturnType<typeof mayDiscuss>

@@ -37,6 +37,10 @@ export const projectFactTextsEn: Same<typeof projectFactTexts> = {
     'project.withdrawn': p => `the project${named(p.title)} was withdrawn${because(p.reason)}`,
     'version.accepted': p => `${numbered(p.version)} of the project${named(p.title)} was accepted`,
     'version.signed': p => `a signature on paper under ${numbered(p.version)} of the project${named(p.title)} was recorded`,
+    'suggestion.marked': p =>
+      ({ yes: 'a suggested change was found met', partly: 'a suggested change was found partly met', no: 'a suggested change was found not met' })[
+        p.met
+      ],
     'author.invited': p => `somebody was invited to co-author the project${named(p.title)}`,
     'author.accepted': p => `an invitation to the project${named(p.title)} was accepted`,
     'author.declined': p => `an invitation to the project${named(p.title)} was declined`,

@@ -40,6 +40,12 @@ export const projectFactTexts = {
     'project.withdrawn': (p: Facts['project.withdrawn']) => `wycofano projekt${named(p.title)}${because(p.reason)}`,
     'version.accepted': (p: Facts['version.accepted']) => `przyjęto ${numbered('wersję', p.version)} projektu${named(p.title)}`,
     'version.signed': (p: Facts['version.signed']) => `wpisano podpis z papieru pod ${numbered('wersją', p.version)} projektu${named(p.title)}`,
+    'suggestion.marked': (p: Facts['suggestion.marked']) =>
+      ({
+        yes: 'uznano propozycję zmiany za spełnioną',
+        partly: 'uznano propozycję zmiany za spełnioną częściowo',
+        no: 'uznano propozycję zmiany za niespełnioną',
+      })[p.met],
     'author.invited': (p: Facts['author.invited']) => `zaproszono do współautorstwa projektu${named(p.title)}`,
     'author.accepted': (p: Facts['author.accepted']) => `przyjęto zaproszenie do projektu${named(p.title)}`,
     'author.declined': (p: Facts['author.declined']) => `odmówiono współautorstwa projektu${named(p.title)}`,

@@ -1,8 +1,9 @@
 import { placesOf } from '#modules/proposals/authors.store.ts'
+import { suggestedBy } from '#modules/proposals/suggestions.store.ts'
 import { acceptancesOf } from '#modules/proposals/versions.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
-/** Everything kept about a person here: places among authors, texts written, versions accepted. */
+/** Everything kept about a person here: places among authors, texts written, versions accepted, changes suggested. */
 export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonly<Record<string, unknown>>> {
   const written = await ctx.db
     .selectFrom('project_revisions')
@@ -10,7 +11,12 @@ export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonl
     .where('person_id', '=', personId)
     .orderBy('at')
     .execute()
-  return { places: await placesOf(ctx, personId), written, acceptances: await acceptancesOf(ctx, personId) }
+  return {
+    places: await placesOf(ctx, personId),
+    written,
+    acceptances: await acceptancesOf(ctx, personId),
+    suggestions: await suggestedBy(ctx, personId),
+  }
 }
 
 /** Takes an erased person off unanswered invitations and unsubmitted drafts. What was submitted stays, under no name. */

@@ -4,7 +4,7 @@ import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
-import { ProjectTalk } from '#modules/proposals/changes.parts.tsx'
+import { ProjectTalk, sectionTalk } from '#modules/proposals/changes.parts.tsx'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
@@ -157,7 +157,7 @@ export const ProjectPage = ({ frame, view, refusal, talk }: ProjectPageProps) =>
       {view.project.visibility === 'private' && view.project.state !== 'submitted' && <p class="small muted">{t.page.private}</p>}
       <ProjectPeople frame={frame} view={view} />
       <ProjectNow frame={frame} view={view} />
-      <ProjectBody frame={frame} view={view} />
+      <ProjectBody frame={frame} view={view} below={sectionTalk(frame, talk)} />
       {talk && <ProjectTalk frame={frame} talk={talk} />}
     </Layout>
   )

@@ -12,14 +12,16 @@ import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
 import { proposalsThings } from '#modules/proposals/proposals.things.ts'
 import { openRooms } from '#modules/proposals/rooms.routes.ts'
+import { suggestionsRoutes } from '#modules/proposals/suggestions.routes.tsx'
+import { suggestionsFacts } from '#modules/proposals/suggestions.rules.ts'
 import type { Module } from '#web/module.ts'
 
 /** One object from the joint draft to the submitted project. */
 export const proposalsModule: Module = {
   name: 'proposals',
-  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes],
+  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes, ...suggestionsRoutes],
   sockets: [openRooms()],
-  facts: { ...proposalsFacts, ...authorsFacts },
+  facts: { ...proposalsFacts, ...authorsFacts, ...suggestionsFacts },
   factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
   things: proposalsThings,
   procedures: [
@@ -36,6 +38,7 @@ export const proposalsModule: Module = {
     { table: 'project_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_acceptances', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_shared_texts', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'suggestions', by: 'project_id', goes: 'stays', why: 'said to a section of that draft' },
     { table: 'project_text_updates', by: 'project_id', goes: 'stays', why: 'part of that draft' },
   ],
   retention: [

@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { formatMoney } from '#kit/money.ts'
 import { type Territory, territoryTitle } from '#modules/programme/territories.rules.ts'
-import { type CostLine, costTotal, formatQuantity, lineTotal } from '#modules/proposals/drafting.rules.ts'
+import { type CostLine, costTotal, formatQuantity, lineTotal, type SectionName } from '#modules/proposals/drafting.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
 import type { Project, ProjectState } from '#modules/proposals/proposals.rules.ts'
@@ -48,7 +49,15 @@ export const ProjectPeople = ({ frame, view }: InFrame & { view: ProjectView }) 
 }
 
 /** The project in its own words: what, where, why, for whom, and the costs. Authors see where to change what. */
-export const ProjectBody = ({ frame, view }: InFrame & { view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'pool' | 'may'> }) => {
+export const ProjectBody = ({
+  frame,
+  view,
+  below,
+}: InFrame & {
+  view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'pool' | 'may'>
+  /** Under each section: what people make of it. */
+  below?: ((section: SectionName) => Child) | undefined
+}) => {
   const t = texts[frame.locale]
   const editing = view.may.edit.ok
   const heads = (['title', 'summary'] as const).filter(() => editing)
@@ -66,6 +75,7 @@ export const ProjectBody = ({ frame, view }: InFrame & { view: Pick<ProjectView,
         <section class="stack">
           <h2>{t.sections[name].name}</h2>
           <div class="prose">{view.sections[name] === '' ? <p class="muted">{t.page.nothingYet}</p> : <p>{view.sections[name]}</p>}</div>
+          {below?.(name)}
           {editing && (
             <p>
               <a href={url(paths.projectSection, { id: view.project.id, section: slugs[name] })}>
