@@ -26,7 +26,7 @@ for (const js of [true, false]) {
 
     const olga = await stage.enter('olga', { js, width: 375 })
     await olga.goto(address)
-    await olga.getByRole('link', { name: 'Zaproponuj zmianę w tej części: Co ma powstać' }).click()
+    await olga.getByRole('link', { name: /Zaproponuj zmianę w tej części.*Co ma powstać/ }).click()
     await olga.getByRole('heading', { name: 'Propozycja zmiany: Co ma powstać' }).waitFor()
     await olga.getByLabel('To warunek: poprę projekt, jeśli tak będzie').check()
     await olga.getByLabel('Co zmienić i dlaczego').fill('Ławki muszą mieć oparcia, bo siadają na nich starsi.')
