@@ -177,8 +177,13 @@ test('Halina has no e-mail: the office brings her in and records her signature, 
 test('a co-author leaves; the lead hands over before leaving, and withdraws with a reason', async () => {
   const { house, who, as, ctx, aDraft, join } = at
   const id = await aDraft()
+  const people = async (key: 'marta' | 'jurij') => (await as(key).get(url(paths.projectAuthors, { id }))).html
+  expect(await people('marta')).toContain('więc nie możesz odejść. Możesz go wycofać.')
   await join(id, 'jurij')
-  expect((await as('marta').post(url(paths.projectLeaving, { id }))).status).toBe(409)
+  expect(await people('marta')).toContain('Najpierw przekaż prowadzenie komuś innemu.')
+  const [mine, address] = [await people('jurij'), url(paths.projectLeaving, { id })]
+  expect([mine.includes(address), mine.includes('To może zrobić tylko osoba, która prowadzi projekt.')]).toEqual([true, true])
+  expect((await as('marta').post(address)).status).toBe(409)
   expectDone(await as('marta').post(url(paths.projectLead, { id }), { osoba: who('jurij').id }))
   expectDone(await as('marta').post(url(paths.projectLeaving, { id })))
   expect(await loadProject(ctx('jurij'), id)).toMatchObject({ leadId: who('jurij').id, authorIds: [who('jurij').id] })

@@ -110,6 +110,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     'not-yours': 'This is not a matter of yours.',
     'wrong-state': 'Somebody was faster: this has been dealt with.',
     'too-late': 'The time to answer has passed. Ask for a new invitation.',
+    'last-author': 'Nobody but you writes this project, so you cannot leave. You can withdraw it.',
     'lead-stays': 'You lead the project. Hand the lead over to somebody else first.',
   },
   done: {

@@ -107,6 +107,7 @@ export const agreementTexts = {
     'not-yours': 'To nie jest Twoja sprawa.',
     'wrong-state': 'Ktoś był szybszy: ta sprawa jest już załatwiona.',
     'too-late': 'Termin odpowiedzi minął. Poproś o nowe zaproszenie.',
+    'last-author': 'Nikt poza Tobą nie pisze tego projektu, więc nie możesz odejść. Możesz go wycofać.',
     'lead-stays': 'Prowadzisz projekt. Najpierw przekaż prowadzenie komuś innemu.',
   },
   done: {

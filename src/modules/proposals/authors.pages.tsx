@@ -32,6 +32,7 @@ type Props = {
 export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, why }: Props) => {
   const { authors: t } = texts[frame.locale]
   const c = common[frame.locale]
+  const whys = { ...c.why, ...texts[frame.locale].why }
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, view.project)}>
       {why && <Why>{why}</Why>}
@@ -40,12 +41,18 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, w
           <AuthorRow frame={frame} view={view} author={author} />
         ))}
       </Rows>
-      {view.may.leave.ok && (
+      {view.may.leave.ok ? (
         <Fold summary={t.change}>
           <ActButton quiet action={url(paths.projectLeaving, { id: view.project.id })} label={t.leave} />
         </Fold>
+      ) : (
+        view.own?.state === 'accepted' && <Why>{whys[view.may.leave.why]}</Why>
       )}
-      {view.may.invite.ok && <Invite frame={frame} view={view} form={form} backers={backers} />}
+      {view.may.invite.ok ? (
+        <Invite frame={frame} view={view} form={form} backers={backers} />
+      ) : (
+        view.may.edit.ok && <Why>{whys[view.may.invite.why]}</Why>
+      )}
       {view.may.help.ok && <Office frame={frame} view={view} entered={entered} />}
       <p>
         <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>

@@ -131,9 +131,9 @@ export function mayLeave(
   actor: Actor,
   author: AuthorCase,
   project: ProjectCase,
-): Verdict<'not-yours' | 'wrong-state' | 'lead-stays' | 'submitted' | 'withdrawn'> {
+): Verdict<'not-yours' | 'wrong-state' | 'lead-stays' | 'last-author' | 'submitted' | 'withdrawn'> {
   if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
-  if (isSelf(actor, author) && !isOtherThanLead(author)) return no('lead-stays')
+  if (isSelf(actor, author) && !isOtherThanLead(author)) return no(project.authorIds.length > 1 ? 'lead-stays' : 'last-author')
   return joining.may(actor, 'leave', author)
 }
 
