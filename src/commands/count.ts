@@ -89,9 +89,12 @@ function settingsOf(read: PabulibElection, rule: RuleName, set: ReadonlyMap<stri
   const ties = { steps: steps as readonly TieStep[], ...(seed ? { lots: lotsOf(seed, ids) } : {}) }
   const increment = money(set.get('increment') ?? '1')
   const counted: CountSettings = { ties, threshold: thresholdOf(read, rule, set.get('threshold')), increment, stopExhaustive: stop === 'true' }
-  const shown = isShares(rule)
-    ? { ties: steps, 'stop-exhaustive': counted.stopExhaustive, increment: decimal(increment) }
-    : { ties: steps, threshold: counted.threshold }
+  const shown =
+    rule === 'phragmen'
+      ? { ties: steps }
+      : isShares(rule)
+        ? { ties: steps, 'stop-exhaustive': counted.stopExhaustive, increment: decimal(increment) }
+        : { ties: steps, threshold: counted.threshold }
   return { counted, shown: { ...shown, ...(seed ? { seed } : {}) } }
 }
 function money(written: string): Grosze {
@@ -109,11 +112,11 @@ function thresholdOf(read: PabulibElection, rule: RuleName, written: string | un
   return written.endsWith('%') ? Math.ceil((Number(written.slice(0, -1)) * read.ballots) / 100 - 1e-9) : Number(written)
 }
 
-function certified(count: Count, rule: RuleName, out: string | undefined): string | null {
+/** The certificate stands beside what it proves, so that the verifier needs nothing but it and the file of ballots. */
+function certified(answer: object, { certificate }: Count, out: string | undefined): string | null {
   if (!out) return null
-  if (!count.certificate) return refuse(`${rule}: a certificate is made by the Equal Shares rules only.`)
   try {
-    writeFileSync(fromCaller(out), `${JSON.stringify({ rule, ...count.certificate }, null, 2)}\n`)
+    writeFileSync(fromCaller(out), `${JSON.stringify({ ...answer, ...certificate }, null, 2)}\n`)
   } catch (error) {
     return refuse(`${out} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
   }
@@ -139,8 +142,8 @@ else {
     tiesWithoutEffect: count.harmlessTies,
     // decided by the city, paid from other money
     added: read.projects.filter(({ official }) => (official.selected ?? 0) > 1).map(({ id }) => id),
-    certificate: certified(count, rule, values.certificate),
   }
-  if (values.json) console.log(JSON.stringify(answer))
+  const certificate = certified(answer, count, values.certificate)
+  if (values.json) console.log(JSON.stringify({ ...answer, certificate }))
   else console.log(`${rule}: ${count.winners.length} projects for ${answer.spent} of ${answer.budget}\n${count.winners.join('\n')}`)
 }

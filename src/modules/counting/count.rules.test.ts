@@ -94,6 +94,21 @@ test('the certificate says in fractions what was paid, and why the next step was
   const e = election('100', { a: '60', b: '50' }, ['a', 'a', 'b'])
   const { certificate, winners } = count(e, 'equalshares/add1')
   expect(winners).toEqual(['a'])
-  expect(certificate?.rounds).toEqual([{ project: 'a', cost: 6000, price: '3000/1', payInFull: 2, payAllTheyHave: 0 }])
-  expect(certificate?.refusedNext).toMatchObject({ spent: 11000, winners: ['a', 'b'] })
+  expect(certificate).toMatchObject({
+    rounds: [{ project: 'a', cost: 6000, price: '3000/1', payInFull: 2, payAllTheyHave: 0 }],
+    refusedNext: { spent: 11000, winners: ['a', 'b'] },
+  })
+})
+
+test('Phragmén: supporters who paid start again from nothing, and the count ends at the first misfit', () => {
+  const e = election('100', { a: '60', b: '40', c: '45' }, ['a,b', 'a,b', 'a', 'c'])
+  // a after 20, b after 20: the cheaper first; then a waits for (60 + 20 + 20) / 3, and c for 45
+  expect(count(e, 'phragmen')).toMatchObject({
+    winners: ['b', 'a'],
+    certificate: { rounds: [{ load: '2000/1' }, { load: '10000/3' }], refused: 'c' },
+  })
+})
+test('Phragmén: a near-tie inside the band of floats is decided exactly', () => {
+  const e = election('40000000.04', { a: '30000000.01', b: '10000000' }, ['a', 'a', 'a', 'b'])
+  expect(count(e, 'phragmen', { ties: { steps: ['votes'] } })).toMatchObject({ winners: ['b', 'a'], ties: [], harmlessTies: 0 })
 })

@@ -3,7 +3,8 @@ import { compareOutcomes, countShares, fillUp, replay } from '#modules/counting/
 import type { Election } from '#modules/counting/election.rules.ts'
 import { runShares, type SharesRule, type Utility } from '#modules/counting/equal-shares.rules.ts'
 import type { Fraction } from '#modules/counting/exact.rules.ts'
-import { countGreedy } from '#modules/counting/greedy.rules.ts'
+import { countGreedy, type Turn, type TurnOutcome } from '#modules/counting/greedy.rules.ts'
+import { runPhragmen } from '#modules/counting/phragmen.rules.ts'
 import { settledBy, type Tie, type TieOrder, type TieStep, tieCompare } from '#modules/counting/ties.rules.ts'
 
 const greedyRules = ['greedy', 'greedy-no-skip', 'greedy-threshold', 'greedy-exclusive', 'greedy-custom'] as const
@@ -11,6 +12,7 @@ const shares = ['equalshares', 'equalshares-cardinality'] as const
 export const ruleNames = [
   ...greedyRules,
   ...shares.flatMap(name => [name, `${name}/add1`, `${name}/add1u`, `${name}/add1-comparison`] as const),
+  'phragmen',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
 export const isRuleName = (name: string): name is RuleName => (ruleNames as readonly string[]).includes(name)
@@ -18,7 +20,7 @@ export const isShares = (rule: RuleName): boolean => rule.startsWith('equalshare
 
 /** Greedy counts points; only where ballots give none are points and votes the same. */
 export const defaultTies = (rule: RuleName): readonly TieStep[] =>
-  isShares(rule) ? ['cost', 'votes', 'id'] : ['points', 'firsts', 'votes', 'cost', 'id']
+  isShares(rule) || rule === 'phragmen' ? ['cost', 'votes', 'id'] : ['points', 'firsts', 'votes', 'cost', 'id']
 
 export type CountSettings = {
   readonly ties: TieOrder
@@ -32,10 +34,20 @@ export type Count = {
   readonly ties: readonly Tie[]
   /** Ties whose order changed nothing. */
   readonly harmlessTies: number
-  readonly certificate: Certificate | undefined
+  readonly certificate: Certificate
 }
-/** All that is needed to check an Equal Shares outcome from the ballots in exact arithmetic. */
-export type Certificate = {
+/** All that is needed to check an outcome from the ballots in exact arithmetic. */
+export type Certificate = SharesCertificate | PhragmenCertificate | GreedyCertificate
+/** Each project at its turn: its points, and the grosze left before it. */
+type GreedyCertificate = {
+  readonly turns: readonly { readonly project: string; readonly points: number; readonly left: Grosze; readonly outcome: TurnOutcome }[]
+}
+/** The load of each supporter after a purchase, as a fraction of grosze, and the project at which the count ended. */
+type PhragmenCertificate = {
+  readonly rounds: readonly { readonly project: string; readonly cost: Grosze; readonly load: string }[]
+  readonly refused: string | null
+}
+type SharesCertificate = {
   readonly purse: string
   readonly runs: number
   readonly rounds: readonly {
@@ -51,6 +63,7 @@ export type Certificate = {
 }
 
 export function countElection(e: Election, rule: RuleName, settings: CountSettings): Count {
+  if (rule === 'phragmen') return phragmenCount(e, settings)
   return isShares(rule) ? sharesCount(e, rule, settings) : greedyCount(e, rule, settings)
 }
 
@@ -71,7 +84,30 @@ function greedyCount(e: Election, rule: RuleName, { ties, threshold }: CountSett
     return { projects, step: settledBy(e, ties, pair[0] ?? 0, pair[1] ?? 0) }
   })
   const groups = count.turns.filter(({ points }, i) => count.turns[i + 1]?.points === points && count.turns[i - 1]?.points !== points)
-  return { winners, spent: count.spent, ties: tied, harmlessTies: groups.length - tied.length, certificate: undefined }
+  return { winners, spent: count.spent, ties: tied, harmlessTies: groups.length - tied.length, certificate: greedyCertificate(count.turns) }
+}
+const greedyCertificate = (turns: readonly Turn[]): GreedyCertificate => ({
+  turns: turns.map(({ id, points, left, outcome }) => ({ project: id, points, left, outcome })),
+})
+
+function phragmenCount(e: Election, { ties }: CountSettings): Count {
+  const before = tieCompare(e, ties)
+  const run = runPhragmen(e, { before })
+  const won = ({ rounds }: typeof run) => rounds.map(({ project }) => project)
+  const id = (project: number) => e.ids[project] ?? ''
+  const mattered = run.tied.filter(({ round, projects }) =>
+    projects.slice(1).some(project => !sameSet(won(run), won(runPhragmen(e, { before, instead: { round, project } })))),
+  )
+  return {
+    winners: won(run).map(id),
+    spent: run.spent,
+    ties: mattered.map(({ projects }) => ({ projects: projects.map(id), step: settledBy(e, ties, projects[0] ?? 0, projects[1] ?? 0) })),
+    harmlessTies: run.tied.length - mattered.length,
+    certificate: {
+      rounds: run.rounds.map(({ project, load }) => ({ project: id(project), cost: e.costs[project] ?? 0, load: written(load) })),
+      refused: run.refused === undefined ? null : id(run.refused),
+    },
+  }
 }
 
 function sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaustive }: CountSettings): Count {

@@ -33,6 +33,7 @@ const ways: Readonly<Record<string, (e: Election) => readonly string[]>> = {
   mes_card_add1: e => countElection(e, 'equalshares-cardinality/add1', settings).winners,
   mes_cost_add1u: e => countElection(e, 'equalshares/add1u', settings).winners,
   mes_card_add1u: e => countElection(e, 'equalshares-cardinality/add1u', settings).winners,
+  phragmen: e => countElection(e, 'phragmen', settings).winners,
   mes_cost_add1_noexh: e => countElection(e, 'equalshares/add1', { ...settings, stopExhaustive: false }).winners,
 }
 const withPoints: Readonly<Record<string, 'cost' | 'cardinality'>> = { mes_points: 'cardinality', mes_pointscost: 'cost' }

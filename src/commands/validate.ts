@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { pabulibCheck } from '#modules/counting/check.rules.ts'
+import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
+import { checkTexts } from '#modules/counting/check.texts.ts'
+import { linesOf } from '#platform/lines.ts'
+
+const usage = 'Usage: npm run --silent validate -- FILE.pb [--lang pl|en] [--json]'
+
+/** Bad input: one sentence, exit 2. */
+function refuse(sentence: string): never {
+  console.error(sentence)
+  process.exit(2)
+}
+function asked() {
+  try {
+    const options = { lang: { type: 'string', default: 'pl' }, json: { type: 'boolean' } } as const
+    const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
+    const [file] = positionals
+    if (!file || positionals.length > 1) return refuse(usage)
+    if (values.lang !== 'pl' && values.lang !== 'en') return refuse(`--lang: pl or en.\n${usage}`)
+    return { file, json: values.json, texts: values.lang === 'pl' ? checkTexts : checkTextsEn }
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : error}\n${usage}`)
+  }
+}
+async function check(file: string) {
+  const checking = pabulibCheck()
+  try {
+    for await (const lines of linesOf(createReadStream(resolve(process.env.INIT_CWD ?? '.', file)))) for (const line of lines) checking.line(line)
+  } catch (error) {
+    return refuse(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+  return checking.end()
+}
+
+const { file, json, texts } = asked()
+const { findings, unwritten, ok } = await check(file)
+const told = findings.map(finding => ({ ...finding, says: texts.codes[finding.code] }))
+if (json) console.log(JSON.stringify({ ok, findings: told, unwritten }))
+else {
+  for (const { line, level, says, what } of told)
+    console.log(`${file}, ${line ? `${texts.line} ${line}` : texts.file}: ${texts.levels[level]}: ${says}${what ? `: ${what}` : ''}`)
+  if (unwritten > 0) console.log(texts.more(unwritten))
+  if (ok) console.log(texts.fine)
+}
+if (!ok) process.exitCode = 2
