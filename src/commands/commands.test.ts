@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'wspolne-count-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+const file = (rule: string, votes = '1;a\n2;a\n3;b\n') =>
+  `META\nkey;value\ndescription;X\ncountry;Poland\nunit;X\ninstance;2026\nnum_projects;2\nnum_votes;3\nbudget;100\nvote_type;approval\nrule;${rule}\ndate_begin;2026\ndate_end;2026\nPROJECTS\nproject_id;cost\na;60\nb;50.50\nVOTES\nvoter_id;vote\n${votes}`
+writeFileSync(join(folder, 'plain.pb'), file('greedy'))
+writeFileSync(join(folder, 'unknown.pb'), file('unknown'))
+writeFileSync(join(folder, 'shares.pb'), file('equalshares/add1'))
+writeFileSync(join(folder, 'broken.pb'), file('greedy', '1;a\n2;x\n3;b\n'))
+
+/** Runs the command as somebody does who stands in the folder of the files. */
+function run(name: string, ...args: string[]) {
+  const env = { ...process.env, INIT_CWD: folder }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [resolve('bin/command.mjs'), name, ...args], { env, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+test.each([
+  [['plain.pb'], { rule: 'greedy', settings: { ties: ['points', 'firsts', 'votes', 'cost', 'id'] }, budget: '100', spent: '60', winners: ['a'] }],
+  [['shares.pb'], { rule: 'equalshares/add1', settings: { 'stop-exhaustive': false, increment: '1' }, winners: ['a'] }],
+  [['unknown.pb', '--rule', 'phragmen'], { rule: 'phragmen', settings: { ties: ['cost', 'votes', 'id'] }, winners: ['a'], certificate: null }],
+  [['plain.pb', '--rule', 'greedy-threshold', '--set', 'threshold=50%'], { settings: { threshold: 2 }, winners: ['a'] }],
+  [['plain.pb', '--set', 'ties=draw', '--set', 'seed=kos'], { settings: { ties: ['draw'], seed: 'kos' } }],
+  [['plain.pb', '--rule', 'greedy', '--certificate', 'c.json'], { certificate: 'c.json' }],
+] as const)('count %j', (args, answer) => {
+  const { status, stdout } = run('count', ...args, '--json')
+  expect(JSON.parse(stdout)).toMatchObject(answer)
+  expect(status).toBe(0)
+})
+test('the certificate lies in the folder of whoever asked, with the answer that it proves', () => {
+  expect(run('count', 'plain.pb', '--certificate', 'proof.json').status).toBe(0)
+  expect(JSON.parse(readFileSync(join(folder, 'proof.json'), 'utf8'))).toMatchObject({
+    winners: ['a'],
+    turns: [
+      { project: 'a', points: 2, left: 10000, outcome: 'won' },
+      { project: 'b', points: 1, left: 4000, outcome: 'no-money' },
+    ],
+  })
+})
+test.each([
+  [['unknown.pb'], '--rule'],
+  [['missing.pb'], 'ENOENT'],
+  [['broken.pb'], 'line 21'],
+  [['plain.pb', '--rule', 'best'], 'best'],
+  [['plain.pb', '--set', 'colour=red'], 'colour'],
+  [['plain.pb', '--set', 'ties=luck'], 'luck'],
+  [['plain.pb', '--set', 'ties=draw'], 'seed'],
+  [['plain.pb', '--rule', 'greedy-threshold'], 'threshold'],
+  [['shares.pb', '--set', 'increment=0'], 'increment'],
+  [['shares.pb', '--set', 'stop-exhaustive=maybe'], 'stop-exhaustive'],
+  [[], 'Usage'],
+] as const)('count %j is refused with a sentence', (args, says) => {
+  const { status, stdout, stderr } = run('count', ...args, '--json')
+  expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
+})
+test('validate speaks Polish and English, and ends with 2 where something is wrong', () => {
+  expect(run('validate', 'plain.pb')).toMatchObject({ status: 0, stdout: expect.stringContaining('Plik jest poprawny') })
+  expect(run('validate', 'broken.pb', '--lang', 'en')).toMatchObject({
+    status: 2,
+    stdout: expect.stringContaining('line 21: error: the ballot names'),
+  })
+  expect(run('validate', 'broken.pb')).toMatchObject({ status: 2, stdout: expect.stringContaining('wiersz 21: błąd: głos wskazuje') })
+  expect(run('validate', 'plain.pb', '--lang', 'de')).toMatchObject({ status: 2, stdout: '' })
+})
