@@ -1,0 +1,162 @@
+import type { Day } from '#kit/dates.ts'
+import { newId } from '#kit/ids.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { findAddress } from '#modules/people/details.store.ts'
+import { findPerson } from '#modules/people/people.store.ts'
+import { loadEdition } from '#modules/programme/editions.store.ts'
+import { loadTerritory } from '#modules/programme/territories.store.ts'
+import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { holdProject } from '#modules/proposals/proposals.store.ts'
+import {
+  type EndorseWhy,
+  type ExtendWhy,
+  type KeyWhy,
+  type LineFault,
+  mayEndorse,
+  mayExtend,
+  mayKey,
+  samePerson,
+  supporting,
+  type TypedLine,
+  windowOf,
+} from '#modules/support/support.rules.ts'
+import {
+  findExtension,
+  findNumbered,
+  findOwnLine,
+  insertExtension,
+  insertLine,
+  loadLine,
+  moveLine,
+  scansOf,
+} from '#modules/support/support.store.ts'
+import { keyedDigest } from '#platform/codes.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+import { keepFile } from '#platform/files.ts'
+import { record } from '#platform/ledger.ts'
+import type { FileRefusal } from '#platform/uploads.ts'
+
+/** Another secret gives another digest, so a copy of the table alone tells nobody who signed. */
+const digestOf = (secret: string, name: string, address: string) => keyedDigest(secret, 'support', samePerson(name, address))
+
+export type Keyed = { readonly ok: true; readonly fault?: LineFault | undefined }
+/** A clerk keys one line from the paper. The same line again is the same line; a person who is in the list already does not count twice. */
+export async function keyLine(
+  ctx: Ctx,
+  door: { readonly secret: string },
+  projectId: string,
+  typed: TypedLine,
+): Promise<Keyed | { ok: false; why: KeyWhy | 'number-taken' }> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const verdict = mayKey(ctx.actor, await loadEdition(ctx, project.editionId), project)
+    if (!verdict.ok) return verdict
+    const digest = digestOf(door.secret, typed.name, typed.address)
+    const there = await findNumbered(ctx, projectId, typed.number)
+    if (there) return there.digest?.equals(digest) ? { ...yes, fault: there.why ?? undefined } : no('number-taken')
+    const line = { id: newId('support'), projectId, personId: null, digest, number: typed.number, name: typed.name, address: typed.address }
+    const counts = typed.fault === undefined && (await insertLine(ctx, { ...line, state: 'valid', why: null }))
+    const fault = counts ? undefined : (typed.fault ?? 'duplicate')
+    if (fault) await insertLine(ctx, { ...line, state: 'invalid', why: fault })
+    await record(ctx, 'support.keyed', projectId, { title: publicTitle(project), line: typed.number })
+    return { ...yes, fault }
+  })
+}
+
+type Judged = { step: 'reject'; why: LineFault } | { step: 'restore' } | { step: 'withdraw' }
+/** A clerk takes a line out of the count with a reason, counts it after all, or writes down that somebody withdrew. */
+export async function judgeLine(
+  ctx: Ctx,
+  projectId: string,
+  lineId: string,
+  judged: Judged,
+): Promise<Verdict<KeyWhy | 'not-yours' | 'wrong-state' | 'duplicate'>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const keying = mayKey(ctx.actor, await loadEdition(ctx, project.editionId), project)
+    if (!keying.ok) return keying
+    const line = await loadLine(ctx, projectId, lineId)
+    const verdict = supporting.may(ctx.actor, judged.step, { state: line.state, territoryId: project.territoryId })
+    if (!verdict.ok) return verdict
+    const why = judged.step === 'reject' ? judged.why : null
+    if (!(await moveLine(ctx, lineId, line.state, supporting.steps[judged.step].to, why))) return no('duplicate')
+    await recordJudged(ctx, project, line.number ?? 0, judged)
+    return yes
+  })
+}
+async function recordJudged(ctx: Ctx, project: Project, line: number, judged: Judged): Promise<void> {
+  const title = publicTitle(project)
+  if (judged.step === 'reject') await record(ctx, 'support.rejected', project.id, { title, line, why: judged.why })
+  else if (judged.step === 'restore') await record(ctx, 'support.restored', project.id, { title, line })
+  else await record(ctx, 'support.withdrawn', project.id, { title })
+}
+
+/** What the rules ask about an endorsement by account. */
+export async function mayEndorseNow(ctx: Ctx, project: Project): Promise<Verdict<EndorseWhy>> {
+  const [edition, extension, territory, person] = await Promise.all([
+    loadEdition(ctx, project.editionId),
+    findExtension(ctx, project.id),
+    loadTerritory(ctx, project.territoryId),
+    findPerson(ctx, ctx.actor.id),
+  ])
+  const window = windowOf(edition, project, extension?.until, ctx.now)
+  return mayEndorse(ctx.actor, { edition, project, window, districtId: person?.districtId ?? undefined, cityWide: territory.kind === 'city' })
+}
+
+/** One endorsement of a person, whether by account or on paper. */
+export async function endorse(
+  ctx: Ctx,
+  door: { readonly secret: string },
+  projectId: string,
+): Promise<Verdict<EndorseWhy | 'on-paper'> & { readonly project?: Project }> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const verdict = await mayEndorseNow(ctx, project)
+    if (!verdict.ok) return verdict
+    if (await findOwnLine(ctx, projectId)) return yes
+    const address = await findAddress(ctx, ctx.actor.id)
+    if (!address) return no('no-address')
+    const digest = digestOf(door.secret, ctx.actor.name, `${address.street} ${address.houseNo}`)
+    const line = { id: newId('support'), projectId, personId: ctx.actor.id, digest, number: null, name: '', address: '' }
+    if (!(await insertLine(ctx, { ...line, state: 'valid', why: null }))) return no('on-paper')
+    await record(ctx, 'support.endorsed', projectId, { title: publicTitle(project) })
+    return yes
+  })
+}
+
+/** Whoever endorsed by account may take it back at any time; twice is once. */
+export async function withdrawSupport(ctx: Ctx, projectId: string): Promise<void> {
+  await inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const own = await findOwnLine(ctx, projectId)
+    if (!own || !(await moveLine(ctx, own.id, 'valid', supporting.steps.withdraw.to))) return
+    await record(ctx, 'support.withdrawn', projectId, { title: publicTitle(project) })
+  })
+}
+
+/** The signed paper as a confidential file: whoever keyed it in and coordinators see it, until the list is swept. */
+export async function keepScan(ctx: Ctx, projectId: string, given: { file: File; key: string; alt: string }): Promise<Verdict<KeyWhy | FileRefusal>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const verdict = mayKey(ctx.actor, await loadEdition(ctx, project.editionId), project)
+    if (!verdict.ok) return verdict
+    const kept = await keepFile(ctx, { ...given, owner: ctx.actor.id, subject: scansOf(projectId), visibility: 'confidential' })
+    if (kept.ok) await record(ctx, 'support.scanned', projectId, { title: publicTitle(project) })
+    return kept.ok ? yes : kept
+  })
+}
+
+export async function extendSupport(ctx: Ctx, projectId: string, until: Day, reason: string): Promise<Verdict<ExtendWhy>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const edition = await loadEdition(ctx, project.editionId)
+    const extension = await findExtension(ctx, projectId)
+    if (extension?.until === until) return yes
+    const verdict = mayExtend(ctx.actor, edition, project, { until, window: windowOf(edition, project, extension?.until, ctx.now) })
+    if (!verdict.ok) return verdict
+    await insertExtension(ctx, projectId, until, reason)
+    const title = publicTitle(project)
+    await record(ctx, 'support.extended', projectId, { title, until, reason: title === '' ? '' : reason })
+    return yes
+  })
+}
