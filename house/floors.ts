@@ -66,6 +66,7 @@ export const ranks: readonly (readonly string[])[] = [
   ['moderation', 'following'],
   ['ambassadors', 'meetings', 'discussions', 'ideas'],
   ['proposals', 'consultation'],
+  ['support'],
   ['merging'],
   ['verification', 'appeals'],
   ['ballots', 'counting'],

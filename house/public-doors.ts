@@ -75,6 +75,8 @@ export const publicDoors: readonly string[] = [
   'get /pomysly/:id',
   'get /projekty',
   'get /projekty/:id',
+  'get /projekty/:id/poparcie',
+  'get /projekty/:id/poparcie/lista.pdf',
   'get /projekty/:id/wersje',
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',

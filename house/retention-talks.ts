@@ -33,4 +33,13 @@ export const talkSamples = {
     plant: (id, at) => [sql`insert into talk_interests (id, edition_id, territory_id, person_id, at) values (${id}, 'e', 'city', ${id}, ${at})`],
     there: row('talk_interests', 'id'),
   },
+  'support-lines': {
+    plant: (id, at) => [
+      sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at)
+        values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'submitted', 'shared', now(), now())`,
+      sql`insert into support_lines (id, project_id, number, name, address, digest, state, keyed_by, at) values (${id}, ${id}, 1, 'n', 'a', ${Buffer.from(id)}, 'valid', 'c', ${at})`,
+    ],
+    there: id =>
+      sql<{ n: number }>`select count(*)::int as n from support_lines where id = ${id} and (name <> '' or address <> '' or digest is not null)`,
+  },
 } satisfies Record<string, Sample>

@@ -9,6 +9,8 @@ import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.ts
 import { ProjectBody, ProjectPeople, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
+import type { Standing } from '#modules/support/standing.rules.ts'
+import { SupportCard } from '#modules/support/support.parts.tsx'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -23,12 +25,13 @@ type Props = {
   mayAsk: boolean
   followId: string | undefined
   talk: ProjectTalkView | undefined
+  support: Standing | undefined
   /** Why it is out of sight, where it is. */
   hiding: HidingSaid | undefined
 }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, hiding }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, support, hiding }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -54,6 +57,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, t
       />
     )}
     <ProjectNow frame={frame} view={view} />
+    <SupportCard frame={frame} standing={support} />
     {advice.map(one => (
       <AdviceCard frame={frame} advice={one} />
     ))}

@@ -14,6 +14,7 @@ import { projectTalk } from '#modules/proposals/changes.actions.ts'
 import { isPublic, mayFind } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
+import { standingOf } from '#modules/support/standing.store.ts'
 import { paths } from '#paths'
 import { findThings } from '#platform/things.ts'
 import { get, page, type Route } from '#web/http.ts'
@@ -28,12 +29,13 @@ export const projectRoutes: readonly Route[] = [
       c.header('X-Robots-Tag', 'noindex')
       return page(c, <HiddenPage frame={frame} hiding={hiding} mine={false} />)
     }
-    const [view, edition, asking, followId, talk] = await Promise.all([
+    const [view, edition, asking, followId, talk, support] = await Promise.all([
       viewProject(ctx, project),
       findCurrentEdition(ctx),
       isSomebody(ctx.actor) ? mayAskAbout(ctx, project.id) : undefined,
       findOwnFollow(ctx, ofThing(project.id)),
       projectTalk(ctx, project),
+      standingOf(ctx, project),
     ])
     const life = await readLife(ctx, project.id, view.authors)
     const [advice, found] = await Promise.all([
@@ -50,6 +52,7 @@ export const projectRoutes: readonly Route[] = [
         advice={advice}
         followId={followId}
         talk={talk}
+        support={support}
         hiding={hiding}
         mayAsk={asking?.ok === true}
         life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}

@@ -80,6 +80,13 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       howLong: p => `${p('talk-interests')}, or until you withdraw it.`,
       publicly: 'Only how many of you there are. The coordinator sees the places, the ambassador only groups of 3 and more, to within 300 metres.',
     },
+    support: {
+      title: 'Lists of support',
+      what: 'First name and surname, home address and signature, or an endorsement by account.',
+      why: 'To check whether a project has as many signatures of residents as the resolution asks for.',
+      howLong: p => `${p('support-lines')}, together with the scan of the list. After that only the number stays.`,
+      publicly: 'Only how many signatures are valid. Nobody but the office sees the list.',
+    },
     drafts: {
       title: 'Joint drafts',
       what: 'Who leads the draft, who wrote which part, the text and the history of changes.',
@@ -282,6 +289,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       comments: 'Comments',
       'summary-views': 'Agreement with the summary of a talk',
       'talk-interests': 'Wish for a talk nearer by',
+      'support-lines': 'Signatures on lists of support and their scans',
       backings: 'Backing of needs and ideas',
       'needs-and-ideas': 'Authors of needs and ideas',
       follows: 'What people follow',

@@ -84,6 +84,13 @@ export const privacyTexts = {
       howLong: (p: Period) => `${p('talk-interests')} albo dopóki tego nie wycofasz.`,
       publicly: 'Tylko liczba osób. Miejsca widzi koordynator, a ambasador dopiero grupy od 3 osób, z dokładnością do 300 metrów.',
     },
+    support: {
+      title: 'Listy poparcia',
+      what: 'Imię i nazwisko, adres zamieszkania i podpis albo poparcie złożone z konta.',
+      why: 'Żeby sprawdzić, czy projekt ma tyle podpisów mieszkańców, ile wymaga uchwała.',
+      howLong: (p: Period) => `${p('support-lines')}, razem ze skanem listy. Potem zostaje sama liczba.`,
+      publicly: 'Tylko liczba ważnych podpisów. Listę widzi wyłącznie urząd.',
+    },
     drafts: {
       title: 'Wspólne szkice',
       what: 'Kto prowadzi szkic, kto pisał który fragment, treść i historia zmian.',
@@ -287,6 +294,7 @@ export const privacyTexts = {
       comments: 'Komentarze',
       'summary-views': 'Zgoda z podsumowaniem rozmowy',
       'talk-interests': 'Chęć rozmowy bliżej siebie',
+      'support-lines': 'Podpisy na listach poparcia i ich skany',
       backings: 'Poparcie potrzeb i pomysłów',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
       follows: 'Obserwowane',

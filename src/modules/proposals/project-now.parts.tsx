@@ -119,7 +119,7 @@ const Agreeing = ({ frame, view }: Props) => {
       {all > 1 && (
         <p>
           {t.accepted({ done: all - waiting.length, all, version: project.version })}{' '}
-          {waiting.length > 0 && t.waitsFor(waiting.map(author => author.name).join(', '))}
+          {waiting.length > 0 && (may.edit.ok || may.help.ok) && t.waitsFor(waiting.map(author => author.name).join(', '))}
         </p>
       )}
       <Acts>

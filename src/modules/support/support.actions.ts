@@ -20,16 +20,7 @@ import {
   type TypedLine,
   windowOf,
 } from '#modules/support/support.rules.ts'
-import {
-  findExtension,
-  findNumbered,
-  findOwnLine,
-  insertExtension,
-  insertLine,
-  loadLine,
-  moveLine,
-  scansOf,
-} from '#modules/support/support.store.ts'
+import { findExtension, findNumbered, findOwnLine, insertExtension, insertLine, loadLine, moveLine, scansOf } from '#modules/support/support.store.ts'
 import { keyedDigest } from '#platform/codes.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { keepFile } from '#platform/files.ts'
@@ -39,7 +30,7 @@ import type { FileRefusal } from '#platform/uploads.ts'
 /** Another secret gives another digest, so a copy of the table alone tells nobody who signed. */
 const digestOf = (secret: string, name: string, address: string) => keyedDigest(secret, 'support', samePerson(name, address))
 
-export type Keyed = { readonly ok: true; readonly fault?: LineFault | undefined }
+type Keyed = { readonly ok: true; readonly fault?: LineFault | undefined }
 /** A clerk keys one line from the paper. The same line again is the same line; a person who is in the list already does not count twice. */
 export async function keyLine(
   ctx: Ctx,
@@ -76,9 +67,9 @@ export async function judgeLine(
     const keying = mayKey(ctx.actor, await loadEdition(ctx, project.editionId), project)
     if (!keying.ok) return keying
     const line = await loadLine(ctx, projectId, lineId)
-    const verdict = supporting.may(ctx.actor, judged.step, { state: line.state, territoryId: project.territoryId })
+    const verdict = supporting.may(ctx.actor, judged.step, { state: line.state, why: line.why, territoryId: project.territoryId })
     if (!verdict.ok) return verdict
-    const why = judged.step === 'reject' ? judged.why : null
+    const why = { reject: 'why' in judged ? judged.why : null, restore: null, withdraw: line.why }[judged.step]
     if (!(await moveLine(ctx, lineId, line.state, supporting.steps[judged.step].to, why))) return no('duplicate')
     await recordJudged(ctx, project, line.number ?? 0, judged)
     return yes
@@ -104,11 +95,7 @@ export async function mayEndorseNow(ctx: Ctx, project: Project): Promise<Verdict
 }
 
 /** One endorsement of a person, whether by account or on paper. */
-export async function endorse(
-  ctx: Ctx,
-  door: { readonly secret: string },
-  projectId: string,
-): Promise<Verdict<EndorseWhy | 'on-paper'> & { readonly project?: Project }> {
+export async function endorse(ctx: Ctx, door: { readonly secret: string }, projectId: string): Promise<Verdict<EndorseWhy | 'on-paper'>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const verdict = await mayEndorseNow(ctx, project)

@@ -5,7 +5,7 @@ import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Openness, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
-import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { isAuthor, type Project } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -30,8 +30,7 @@ export const supportFacts = {
   'support.extended': { keep: { years: 10 } },
 } satisfies FactRules
 
-export const lineStates = ['valid', 'invalid', 'withdrawn'] as const
-export type LineState = (typeof lineStates)[number]
+export type LineState = 'valid' | 'invalid' | 'withdrawn'
 /** Why a line does not count. What was mistyped frees its number, so that the line can be keyed again. */
 export const lineFaults = ['duplicate', 'elsewhere', 'incomplete', 'illegible', 'unsigned', 'mistyped'] as const
 export type LineFault = (typeof lineFaults)[number]
@@ -50,23 +49,25 @@ export type SupportLine = {
 /** What a clerk types from one line of the paper. Without a fault it counts. */
 export type TypedLine = { readonly number: number; readonly name: string; readonly address: string; readonly fault?: LineFault | undefined }
 
-type SupportCase = Pick<Project, 'territoryId' | 'state' | 'submittedAt'>
-type LineCase = { readonly state: LineState; readonly territoryId: string }
+type SupportCase = Pick<Project, 'territoryId' | 'state' | 'submittedAt' | 'authorIds'>
+type LineCase = { readonly state: LineState; readonly why: LineFault | null; readonly territoryId: string }
 const isClerk = (actor: Actor, { territoryId }: { readonly territoryId: string }) => has(actor, 'clerk', { territoryId })
 
 export const supporting = procedure<LineState, Actor, LineCase>('valid')({
   reject: { from: ['valid'], to: 'invalid', allows: isClerk },
-  restore: { from: ['invalid'], to: 'valid', allows: isClerk },
+  // a mistyped line has given its number away
+  restore: { from: ['invalid'], to: 'valid', allows: (actor, line) => isClerk(actor, line) && line.why !== 'mistyped' },
   withdraw: { from: ['valid', 'invalid'], to: 'withdrawn', allows: isClerk },
 })
 
 export const usesSupport = (edition: Edition): boolean => hasPart(edition, 'support-lists') && edition.rules.support.count > 0
-export const isOnline = (edition: Edition): boolean => edition.rules.support.channels.includes('online')
+const isOnline = (edition: Edition): boolean => edition.rules.support.channels.includes('online')
 
 /** Until when signatures count: days from submission where the edition says so, else the phase of the calendar; an extension moves the end. */
 export function windowOf(edition: Edition, project: SupportCase, extendedTo: Day | undefined, now: Date): Openness {
   const { days } = edition.rules.support
-  const [since, ends] = days === null ? [undefined, undefined] : [project.submittedAt, project.submittedAt && addDays(dayOf(project.submittedAt), days)]
+  const [since, ends] =
+    days === null ? [undefined, undefined] : [project.submittedAt, project.submittedAt && addDays(dayOf(project.submittedAt), days)]
   if (days !== null && !since) return { state: 'unplanned' }
   const planned: Openness = since && ends ? spanned(since, ends, now) : opennessOf(edition.phases, 'support-lists', now)
   if (extendedTo === undefined || planned.state === 'unplanned' || planned.state === 'not-yet') return planned
@@ -77,12 +78,14 @@ function spanned(since: Date, lastDay: Day, now: Date): Openness {
   return now <= until ? { state: 'open', since, until } : { state: 'over', since: until }
 }
 
-const isListed = ({ state }: SupportCase) => state === 'agreeing' || state === 'submitted'
+/** Signatures stand under a text that no longer changes. */
+export const isListed = ({ state }: SupportCase) => state === 'agreeing' || state === 'submitted'
 
-export type KeyWhy = 'not-clerk' | 'support-off' | 'not-ready'
-/** Keying in, scanning and judging are the clerk's, once the text no longer changes under the signatures. */
+export type KeyWhy = 'not-clerk' | 'own-matter' | 'support-off' | 'not-ready'
+/** Keying in, scanning and judging are the clerk's, never an author's, once the text no longer changes under the signatures. */
 export function mayKey(actor: Actor, edition: Edition, project: SupportCase): Verdict<KeyWhy> {
   if (!isClerk(actor, project)) return no('not-clerk')
+  if (isAuthor(actor, project)) return no('own-matter')
   if (!usesSupport(edition)) return no('support-off')
   return isListed(project) ? yes : no('not-ready')
 }

@@ -113,7 +113,12 @@ export async function moveLine({ db }: Ctx, id: string, from: LineState, to: Lin
 }
 
 export async function findExtension({ db }: Ctx, projectId: string): Promise<{ until: Day; reason: string } | undefined> {
-  return db.selectFrom('support_extensions').select(['until', 'reason']).where('project_id', '=', projectId).orderBy('until', 'desc').executeTakeFirst()
+  return db
+    .selectFrom('support_extensions')
+    .select(['until', 'reason'])
+    .where('project_id', '=', projectId)
+    .orderBy('until', 'desc')
+    .executeTakeFirst()
 }
 export async function insertExtension({ db, now, actor }: Ctx, projectId: string, until: Day, reason: string): Promise<boolean> {
   const made = await db
@@ -136,7 +141,12 @@ export async function forgetSupporter({ db }: Ctx, personId: string): Promise<vo
 }
 /** Past its period a line says nobody any more, and the scans of its list are gone. */
 export async function sweepSupport(ctx: Ctx, before: Date): Promise<number> {
-  const scans = await ctx.db.selectFrom('files').select('id').where('subject', 'like', `${scansOf('')}%`).where('created_at', '<', before).execute()
+  const scans = await ctx.db
+    .selectFrom('files')
+    .select('id')
+    .where('subject', 'like', `${scansOf('')}%`)
+    .where('created_at', '<', before)
+    .execute()
   for (const { id } of scans) await eraseFile(ctx, id)
   const swept = await ctx.db
     .updateTable('support_lines')

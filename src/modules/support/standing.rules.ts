@@ -1,0 +1,11 @@
+import type { Openness } from '#modules/programme/calendar.rules.ts'
+
+/** What everybody may know about a project's list. */
+export type Standing = {
+  readonly projectId: string
+  readonly count: number
+  readonly needed: number
+  readonly window: Openness
+  readonly districtOnly: boolean
+  readonly extension?: string | undefined
+}

@@ -1,0 +1,18 @@
+import { supportRoutes } from '#modules/support/support.routes.tsx'
+import { supportFacts, supporting } from '#modules/support/support.rules.ts'
+import { forgetSupporter, supportBy, sweepSupport } from '#modules/support/support.store.ts'
+import { supportTextsEn } from '#modules/support/support.texts.en.ts'
+import { supportTexts } from '#modules/support/support.texts.ts'
+import type { Module } from '#web/module.ts'
+
+/** Lists of support: residents who sign a project, on paper or by account, as the edition's rules say. */
+export const supportModule: Module = {
+  name: 'support',
+  routes: supportRoutes,
+  facts: supportFacts,
+  factTexts: { pl: supportTexts.facts, en: supportTextsEn.facts },
+  procedures: [{ table: 'support_lines', procedure: supporting, states: { pl: supportTexts.states, en: supportTextsEn.states } }],
+  retention: [{ what: 'support-lines', keep: { days: 180 }, sweep: sweepSupport }],
+  ownData: async (ctx, personId) => ({ support: await supportBy(ctx, personId) }),
+  erase: forgetSupporter,
+}
