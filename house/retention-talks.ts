@@ -36,7 +36,7 @@ export const talkSamples = {
   'support-lines': {
     plant: (id, at) => [
       sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at)
-        values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'submitted', 'shared', now(), now())`,
+        values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'draft', 'private', now(), now())`,
       sql`insert into support_lines (id, project_id, number, name, address, digest, state, keyed_by, at) values (${id}, ${id}, 1, 'n', 'a', ${Buffer.from(id)}, 'valid', 'c', ${at})`,
     ],
     there: id =>
