@@ -139,7 +139,7 @@ const LineChange = ({ frame, project, line }: InFrame & { line: SupportLine }) =
     { value: 'withdraw', label: t.withdraw },
   ]
   return (
-    <Form action={url(paths.projectSupportLine, { id: project.id, line: line.id })} class="inline">
+    <Form action={url(paths.projectSupportLine, { id: project.id, line: line.id })} class="form plain">
       <Select id={id} name="zmiana" label={t.change(line.number ?? 0)} form={filled({})} options={options} required />
       <Button small quiet>
         {t.apply}
