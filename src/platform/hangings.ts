@@ -85,10 +85,12 @@ async function moveBack({ db }: Ctx, hanging: Along, { carrierId, fromIds, heir 
   const own = sql.ref(by)
   await sql`update ${sql.table(table)} t set ${own} = c.from_id from carried_rows c
     where c.carrier_id = ${carrierId} and c.place = ${table} and t.${own} = any(${fromIds}) and to_jsonb(t) @> c.row_key`.execute(db)
-  if (answers) {
+  for (let followed = answers !== undefined; followed && answers; ) {
     const parent = sql.ref(key[0] ?? 'id')
-    await sql`update ${sql.table(table)} t set ${own} = p.${own} from ${sql.table(table)} p
+    const moved = await sql`update ${sql.table(table)} t set ${own} = p.${own} from ${sql.table(table)} p
       where t.${own} = any(${fromIds}) and p.${parent} = t.${sql.ref(answers)} and not p.${own} = any(${fromIds})`.execute(db)
+    // answers to answers follow in the next round
+    followed = (moved.numAffectedRows ?? 0n) > 0n
   }
   await sql`update ${sql.table(table)} t set ${own} = ${heir} where t.${own} = any(${fromIds}) and ${isFree(hanging, heir)}`.execute(db)
 }

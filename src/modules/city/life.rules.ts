@@ -98,6 +98,9 @@ const untold: readonly string[] = [
   'idea.backing-withdrawn',
   'author.declined',
   'author.expired',
+  'merging.consented',
+  'merging.refused',
+  'merging.reminded',
 ]
 export const isTold = (fact: string): boolean => !untold.includes(fact)
 
@@ -106,7 +109,7 @@ export type AheadKind = (typeof ahead)[number]
 
 /** What is still to come, with its phase if the calendar knows it. */
 export function aheadOf(state: ProjectState, phases: readonly Phase[]): { readonly kind: AheadKind; readonly phase: Phase | undefined }[] {
-  if (state === 'withdrawn') return []
+  if (state === 'withdrawn' || state === 'continued') return []
   return ahead
     .filter(kind => !(kind === 'submission' && state === 'submitted'))
     .map(kind => ({ kind, phase: phases.find(phase => phase.kind === kind) }))

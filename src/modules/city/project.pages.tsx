@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { AllFacts, type Life, ProjectLife } from '#modules/city/life.parts.tsx'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
 import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
@@ -28,10 +29,12 @@ type Props = {
   support: Standing | undefined
   /** Why it is out of sight, where it is. */
   hiding: HidingSaid | undefined
+  /** Sections of the modules between. */
+  beside: Child
 }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, support, hiding }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, support, hiding, beside }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -58,6 +61,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, t
     )}
     <ProjectNow frame={frame} view={view} />
     <SupportCard frame={frame} standing={support} />
+    {beside}
     {advice.map(one => (
       <AdviceCard frame={frame} advice={one} />
     ))}

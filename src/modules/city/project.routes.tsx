@@ -18,6 +18,7 @@ import { standingOf } from '#modules/support/standing.store.ts'
 import { paths } from '#paths'
 import { findThings } from '#platform/things.ts'
 import { get, page, type Route } from '#web/http.ts'
+import { besideThing } from '#web/module.ts'
 
 export const projectRoutes: readonly Route[] = [
   get(paths.project, 'everyone', async c => {
@@ -55,6 +56,7 @@ export const projectRoutes: readonly Route[] = [
         support={support}
         hiding={hiding}
         mayAsk={asking?.ok === true}
+        beside={await besideThing(c, project.id)}
         life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}
       />,
     )

@@ -20,6 +20,9 @@ const lengths: Readonly<Record<string, readonly [least: number, most: number]>> 
   place: [0, limits.placeMax],
 }
 
+// a draft may have gaps, and its own form says what is too long for its edition
+const draftLengths: typeof lengths = { title: [1, 300] }
+
 /** The form with a choice for each section; what comes of it keeps the limits that its authors keep when they write it. */
 export function choicesSchema<Rest extends z.ZodRawShape>(kind: MergingKind, sides: readonly Side[], rest: Rest) {
   const way = z.enum(ways, 'way-missing')
@@ -36,10 +39,10 @@ export function choicesSchema<Rest extends z.ZodRawShape>(kind: MergingKind, sid
     )
     for (const [which, said] of texts.entries())
       for (const [section, text] of Object.entries(said)) {
-        const [least, most] = lengths[section] ?? [0, 20_000]
+        const [least, most] = (sides[0]?.kind === 'project' ? draftLengths[section] : lengths[section]) ?? [0, 20_000]
         const own = typed[wayName(section)] === 'own'
         if (text.length >= least && text.length <= most) continue
-        const message = own && text === '' ? 'own-missing' : `${section}-length`
+        const message = own && text === '' ? 'own-missing' : sides[0]?.kind === 'project' ? 'draft-length' : `${section}-length`
         context.addIssue({ code: 'custom', path: [own ? ownName(section, which) : wayName(section)], message })
       }
   })

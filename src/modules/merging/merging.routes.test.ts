@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
+import { modules } from '#modules'
 import { closeDue } from '#modules/merging/due.actions.ts'
+import { sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
 import type { CastKey } from '#seeds/cast.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -159,4 +161,66 @@ test('a form with gaps says what is missing and keeps what was typed; the same f
   const again = await propose('jurij', a, b)
   expect([again.status, again.html.includes('mają już propozycję')]).toEqual([409, true])
   expect((await propose('jurij', a, a)).status).toBe(409)
+})
+
+const aDraft = async (by: CastKey, tytul: string, widocznosc = 'shared') =>
+  last(expectDone(await as(by).post(paths.projectNew, { key: newId('key'), tytul, sciezka: 'joint-district', gdzie: '13', widocznosc })))
+const authorsAt = async (id: string) =>
+  (await house.db.selectFrom('project_authors').select('person_id').where('project_id', '=', id).where('state', '=', 'accepted').execute())
+    .map(row => row.person_id)
+    .sort()
+const ofDraft = { ...Object.fromEntries(['summary', 'description', 'place', 'reasons', 'beneficiaries'].map(one => [`wybor-${one}`, 'both'])) }
+
+test('two drafts become one draft of all their authors and part again; who erased the account meanwhile stays out', async () => {
+  const [a, b] = [await aDraft('marta', 'Zielony skwer'), await aDraft('olga', 'Skwer dla dzieci')]
+  for (const [by, id, tekst] of [
+    ['marta', a, 'Dziewięć drzew.'],
+    ['olga', b, 'Trzy huśtawki.'],
+  ] as const)
+    expectDone(await as(by).post(url(paths.projectSection, { id, section: 'opis' }), { tekst, rewizja: '0' }))
+  const id = last(expectDone(await propose('marta', a, b, { ...ofDraft, 'wlasne1-title': 'Zielony skwer dla dzieci' })))
+  const joined = last(expectDone(await answer('olga', id, { answer: 'yes' }), /^\/projekty\/project_/))
+  expect(await authorsAt(joined)).toEqual([who('marta').id, who('olga').id].sort())
+  expect(await sectionsOf(house.ctx(), joined)).toMatchObject({ title: 'Zielony skwer dla dzieci', description: 'Dziewięć drzew.\n\nTrzy huśtawki.' })
+  const original = await house.stranger.get(url(paths.project, { id: b }))
+  expect([original.status, original.html.includes('Połączone z:'), original.html.includes('Trzy huśtawki')]).toEqual([200, true, true])
+  expect((await as('olga').post(url(paths.projectSection, { id: b, section: 'opis' }), { tekst: 'Inne', rewizja: '1' })).status).toBe(409)
+  await house.db.transaction().execute(async db => {
+    for (const { erase } of modules) await erase?.({ ...house.ctx(), db }, who('olga').id)
+  })
+  expectDone(await as('marta').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Olga odeszła, więc wracam do swojego.' }))
+  expect([await authorsAt(a), await authorsAt(b)]).toEqual([[who('marta').id], []])
+  expect(await sectionsOf(house.ctx(), a)).toMatchObject({ title: 'Zielony skwer', description: 'Dziewięć drzew.' })
+})
+
+test('a private draft is joined by nobody, and is not there for others', async () => {
+  const [a, b] = [await aDraft('marta', 'Ukryty szkic', 'private'), await aDraft('jurij', 'Jawny szkic')]
+  expect((await propose('jurij', a, b, ofDraft)).status).toBe(404)
+  const own = await propose('marta', a, b, ofDraft)
+  expect([own.status, own.html.includes('Najpierw trzeba go udostępnić')]).toEqual([409, true])
+})
+
+test('one idea is divided into two, each with the authors who follow it, and comes back', async () => {
+  const { joined } = await aJoined()
+  const halves = {
+    kind: 'split',
+    a: joined,
+    'wybor-title': 'own',
+    'wlasne1-title': 'Same ławki',
+    'wlasne2-title': 'Same drzewa',
+    'wybor-text': 'both',
+    'wybor-place': 'left',
+  }
+  const id = last(expectDone(await as('marta').post(paths.mergings, { key: newId('key'), ...halves, words: 'Za duże na jeden projekt.', days: '7' })))
+  expectDone(await answer('olga', id, { answer: 'yes', follows: 'second' }), /^\/pomysly\//)
+  const merging = await house.db.selectFrom('mergings').select('result_ids').where('id', '=', id).executeTakeFirstOrThrow()
+  const pages = await Promise.all(merging.result_ids.map(one => house.stranger.get(url(paths.idea, { id: one }))))
+  expect(pages.map(({ html }) => [html.includes('Marta Wilk'), html.includes('Olga Jeleń')])).toEqual([
+    [true, false],
+    [true, true],
+  ])
+  expect(await Promise.all(merging.result_ids.map(backers))).toEqual([[who('jurij').id], [who('jurij').id]])
+  expectDone(await as('olga').post(url(paths.mergingUndoing, { id }), { heir: joined, reason: 'Jednak razem jest łatwiej.' }))
+  expect(await stateOf(joined)).toBe('proposed')
+  expect(await backers(joined)).toEqual([who('jurij').id])
 })

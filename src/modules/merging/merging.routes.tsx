@@ -32,6 +32,7 @@ import { listMergingsOf, loadMerging } from '#modules/merging/mergings.store.ts'
 import { PartnerPage, ProposingPage, type ProposingView } from '#modules/merging/proposing.pages.tsx'
 import { digestOf, loadSides } from '#modules/merging/sides.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
+import { listProjects } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
@@ -53,7 +54,8 @@ async function ask(c: Visit) {
 }
 
 /** The most similar first, then what else there is in the same place. */
-async function partnersOf(ctx: Ctx, { id, title, territoryId, editionId }: Side): Promise<{ id: string; title: string }[]> {
+async function partnersOf(ctx: Ctx, { id, kind, title, territoryId, editionId }: Side): Promise<{ id: string; title: string }[]> {
+  if (kind === 'project') return (await listProjects(ctx, { territoryId, editionId, states: ['draft'], limit: 20 })).filter(other => other.id !== id)
   const similar = await listSimilarIdeas(ctx, title, territoryId, id)
   const others = await listIdeas(ctx, { territoryId, editionId, limit: 12, sort: 'backed' })
   return [...similar, ...others.filter(other => other.id !== id && other.state === 'proposed' && !similar.some(one => one.id === other.id))]
@@ -162,6 +164,8 @@ async function undo(c: Visit) {
 /** What this module says on the page of an idea or a draft. */
 export async function besideThing(c: Visit, id: string) {
   const { ctx, frame } = c.var
+  // of a private draft nothing is said, not even to whoever is asked to join it
+  if (id.startsWith('project_') && (await listProjects(ctx, { ids: [id] })).length === 0) return undefined
   const mergings = await listMergingsOf(ctx, [id])
   const ids = [...new Set([id, ...mergings.flatMap(({ sourceIds, resultIds }) => [...sourceIds, ...resultIds])])]
   const sides = new Map((await loadSides(ctx, ids)).map(side => [side.id, side]))

@@ -2,7 +2,7 @@ import { type Actor, house } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { isLead, mayEdit, mayHelp, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
+import { closedAs, isLead, mayEdit, mayHelp, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -92,7 +92,8 @@ export function mayBringIn(actor: Actor, project: ProjectCase, personId: string)
   const helping = mayHelp(actor, project)
   if (!helping.ok) return helping
   if (actor.id === personId) return no('own-matter')
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   if (project.authorIds.includes(personId)) return no('already-author')
   return project.invitedIds.includes(personId) ? no('already-invited') : roomFor(project)
 }
@@ -108,7 +109,8 @@ export function mayAnswer(actor: Actor, author: AuthorCase, project: ProjectCase
 
 function timely(author: AuthorCase, project: ProjectCase, answer: 'accept' | 'decline', now: Date) {
   if (answer === 'decline') return yes
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   return author.expiresAt !== null && now >= author.expiresAt ? no('too-late') : yes
 }
 
@@ -132,20 +134,23 @@ export function mayLeave(
   author: AuthorCase,
   project: ProjectCase,
 ): Verdict<'not-yours' | 'wrong-state' | 'lead-stays' | 'last-author' | 'submitted' | 'withdrawn'> {
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   if (isSelf(actor, author) && !isOtherThanLead(author)) return no(project.authorIds.length > 1 ? 'lead-stays' : 'last-author')
   return joining.may(actor, 'leave', author)
 }
 
 /** The lead takes back an invitation, or parts with a co-author who would hold up all others. */
 export function mayEnd(actor: Actor, author: AuthorCase, project: ProjectCase): Verdict<'not-yours' | 'wrong-state' | 'submitted' | 'withdrawn'> {
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   return joining.may(actor, author.state === 'invited' ? 'withdraw' : 'remove', author)
 }
 
 /** The lead hands the lead over to another author. */
 export function mayHandOver(actor: Actor, project: ProjectCase, personId: string): Verdict<'not-lead' | 'not-author' | 'submitted' | 'withdrawn'> {
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   if (!isLead(actor, project)) return no('not-lead')
   return personId !== actor.id && project.authorIds.includes(personId) ? yes : no('not-author')
 }

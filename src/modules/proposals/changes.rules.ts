@@ -14,7 +14,7 @@ import {
   type TalkWhy,
 } from '#modules/discussions/talks.rules.ts'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
-import { isPublic, mayEdit, type Project, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
+import { closedAs, isPublic, mayEdit, type Project, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 import type { mayMark, Suggestion } from '#modules/proposals/suggestions.rules.ts'
 
 /** A draft is talked over while it can still change; a submitted project only while questions are asked. */
@@ -23,6 +23,7 @@ const roundsOfState: Readonly<Record<Project['state'], readonly RoundKind[]>> = 
   agreeing: ['draft', 'consultation', 'corrections', 'submission'],
   submitted: ['submission'],
   withdrawn: [],
+  continued: [],
 }
 export const standingFor = (project: Pick<ProjectCase, 'state'>, rounds: readonly TalkRound[], now: Date): Standing =>
   standingOf(
@@ -38,7 +39,7 @@ export function mayDiscuss(
   standing: Standing,
   kind?: CommentKind,
 ): Verdict<TalkWhy | 'not-this-kind' | 'withdrawn' | 'not-shared'> {
-  if (project.state === 'withdrawn') return no('withdrawn')
+  if (closedAs(project) === 'withdrawn') return no('withdrawn')
   if (!isPublic(project)) return no('not-shared')
   return mayContribute(actor, { state: 'open' }, standing, kind)
 }

@@ -17,7 +17,7 @@ export const changesTextsEn: typeof changesTexts = {
     'sign-in': 'Sign in. An e-mail address is enough.',
     'not-author': 'Only the authors of the draft answer proposed changes.',
     submitted: 'The project is submitted. Its text can no longer change.',
-    withdrawn: 'The project is withdrawn, so the talk is closed.',
+    withdrawn: 'The project is withdrawn or goes on in another one, so the talk is closed.',
     'own-words': 'This is your own proposal. Another author will answer it.',
     'no-words': 'This proposal can no longer be read, so there is nothing to answer.',
     'not-shared': 'Only its authors see this draft. The talk begins when they show it.',

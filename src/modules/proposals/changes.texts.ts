@@ -15,7 +15,7 @@ export const changesTexts = {
     'sign-in': 'Zaloguj się. Wystarczy adres e-mail.',
     'not-author': 'Na propozycje zmian odpowiadają tylko autorzy szkicu.',
     submitted: 'Projekt jest złożony. Treści nie można już zmienić.',
-    withdrawn: 'Projekt jest wycofany, więc rozmowa jest zamknięta.',
+    withdrawn: 'Projekt jest wycofany albo prowadzony dalej w innym, więc rozmowa jest zamknięta.',
     'own-words': 'To Twoja propozycja. Odpowie na nią inny autor.',
     'no-words': 'Tej propozycji nie można już przeczytać, więc nie ma na co odpowiedzieć.',
     'not-shared': 'Ten szkic widzą tylko autorzy. Rozmowa zacznie się, gdy go pokażą.',

@@ -139,7 +139,7 @@ type Moved = {
   readonly publicNo?: string
   readonly withdrawalReason?: string
 }
-const stamp = { draft: undefined, agreeing: 'frozen_at', submitted: 'submitted_at', withdrawn: 'withdrawn_at' } as const
+const stamp = { draft: undefined, agreeing: 'frozen_at', submitted: 'submitted_at', withdrawn: 'withdrawn_at', continued: undefined } as const
 
 /** Moves a project only if nobody moved it meanwhile. */
 export async function moveProject({ db, now }: Ctx, id: string, from: ProjectState, to: ProjectState, moved: Moved = {}): Promise<boolean> {

@@ -16,7 +16,13 @@ const numbered = (version?: number) => (version === undefined ? 'a version' : `v
 const as = (publicNo?: string) => (publicNo === undefined ? '' : ` as number ${publicNo}`)
 
 export const projectFactTextsEn: Same<typeof projectFactTexts> = {
-  states: { draft: 'draft', agreeing: 'waits for all authors', submitted: 'submitted', withdrawn: 'withdrawn' },
+  states: {
+    draft: 'draft',
+    agreeing: 'waits for all authors',
+    submitted: 'submitted',
+    withdrawn: 'withdrawn',
+    continued: 'carried on in another draft',
+  },
   kinds: {
     invited: 'has not answered yet',
     accepted: 'co-author',

@@ -18,7 +18,7 @@ const as = (publicNo?: string) => (publicNo === undefined ? '' : ` pod numerem $
 
 /** Predicates without an actor, and the words of the states. */
 export const projectFactTexts = {
-  states: { draft: 'szkic', agreeing: 'czeka na zgodę autorów', submitted: 'złożony', withdrawn: 'wycofany' },
+  states: { draft: 'szkic', agreeing: 'czeka na zgodę autorów', submitted: 'złożony', withdrawn: 'wycofany', continued: 'prowadzony dalej razem' },
   kinds: {
     invited: 'czeka na odpowiedź',
     accepted: 'współtworzy',

@@ -26,7 +26,7 @@ export async function forgetAuthor({ db, now }: Ctx, personId: string): Promise<
     .where('person_id', '=', personId)
     .where('state', 'in', ['invited', 'declined', 'expired', 'withdrawn'])
     .execute()
-  const unsubmitted = db.selectFrom('projects').select('id').where('state', 'in', ['draft', 'agreeing'])
+  const unsubmitted = db.selectFrom('projects').select('id').where('state', 'in', ['draft', 'agreeing', 'continued'])
   await db
     .updateTable('project_authors')
     .set({ state: 'left', answered_at: now })
@@ -34,7 +34,12 @@ export async function forgetAuthor({ db, now }: Ctx, personId: string): Promise<
     .where('state', '=', 'accepted')
     .where('project_id', 'in', unsubmitted)
     .execute()
-  const led = await db.selectFrom('projects').select('id').where('lead_id', '=', personId).where('state', 'in', ['draft', 'agreeing']).execute()
+  const led = await db
+    .selectFrom('projects')
+    .select('id')
+    .where('lead_id', '=', personId)
+    .where('state', 'in', ['draft', 'agreeing', 'continued'])
+    .execute()
   for (const { id } of led) await passOn({ db, now }, id, personId)
 }
 
@@ -49,7 +54,13 @@ async function passOn({ db, now }: Pick<Ctx, 'db' | 'now'>, id: string, from: st
     .limit(1)
     .executeTakeFirst()
   const set = next ? { lead_id: next.person_id } : { state: 'withdrawn' as const, withdrawn_at: now }
-  await db.updateTable('projects').set(set).where('id', '=', id).where('lead_id', '=', from).where('state', 'in', ['draft', 'agreeing']).execute()
+  await db
+    .updateTable('projects')
+    .set(set)
+    .where('id', '=', id)
+    .where('lead_id', '=', from)
+    .where('state', 'in', ['draft', 'agreeing', 'continued'])
+    .execute()
 }
 
 /** Private drafts that nobody has touched for years. */

@@ -55,9 +55,12 @@ export const ProblemList = ({ frame, view }: Props) => (
 /** Where the project stands, until when, and what this person can do about it now. */
 export const ProjectNow = ({ frame, view }: Props) => {
   if (view.own?.state === 'invited') return <Invited frame={frame} view={view} />
-  const Panel = { draft: Draft, agreeing: Agreeing, submitted: Submitted, withdrawn: Withdrawn }[view.project.state]
+  const Panel = { draft: Draft, agreeing: Agreeing, submitted: Submitted, withdrawn: Withdrawn, continued: Continued }[view.project.state]
   return <Panel frame={frame} view={view} />
 }
+
+/** What it goes on as is said by whoever joined it. */
+const Continued = (_: Props) => null
 
 const Invited = ({ frame, view }: Props) => {
   const t = texts[frame.locale].now

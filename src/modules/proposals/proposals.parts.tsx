@@ -14,7 +14,7 @@ import { Money, People, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
 const states = { pl: projectFactTexts.states, en: projectFactTextsEn.states }
-const tones: Readonly<Record<ProjectState, Tone>> = { draft: 'plain', agreeing: 'wait', submitted: 'good', withdrawn: 'no' }
+const tones: Readonly<Record<ProjectState, Tone>> = { draft: 'plain', agreeing: 'wait', submitted: 'good', withdrawn: 'no', continued: 'wait' }
 
 type InFrame = { readonly frame: Frame }
 

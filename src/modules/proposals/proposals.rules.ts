@@ -1,4 +1,4 @@
-import { type Actor, has, isSomebody } from '#kit/actor.ts'
+import { type Actor, has, house, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
@@ -35,7 +35,7 @@ export const proposalsFacts = {
 
 export const projectPaths = ['joint-district', 'joint-city', 'individual'] as const
 export type ProjectPath = (typeof projectPaths)[number]
-export const projectStates = ['draft', 'agreeing', 'submitted', 'withdrawn'] as const
+export const projectStates = ['draft', 'agreeing', 'submitted', 'withdrawn', 'continued'] as const
 export type ProjectState = (typeof projectStates)[number]
 export const visibilities = ['shared', 'private'] as const
 export type Visibility = (typeof visibilities)[number]
@@ -89,12 +89,17 @@ export const isAuthor = (actor: Actor, project: Pick<ProjectCase, 'authorIds'>):
 export const isLead = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.leadId === actor.id
 const isInvited = (actor: Actor, project: ProjectCase) => isSomebody(actor) && project.invitedIds.includes(actor.id)
 
+const isHouse = (actor: Actor) => actor === house
+
 /** From a joint draft to a submitted project: a frozen version waits for all, any correction opens it again. */
 export const drafting = procedure<ProjectState, Actor, ProjectCase>('draft')({
   freeze: { from: ['draft'], to: 'agreeing', allows: isLead },
   reopen: { from: ['agreeing'], to: 'draft', allows: isAuthor },
   submit: { from: ['agreeing'], to: 'submitted', allows: isLead },
   withdraw: { from: ['draft', 'agreeing', 'submitted'], to: 'withdrawn', allows: isLead },
+  // joined with another draft or divided: the house takes the step once all authors have agreed, and it may come back
+  goOn: { from: ['draft', 'agreeing'], to: 'continued', allows: isHouse },
+  comeBack: { from: ['continued'], to: 'draft', allows: isHouse },
 })
 
 type PhaseWhy = 'phase-not-yet' | 'phase-over' | 'phase-unplanned'
@@ -115,11 +120,16 @@ export function mayRead(actor: Actor, project: ProjectCase): boolean {
 }
 
 const open: readonly ProjectState[] = ['draft', 'agreeing']
+/** Nothing of it is written any more; what goes on in another draft is closed like what was withdrawn. */
+export const closedAs = ({ state }: Pick<ProjectCase, 'state'>): 'submitted' | 'withdrawn' | undefined =>
+  state === 'submitted' ? state : state === 'withdrawn' || state === 'continued' ? 'withdrawn' : undefined
+
 type EditWhy = 'sign-in' | 'not-author' | 'submitted' | 'withdrawn'
 
 /** Correcting a frozen version is allowed too: it opens the draft again and all accept anew. */
 export function mayEdit(actor: Actor, project: Pick<ProjectCase, 'state' | 'authorIds'>): Verdict<EditWhy> {
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   if (!isSomebody(actor)) return no('sign-in')
   return isAuthor(actor, project) ? yes : no('not-author')
 }
@@ -185,7 +195,8 @@ export function mayRecordSignature(
 ): Verdict<AcceptWhy | 'not-staff' | 'own-matter' | 'has-email'> {
   const helping = mayHelp(actor, project)
   if (!helping.ok) return helping
-  if (project.state === 'submitted' || project.state === 'withdrawn') return no(project.state)
+  const closed = closedAs(project)
+  if (closed) return no(closed)
   if (!project.authorIds.includes(signature.personId)) return no('not-author')
   if (signature.hasEmail) return no('has-email')
   return acceptable(project, signature.version, signature.personId, signature.acceptedIds)

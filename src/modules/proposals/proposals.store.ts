@@ -128,6 +128,11 @@ export async function holdProject(ctx: Ctx, id: string): Promise<Project> {
   return loadProject(ctx, id)
 }
 
+/** Several at once, in one order, so that two acts about the same ones wait for each other. */
+export async function holdProjects(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await ctx.db.selectFrom('projects').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+}
+
 export const findProjectByKey = async (ctx: Ctx, key: string): Promise<{ id: string; leadId: string } | undefined> =>
   ctx.db.selectFrom('projects').select(['id', 'lead_id as leadId']).where('key', '=', key).executeTakeFirst()
 

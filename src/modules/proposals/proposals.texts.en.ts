@@ -128,7 +128,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     'not-author': 'Only the authors of the project can do this.',
     'not-lead': 'Only the person who leads the project can do this.',
     submitted: 'The project has been submitted and cannot be changed.',
-    withdrawn: 'The project has been withdrawn.',
+    withdrawn: 'This draft is no longer written: it was withdrawn, or goes on in another one.',
     'already-shared': 'Everybody sees this draft already.',
     waits: 'The version is waiting for acceptance already.',
     incomplete: 'First fill in what is missing.',

@@ -129,7 +129,7 @@ export const proposalsTexts = {
     'not-author': 'To mogą zrobić tylko autorzy projektu.',
     'not-lead': 'To może zrobić tylko osoba, która prowadzi projekt.',
     submitted: 'Projekt jest już złożony i nie można go zmieniać.',
-    withdrawn: 'Projekt jest wycofany.',
+    withdrawn: 'Tego szkicu już się nie pisze: jest wycofany albo prowadzony dalej w innym.',
     'already-shared': 'Ten szkic widzą już wszyscy.',
     waits: 'Wersja czeka już na przyjęcie.',
     incomplete: 'Najpierw trzeba uzupełnić to, czego brakuje.',
