@@ -31,6 +31,7 @@ export const proposalsModule: Module = {
   jobs: proposalsJobs,
   hangings: [
     { table: 'projects', by: 'idea_id', goes: 'along', key: ['id'] },
+    { table: 'suggestions', by: 'project_id', goes: 'along', key: ['comment_id'] },
     { table: 'project_sections', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },

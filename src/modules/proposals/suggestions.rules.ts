@@ -3,7 +3,7 @@ import type { FactRules } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import type { SectionName } from '#modules/proposals/drafting.rules.ts'
-import type { ProjectCase } from '#modules/proposals/proposals.rules.ts'
+import { closedAs, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -45,7 +45,7 @@ export function mayMark(
 ): Verdict<'sign-in' | 'not-suggester' | 'withdrawn' | 'no-words' | 'nothing-yet'> {
   if (!isSomebody(actor)) return no('sign-in')
   if (actor.id !== comment.authorId && actor.id !== comment.enteredBy) return no('not-suggester')
-  if (project.state === 'withdrawn') return no('withdrawn')
+  if (closedAs(project) === 'withdrawn') return no('withdrawn')
   if (comment.text === '') return no('no-words')
   return comment.settlement || suggestion.revision > suggestion.saidAt ? yes : no('nothing-yet')
 }
