@@ -39,7 +39,8 @@ export const proposalsModule: Module = {
     { table: 'project_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_acceptances', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_shared_texts', by: 'project_id', goes: 'stays', why: 'part of that draft' },
-    { table: 'suggestions', by: 'project_id', goes: 'stays', why: 'said to a section of that draft' },
+    { table: 'support_lines', by: 'project_id', goes: 'stays', why: 'signed for that project alone' },
+    { table: 'support_extensions', by: 'project_id', goes: 'stays', why: 'signed for that project alone' },
     { table: 'project_text_updates', by: 'project_id', goes: 'stays', why: 'part of that draft' },
   ],
   retention: [
