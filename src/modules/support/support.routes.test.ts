@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DraftingHouse, inSubmission, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
 import { countSupport, forgetSupporter, insertLine, scansOf } from '#modules/support/support.store.ts'
 import { paths, url } from '#paths'
-import { expectDone } from '#web/testing.ts'
+import { expectDone, somebody } from '#web/testing.ts'
 
 let at: DraftingHouse
 let id: string
@@ -49,6 +49,10 @@ test('who signed is on no page but the keying clerk’s, and in no fact', async 
   for (const who of ['marta', 'olga', 'bartek', 'monika'] as const)
     expect((await at.as(who).get(url(paths.projectSupportKeying, { id }))).html, who).not.toContain('Żak')
   expect((await key(line(9, 'Nie Wolno'), 'olga')).status).toBe(403)
+  const elsewhere = at.house.as(somebody('Urząd innej dzielnicy', { role: 'clerk', territoryId: 'elsewhere' }))
+  const refused = await elsewhere.get(url(paths.projectSupportKeying, { id }))
+  expect([refused.html.includes('Listy wpisuje urząd'), refused.html.includes('Żak')]).toEqual([true, false])
+  expect((await elsewhere.post(url(paths.projectSupportKeying, { id }), line(9, 'Nie Wolno'))).status).toBe(409)
   for (const address of [url(paths.projectSupport, { id }), url(paths.project, { id })]) {
     const { html } = await at.house.stranger.get(address)
     expect(html).toContain('1 ważny podpis z 15')
