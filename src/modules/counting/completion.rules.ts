@@ -18,7 +18,13 @@ export type SharesCount = {
   readonly refused: { readonly start: Fraction; readonly run: SharesRun } | undefined
 }
 
-export function countShares(e: Election, rule: SharesRule, completion: Completion): SharesCount {
+/** What a long count has done so far: how many runs, and how much of the budget the last of them spends. */
+export type Step = { readonly runs: number; readonly spent: Grosze }
+
+export const countShares = (e: Election, rule: SharesRule, completion: Completion): SharesCount => finish(sharesSteps(e, rule, completion))
+
+/** The same, one run at a time, for whoever shows progress or must not hold up others meanwhile. */
+export function* sharesSteps(e: Election, rule: SharesRule, completion: Completion): Generator<Step, SharesCount> {
   const startOf = (step: number): Fraction => ({
     top: BigInt(e.budget) + BigInt(step) * BigInt(completion.increment) * BigInt(e.voters),
     bottom: BigInt(e.voters),
@@ -27,11 +33,20 @@ export function countShares(e: Election, rule: SharesRule, completion: Completio
   let run = runShares(e, start, rule, e.budget)
   while (completion.add1 && !(completion.stopExhaustive && isExhaustive(e, run)) && !isComplete(e, run)) {
     step += 1
+    yield { runs: step, spent: run.spent }
     const next = runShares(e, startOf(step), rule, e.budget)
     if (next.exceeded) return { run, start, runs: step + 1, refused: { start: startOf(step), run: next } }
     ;[run, start] = [next, startOf(step)]
   }
   return { run, start, runs: step + 1, refused: undefined }
+}
+
+/** Goes through all steps at once. */
+export function finish<T>(steps: Generator<Step, T>): T {
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
 }
 
 const isExhaustive = (e: Election, { winners, spent }: SharesRun): boolean => {

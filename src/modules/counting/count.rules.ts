@@ -1,5 +1,5 @@
 import type { Grosze } from '#kit/money.ts'
-import { compareOutcomes, countShares, fillUp, replay } from '#modules/counting/completion.rules.ts'
+import { compareOutcomes, fillUp, finish, replay, type Step, sharesSteps } from '#modules/counting/completion.rules.ts'
 import type { Election } from '#modules/counting/election.rules.ts'
 import { runShares, type SharesRule, type Utility } from '#modules/counting/equal-shares.rules.ts'
 import type { Fraction } from '#modules/counting/exact.rules.ts'
@@ -62,9 +62,12 @@ type SharesCertificate = {
   readonly comparison: { readonly preferShares: number; readonly preferGreedy: number; readonly taken: 'shares' | 'greedy' } | null
 }
 
-export function countElection(e: Election, rule: RuleName, settings: CountSettings): Count {
+export const countElection = (e: Election, rule: RuleName, settings: CountSettings): Count => finish(countSteps(e, rule, settings))
+
+/** The same step by step, for whoever shows progress or must not hold up others meanwhile. */
+export function* countSteps(e: Election, rule: RuleName, settings: CountSettings): Generator<Step, Count> {
   if (rule === 'phragmen') return phragmenCount(e, settings)
-  return isShares(rule) ? sharesCount(e, rule, settings) : greedyCount(e, rule, settings)
+  return isShares(rule) ? yield* sharesCount(e, rule, settings) : greedyCount(e, rule, settings)
 }
 
 function greedyCount(e: Election, rule: RuleName, { ties, threshold }: CountSettings): Count {
@@ -110,12 +113,12 @@ function phragmenCount(e: Election, { ties }: CountSettings): Count {
   }
 }
 
-function sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaustive }: CountSettings): Count {
+function* sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaustive }: CountSettings): Generator<Step, Count> {
   const utility: Utility = name.startsWith('equalshares-cardinality') ? 'cardinality' : 'cost'
   const before = tieCompare(e, ties)
   const rule: SharesRule = { utility, before }
   const completion = name.split('/')[1]
-  const counted = countShares(e, rule, { add1: completion !== undefined, increment, stopExhaustive })
+  const counted = yield* sharesSteps(e, rule, { add1: completion !== undefined, increment, stopExhaustive })
   const { run, start, refused } = counted
   const completedBy = completion === 'add1u' ? fillUp(e, run.winners, before) : []
   const outcome = [...run.winners, ...completedBy]

@@ -1,10 +1,11 @@
+import { laboratoryRoutes } from '#modules/counting/laboratory.routes.tsx'
 import { resultsRoutes } from '#modules/counting/results.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** How votes are counted and what can be said of a count. Nothing here knows who voted. */
 export const countingModule: Module = {
   name: 'counting',
-  routes: resultsRoutes,
+  routes: [...resultsRoutes, ...laboratoryRoutes],
   facts: {},
   factTexts: { pl: {}, en: {} },
 }

@@ -91,3 +91,16 @@ function scaleOf(ballots: readonly Merged[]): number {
     ballots.every(({ weights }) => weights.every(weight => Math.abs(weight * scale - Math.round(weight * scale)) < 1e-9))
   return [1, 10, 100].find(whole) ?? 1000
 }
+
+/** Merged ballots out of JSON, which knows neither infinity nor lists of one kind of number. */
+export function readElection(json: string): Election {
+  const plain = JSON.parse(json)
+  return {
+    ...plain,
+    costs: plain.costs.map((cost: number | null) => cost ?? Number.POSITIVE_INFINITY),
+    times: Float64Array.from(plain.times),
+    starts: Int32Array.from(plain.starts),
+    by: Int32Array.from(plain.by),
+    weights: Int32Array.from(plain.weights),
+  }
+}

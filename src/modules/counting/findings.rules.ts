@@ -5,10 +5,10 @@ import type { Election } from '#modules/counting/election.rules.ts'
 import { type VotersSide, votersSide, winnersOnBallots } from '#modules/counting/voters.rules.ts'
 
 /** Raised when anything below counts otherwise than before: what was found by an older one is found anew. */
-export const engine = 1
+export const engine = 2
 
 /** The rules that are laid beside the real one. */
-export const comparedRules = ['greedy', 'equalshares/add1', 'equalshares-cardinality/add1'] as const satisfies readonly RuleName[]
+export const comparedRules = ['greedy', 'equalshares/add1', 'equalshares-cardinality/add1', 'phragmen'] as const satisfies readonly RuleName[]
 export type ComparedRule = (typeof comparedRules)[number]
 
 /** One way of choosing winners over the same ballots, and what it means for those who voted. */

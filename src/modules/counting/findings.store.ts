@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, brotliDecompress } from 'node:zlib'
 import { sql } from 'kysely'
-import type { Election } from '#modules/counting/election.rules.ts'
+import { type Election, readElection } from '#modules/counting/election.rules.ts'
 import { engine, type Findings } from '#modules/counting/findings.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -42,25 +42,18 @@ export async function findFindings({ db }: Ctx, poolId: string): Promise<Finding
   return row?.findings
 }
 
-export async function findBallots({ db }: Ctx, poolId: string): Promise<Election | undefined> {
+/** The merged ballots as JSON: lists of numbers, and null where a cost is unknown. Nobody can be found in them who is not in the published file. */
+export async function findBallotsJson({ db }: Ctx, poolId: string): Promise<string | undefined> {
   const row = await db.selectFrom('archived_counts').select('ballots').where('pool_id', '=', poolId).executeTakeFirst()
-  return row && unpacked(row.ballots)
+  return row && String(await promisify(brotliDecompress)(row.ballots))
+}
+export async function findBallots(ctx: Ctx, poolId: string): Promise<Election | undefined> {
+  const json = await findBallotsJson(ctx, poolId)
+  return json === undefined ? undefined : readElection(json)
 }
 
 const lists = ['times', 'starts', 'by', 'weights'] as const
 async function packed(e: Election): Promise<Buffer> {
   const plain = { ...e, ...Object.fromEntries(lists.map(name => [name, [...e[name]]])) }
   return promisify(brotliCompress)(JSON.stringify(plain))
-}
-async function unpacked(bytes: Buffer): Promise<Election> {
-  const plain = JSON.parse(String(await promisify(brotliDecompress)(bytes)))
-  return {
-    ...plain,
-    // JSON has no infinity
-    costs: plain.costs.map((cost: number | null) => cost ?? Number.POSITIVE_INFINITY),
-    times: Float64Array.from(plain.times),
-    starts: Int32Array.from(plain.starts),
-    by: Int32Array.from(plain.by),
-    weights: Int32Array.from(plain.weights),
-  }
 }

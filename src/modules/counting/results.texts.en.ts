@@ -56,12 +56,15 @@ export const resultsTextsEn: typeof resultsTexts = {
       greedy: 'From the top of the list',
       'equalshares/add1': 'Equal Shares, by cost',
       'equalshares-cardinality/add1': 'Equal Shares, by number of projects',
+      phragmen: 'Phragmén’s rule',
     },
     about: {
       greedy: 'Projects are taken in the order of points as long as the money lasts.',
       'equalshares/add1':
         'Everybody gets an equal part of the money. A project wins when those who support it pay for it together; the cheaper for them, the sooner. When something is left, the parts grow.',
       'equalshares-cardinality/add1': 'The same, but every project is worth the same to a person, so cheaper ones win more often.',
+      phragmen:
+        'Money comes to everybody little by little and equally fast. When those who support a project have enough for it, it wins; the count ends when the next does not fit.',
     },
     rule: 'Rule',
     won: 'Winners',

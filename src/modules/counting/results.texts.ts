@@ -57,12 +57,15 @@ export const resultsTexts = {
       greedy: 'Od góry listy',
       'equalshares/add1': 'Równe udziały, liczy się koszt',
       'equalshares-cardinality/add1': 'Równe udziały, liczy się liczba projektów',
+      phragmen: 'Reguła Phragména',
     },
     about: {
       greedy: 'Bierzemy projekty po kolei od największej liczby punktów, dopóki starcza pieniędzy.',
       'equalshares/add1':
         'Każda osoba dostaje równą część pieniędzy. Projekt wygrywa, gdy ci, którzy go poparli, złożą się na niego; taniej dla nich, to wcześniej. Gdy coś zostaje, części rosną.',
       'equalshares-cardinality/add1': 'Tak samo, ale każdy projekt jest dla osoby wart tyle samo, więc częściej wygrywają tańsze.',
+      phragmen:
+        'Każdej osobie pieniądze przybywają po trochu i tak samo szybko. Gdy ci, którzy popierają projekt, uzbierają na niego, wygrywa; koniec, gdy następny się nie mieści.',
     },
     rule: 'Zasada',
     won: 'Wygrywa',

@@ -65,6 +65,9 @@ export const ArchivedPoolPage = (props: PoolProps) => {
         <LinkButton href={url(paths.poolRules, { edition: edition.slug, pool: pool.slug })} quiet>
           {t.more.rules}
         </LinkButton>
+        <LinkButton href={url(paths.laboratoryPool, { edition: edition.slug, pool: pool.slug })} quiet>
+          {t.more.laboratory}
+        </LinkButton>
       </nav>
       {explained && (
         <ul class="legend">

@@ -71,7 +71,12 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
       `So ${n(won, 'project won', 'projects won')} and ${spent} of ${budget} was spent; nothing further on the list could be paid for, or the list had ended.`,
   },
   table: { title: 'The same as a table', project: 'Project', left: 'Left at its turn' },
-  more: { title: 'More about this vote', voters: 'What the voters got', rules: 'The same ballots, other rules' },
+  more: {
+    title: 'More about this vote',
+    voters: 'What the voters got',
+    rules: 'The same ballots, other rules',
+    laboratory: 'Laboratory of counting',
+  },
   legend: { before: 'spent before', own: 'this project', not: 'not enough' },
   plot: 'Cost and points',
   plotNote: 'Each mark is one project. Circles won, crosses did not.',

@@ -70,7 +70,12 @@ export const archiveTexts = {
       `Tak ${n(won, 'projekt wygrał', 'projekty wygrały', 'projektów wygrało')} i wydano ${spent} z ${budget}; na żaden kolejny z listy już nie starczyło albo lista się skończyła.`,
   },
   table: { title: 'To samo jako tabela', project: 'Projekt', left: 'Zostało, gdy przyszła kolej' },
-  more: { title: 'Więcej o tym głosowaniu', voters: 'Co dostali głosujący', rules: 'Te same karty, inne zasady' },
+  more: {
+    title: 'Więcej o tym głosowaniu',
+    voters: 'Co dostali głosujący',
+    rules: 'Te same karty, inne zasady',
+    laboratory: 'Laboratorium liczenia',
+  },
   legend: { before: 'wydane wcześniej', own: 'ten projekt', not: 'zabrakło' },
   plot: 'Koszt i punkty',
   plotNote: 'Każdy znak to jeden projekt. Kółka wygrały, krzyżyki nie.',

@@ -8,6 +8,7 @@ const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'kept-form': () => import('./kept-form.ts'),
   'shared-text': () => import('./shared-text.ts'),
   'similar-ideas': () => import('./similar.ts'),
+  'vote-laboratory': () => import('./laboratory.ts'),
   'notes-desk': () => import('./notes-desk.ts'),
   'passkey-door': () => import('./passkey.ts'),
   'live-note': () => import('./live-note.ts'),

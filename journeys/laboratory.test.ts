@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const file = `META
+key;value
+description;Małe głosowanie
+country;Poland
+unit;Wymyślone
+instance;2025
+num_projects;3
+num_votes;4
+budget;1000
+vote_type;approval
+rule;greedy
+date_begin;2025
+date_end;2025
+PROJECTS
+project_id;cost;votes;name;selected
+1;700;3;Park;1
+2;300;2;Ławki;1
+3;600;1;Most;0
+VOTES
+voter_id;vote
+1;1,2
+2;1,2
+3;1
+4;3
+`
+
+for (const js of [true, false])
+  test(`an archived vote is counted by another rule, and the address repeats it (JavaScript: ${js})`, async () => {
+    const visitor = await stage.enter(undefined, { js, width: 375 })
+    await visitor.goto('/archiwum/pokaz-2025/13')
+    await visitor.getByRole('link', { name: 'Co dostali głosujący' }).click()
+    await visitor.getByRole('heading', { name: 'Czy jakaś grupa może się skarżyć' }).waitFor()
+    await visitor.getByRole('link', { name: 'Wynik tej puli' }).click()
+    await visitor.getByRole('link', { name: 'Te same karty, inne zasady' }).click()
+    await visitor.getByText('przy innej zasadzie ludzie głosowaliby inaczej').waitFor()
+    await visitor.getByRole('link', { name: 'Wynik tej puli' }).click()
+    await visitor.getByRole('link', { name: 'Laboratorium liczenia' }).click()
+    await visitor.getByLabel('Zasada').selectOption('greedy-no-skip')
+    if (!js) await visitor.getByRole('button', { name: 'Policz' }).click()
+    const skip = visitor.locator('tbody td b')
+    await skip.first().waitFor()
+    await visitor.waitForURL(/zasada=greedy-no-skip/)
+    const winners = async () => (await visitor.locator('tbody tr', { has: visitor.locator('b') }).allTextContents()).join('|')
+    const before = await winners()
+    await visitor.goto(visitor.url())
+    await skip.first().waitFor()
+    expect(await winners()).toBe(before)
+    await visitor.context().close()
+  })
+
+test('a file is read in the browser and goes nowhere; a broken one is refused with its line', async () => {
+  const visitor = await stage.enter(undefined, { width: 375 })
+  const sent: string[] = []
+  visitor.on('request', request => {
+    if (request.method() !== 'GET') sent.push(request.url())
+  })
+  await visitor.goto('/laboratorium')
+  const drop = (content: string) =>
+    visitor.getByLabel('Plik .pb').setInputFiles({ name: 'male.pb', mimeType: 'text/plain', buffer: Buffer.from(content) })
+  await drop(file.replace('3;1\n4;3', '3;9\n4;3'))
+  await visitor.getByText('Błąd w wierszu 23').waitFor()
+  await drop(file)
+  await visitor.getByLabel('Zasada').selectOption('greedy')
+  await visitor.getByRole('row', { name: /Park.*wygrywa.*wygrywa/ }).waitFor()
+  expect(await visitor.getByRole('row', { name: /Most/ }).textContent()).toContain('nie')
+  await visitor.getByRole('link', { name: 'Pobierz tabelę (CSV)' }).waitFor()
+  expect(sent).toEqual([])
+  await visitor.context().close()
+})

@@ -1,0 +1,152 @@
+import type { Child } from 'hono/jsx'
+import type { FormState } from '#kit/form.ts'
+import { formatMoney } from '#kit/money.ts'
+import { labWords, SettingsForm } from '#modules/counting/laboratory.parts.tsx'
+import type { LabOutcome, Question } from '#modules/counting/laboratory.rules.ts'
+import type { ArchivedEdition, ArchivedPool, ArchivedProject, PoolSummary } from '#modules/programme/archive.rules.ts'
+import { paths, url } from '#paths'
+import { FileField } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Acts, Fold, LinkButton } from '#ui/parts.tsx'
+
+type Shelf = { readonly edition: ArchivedEdition; readonly pools: readonly PoolSummary[] }
+
+/** Which votes can be counted anew, and the place to drop a file that never leaves the browser. */
+export const LaboratoryPage = ({ frame, editions, form }: { frame: Frame; editions: readonly Shelf[]; form: FormState }) => {
+  const t = labWords(frame)
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      <p class="said">{t.careful}</p>
+      <section class="part stack">
+        <h2>{t.archive}</h2>
+        {editions.length === 0 && <p class="muted">{t.empty}</p>}
+        {editions.map(({ edition, pools }) => (
+          <Fold summary={`${edition.year}${edition.invented ? ` · ${t.invented}` : ''}`} open={editions.length === 1}>
+            <ul>
+              {pools.map(pool => (
+                <li>
+                  <a href={url(paths.laboratoryPool, { edition: edition.slug, pool: pool.slug })}>{pool.name}</a>
+                </li>
+              ))}
+            </ul>
+          </Fold>
+        ))}
+      </section>
+      <section class="part stack">
+        <h2>{t.file}</h2>
+        <p>{t.fileHint}</p>
+        <vote-laboratory {...islandData(frame)} hidden>
+          <FileField name="plik" label={t.fileLabel} form={form} accept=".pb" />
+          <SettingsForm frame={frame} form={form} action={paths.laboratory} />
+          <OutcomeSection frame={frame} outcome={undefined}>
+            <OutcomeTable frame={frame} projects={[]} outcome={undefined} />
+          </OutcomeSection>
+        </vote-laboratory>
+        <noscript>
+          <p>{t.noScript}</p>
+        </noscript>
+      </section>
+    </Layout>
+  )
+}
+
+type LabView = {
+  readonly edition: ArchivedEdition
+  readonly pool: ArchivedPool
+  readonly projects: readonly ArchivedProject[]
+  readonly question: Question
+  readonly run: { readonly progress: number; readonly outcome?: LabOutcome } | undefined
+}
+
+/** One archived vote under other settings; the address holds them all. */
+export const LabPoolPage = ({ frame, view, form }: { frame: Frame; view: LabView; form: FormState }) => {
+  const t = labWords(frame)
+  const { edition, pool, projects, run } = view
+  const at = { edition: edition.slug, pool: pool.slug }
+  return (
+    <Layout frame={frame} title={t.poolTitle(pool.name, edition.year)} lead={t.poolLead} kicker={<a href={paths.laboratory}>{t.title}</a>} wide>
+      <p class="said">{t.careful}</p>
+      <vote-laboratory {...islandData(frame)} data-ballots={url(paths.poolBallots, at)}>
+        <SettingsForm frame={frame} form={form} action={url(paths.laboratoryPool, at)} />
+        {run && !run.outcome && <p class="why">{t.running(Math.round(run.progress * 100))}</p>}
+        <OutcomeSection frame={frame} outcome={run?.outcome}>
+          <OutcomeTable frame={frame} projects={projects} outcome={run?.outcome} />
+        </OutcomeSection>
+      </vote-laboratory>
+      <Acts>
+        <LinkButton href={url(paths.archivePool, at)} quiet>
+          {t.back}
+        </LinkButton>
+        <LinkButton href={url(paths.poolBallots, at)} quiet>
+          {t.ballots}
+        </LinkButton>
+      </Acts>
+    </Layout>
+  )
+}
+
+const islandData = (frame: Frame) => ({ 'data-worker': frame.asset('laboratory-worker.js'), 'data-words': JSON.stringify(labWords(frame).island) })
+
+const OutcomeSection = ({ frame, outcome, children }: { frame: Frame; outcome: LabOutcome | undefined; children?: Child }) => {
+  const t = labWords(frame)
+  const entries = {
+    winners: [t.outcome.winners, outcome && String(outcome.winners.length)],
+    spent: [t.outcome.spent, outcome && formatMoney(outcome.spent, frame.locale)],
+    left: [t.outcome.left, outcome && formatMoney(outcome.budget - outcome.spent, frame.locale)],
+    withWinner: [t.outcome.withWinner, outcome && t.percent(outcome.withWinner, outcome.voters)],
+    ties: [t.outcome.ties, outcome && String(outcome.ties)],
+  } as const
+  return (
+    <section class="part stack" id="wynik" aria-live="polite">
+      <h2>{t.outcome.title}</h2>
+      <p class="why" data-of="progress" hidden />
+      <dl class="facts">
+        {Object.entries(entries).map(([name, [term, value]]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd data-of={name}>{value ?? '–'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="acts" data-of="exports" hidden />
+      {children}
+    </section>
+  )
+}
+
+const OutcomeTable = ({ frame, projects, outcome }: { frame: Frame; projects: readonly ArchivedProject[]; outcome: LabOutcome | undefined }) => {
+  const t = labWords(frame)
+  const wins = new Set(outcome?.winners)
+  return (
+    <section class="scroll" tabindex={0} aria-labelledby="projekty">
+      <h3 id="projekty">{t.table.title}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t.table.project}</th>
+            <th scope="col" class="num">
+              {t.table.cost}
+            </th>
+            <th scope="col" class="num">
+              {t.table.points}
+            </th>
+            <th scope="col">{t.table.real}</th>
+            <th scope="col">{t.table.here}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map(({ number, title, cost, points, outcome: real }) => (
+            <tr data-id={number}>
+              <th scope="row">{title}</th>
+              <td class="num">{cost === null ? '?' : formatMoney(cost, frame.locale)}</td>
+              <td class="num">{points.toLocaleString(frame.locale)}</td>
+              <td>{real === 'won' ? t.island.wins : t.island.loses}</td>
+              <td data-of="here">{outcome ? wins.has(number) ? <b>{t.island.wins}</b> : t.island.loses : '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

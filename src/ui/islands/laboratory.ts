@@ -1,0 +1,178 @@
+import { type LabOutcome, labFields, queryOf, readQuestion } from '#modules/counting/laboratory.rules.ts'
+import type { LabAsked, LabRow, LabTold } from './laboratory-worker.ts'
+
+type Words = Readonly<Record<'language' | 'wins' | 'loses' | 'counting' | 'reading' | 'broken' | 'failed' | 'csv' | 'picture', string>>
+const pause = 250
+
+/**
+ * `<vote-laboratory>` around the settings and the table: counts in a worker as they change, and keeps them in the address. A file is read in the browser and
+ * goes nowhere. Without it the form's own button lets the server count.
+ */
+class VoteLaboratory extends HTMLElement {
+  private readonly words: Words = JSON.parse(this.dataset.words ?? '{}')
+  private worker: Worker | undefined
+  private turn = 0
+  private timer: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback() {
+    this.hidden = false
+    const form = this.querySelector<HTMLFormElement>('form')
+    form?.addEventListener('input', () => this.soon(form))
+    form?.addEventListener('submit', event => {
+      event.preventDefault()
+      // the page sends a form only once; this one is never sent
+      delete form.dataset.sent
+      this.ask(form)
+    })
+    this.querySelector<HTMLInputElement>('input[type=file]')?.addEventListener('change', event => {
+      const file = (event.target as HTMLInputElement).files?.[0]
+      if (!file || !form) return
+      this.say(this.words.reading)
+      this.send({ file })
+      this.ask(form)
+    })
+    if (this.dataset.ballots && form) this.ask(form)
+  }
+  disconnectedCallback() {
+    this.worker?.terminate()
+    clearTimeout(this.timer)
+  }
+
+  private send(asked: LabAsked) {
+    if (!this.worker) {
+      this.worker = new Worker(this.dataset.worker ?? '', { type: 'module' })
+      this.worker.onmessage = ({ data }: MessageEvent<LabTold>) => this.hear(data)
+      this.worker.onerror = () => this.say(this.words.failed)
+      if (this.dataset.ballots) this.worker.postMessage({ ballots: this.dataset.ballots })
+    }
+    this.worker.postMessage(asked)
+  }
+  private soon(form: HTMLFormElement) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.ask(form), pause)
+  }
+  private ask(form: HTMLFormElement) {
+    const typed = new FormData(form)
+    const question = Object.fromEntries(Object.values(labFields).map(name => [name, String(typed.get(name) ?? '')]))
+    this.turn += 1
+    this.send({ question, turn: this.turn })
+    if (this.dataset.ballots) history.replaceState(null, '', `?${queryOf(readQuestion(name => question[name]).question)}`)
+  }
+
+  private hear(told: LabTold) {
+    if ('rows' in told) return this.draw(told.rows)
+    if ('broken' in told) return this.say(`${this.words.broken} ${told.broken}.`)
+    if ('failed' in told) return this.say(this.words.failed)
+    if (told.turn !== this.turn) return
+    if ('progress' in told) return this.say(`${this.words.counting} ${Math.round(told.progress * 100)}%`)
+    this.say('')
+    this.show(told.outcome)
+  }
+  private of(name: string): HTMLElement | null {
+    return this.querySelector(`[data-of="${name}"]`)
+  }
+  private say(sentence: string) {
+    const place = this.of('progress')
+    if (place) place.textContent = sentence
+    place?.toggleAttribute('hidden', sentence === '')
+  }
+  private money(grosze: number): string {
+    return new Intl.NumberFormat(this.words.language, {
+      style: 'currency',
+      currency: 'PLN',
+      minimumFractionDigits: grosze % 100 === 0 ? 0 : 2,
+    }).format(grosze / 100)
+  }
+
+  private show({ winners, spent, budget, voters, withWinner, ties }: LabOutcome) {
+    const share = voters === 0 ? 0 : (100 * withWinner) / voters
+    const said = {
+      winners: String(winners.length),
+      spent: this.money(spent),
+      left: this.money(budget - spent),
+      withWinner: `${share.toLocaleString(this.words.language, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`,
+      ties: String(ties),
+    }
+    for (const [name, value] of Object.entries(said)) {
+      const place = this.of(name)
+      if (place) place.textContent = value
+    }
+    const won = new Set(winners)
+    for (const row of this.rows()) {
+      const cell = row.querySelector('[data-of="here"]')
+      if (!cell) continue
+      const wins = won.has(row.dataset.id ?? '')
+      const word = wins ? document.createElement('b') : document.createElement('span')
+      word.textContent = wins ? this.words.wins : this.words.loses
+      cell.replaceChildren(word)
+    }
+    this.offer()
+  }
+  private rows(): HTMLTableRowElement[] {
+    return [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')]
+  }
+
+  private draw(rows: readonly LabRow[]) {
+    const body = this.querySelector('tbody')
+    body?.replaceChildren(
+      ...rows.map(({ id, title, cost, points, real }) => {
+        const row = document.createElement('tr')
+        row.dataset.id = id
+        const name = document.createElement('th')
+        name.scope = 'row'
+        name.textContent = title || id
+        const cells = [
+          cost === null ? '?' : this.money(cost),
+          points.toLocaleString(this.words.language),
+          real ? this.words.wins : this.words.loses,
+          '–',
+        ].map((text, at) => {
+          const cell = document.createElement('td')
+          if (at < 2) cell.className = 'num'
+          if (at === 3) cell.dataset.of = 'here'
+          cell.textContent = text
+          return cell
+        })
+        row.append(name, ...cells)
+        return row
+      }),
+    )
+  }
+
+  private offer() {
+    const place = this.of('exports')
+    if (!place) return
+    place.hidden = false
+    place.replaceChildren(
+      this.download(this.words.csv, 'laboratorium.csv', 'text/csv', this.table()),
+      this.download(this.words.picture, 'laboratorium.svg', 'image/svg+xml', this.picture()),
+    )
+  }
+  private download(words: string, name: string, type: string, content: string): HTMLAnchorElement {
+    const link = document.createElement('a')
+    link.className = 'btn quiet small'
+    link.textContent = words
+    link.download = name
+    link.href = URL.createObjectURL(new Blob([content], { type }))
+    return link
+  }
+  private cells(): string[][] {
+    return [...this.querySelectorAll('table tr')].map(row => [...row.children].map(cell => cell.textContent?.trim() ?? ''))
+  }
+  private table(): string {
+    // a sheet must not take a title for a formula
+    const safe = (text: string) => `"${(/^[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+    return `\ufeff${this.cells()
+      .map(row => row.map(safe).join(';'))
+      .join('\r\n')}\r\n`
+  }
+  private picture(): string {
+    const plain = (text: string) => text.replace(/[&<>"]/g, mark => `&#${mark.charCodeAt(0)};`)
+    const winners = this.cells().filter(row => row[4] === this.words.wins)
+    const lines = winners.map((row, at) => `<text x="16" y="${56 + at * 24}">${plain(`${row[0]} · ${row[1]}`)}</text>`)
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="${76 + winners.length * 24}" font-family="sans-serif" font-size="15">
+<rect width="100%" height="100%" fill="#fbfaf5"/><text x="16" y="28" font-weight="700" font-size="18">${plain(document.title)}</text>${lines.join('')}</svg>`
+  }
+}
+
+customElements.define('vote-laboratory', VoteLaboratory)
