@@ -1,5 +1,5 @@
 import type { Grosze } from '#kit/money.ts'
-import { type CountSettings, countSteps, defaultTies, isRuleName, isShares, type RuleName } from '#modules/counting/count.rules.ts'
+import { type CountSettings, countSteps, defaultTies, isRuleName, type RuleName } from '#modules/counting/count.rules.ts'
 import type { Election } from '#modules/counting/election.rules.ts'
 import type { TieStep } from '#modules/counting/ties.rules.ts'
 import { votersSide } from '#modules/counting/voters.rules.ts'
