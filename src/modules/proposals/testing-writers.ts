@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { WebSocket as Socket } from 'ws'
 import type { Actor } from '#kit/actor.ts'
 import { openRooms } from '#modules/proposals/rooms.routes.ts'
@@ -25,12 +26,19 @@ export async function openRelay(
     return actor && { actor, locale: 'pl' as const, sessionId: token }
   }
   const sockets = openSockets({ config, db, modules: [{ sockets: [rooms] }], readSession, now: async () => options.now ?? new Date() })
+  const open = new Set<Duplex>()
   const server = createServer().on('upgrade', sockets.accept)
+  server.on('connection', socket => open.add(socket.on('close', () => open.delete(socket))))
   await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve))
   const address = server.address()
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     rooms,
+    /** Lines break, nothing is tidied up. */
+    async kill() {
+      for (const socket of open) socket.destroy()
+      await new Promise(resolve => server.close(resolve))
+    },
     async stop() {
       await sockets.close()
       await new Promise(resolve => server.close(resolve))
