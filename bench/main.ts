@@ -7,10 +7,12 @@ import { openDatabase } from '#platform/db.ts'
 import { ownerUrlOf, startProduct } from '../journeys/product.ts'
 import { measureBacking } from './backing.ts'
 import { fillCity } from './city.ts'
+import { measureDrafting } from './drafting.ts'
 import { measureHome } from './home.ts'
 import { measureInstallation } from './installation.ts'
 import { measurePage } from './pages.ts'
 import { measureReaders } from './readers.ts'
+import { measureRelay } from './relay.ts'
 import { measureStart } from './start.ts'
 import { line, say } from './words.ts'
 
@@ -22,7 +24,7 @@ const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: '
 // npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 // npm run bench -- lists backing: only these
-const figures = ['home', 'start', 'lists', 'backing', 'readers', 'installation'] as const
+const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'installation'] as const
 const chosen = figures.filter(figure => process.argv.includes(figure))
 const asked = (figure: (typeof figures)[number]) => chosen.length === 0 || chosen.includes(figure)
 
@@ -38,7 +40,7 @@ async function run(): Promise<void> {
   if (asked('home')) say(...(await measureHome(first.address)))
   await first.stop()
   if (asked('start')) say(...(await measureStart(dataDir, asCity)))
-  const product = await startProduct(asCity, profile)
+  let product = await startProduct(asCity, profile)
   try {
     const databaseUrl = ownerUrlOf(dataDir)
     const database = openDatabase(databaseUrl)
@@ -48,6 +50,8 @@ async function run(): Promise<void> {
     if (asked('backing'))
       say(line('backing a need, 32 clients, all checks and the sequencer', await measureBacking(product, city, databaseUrl), 0.25))
     if (asked('readers')) say(...(await measureReaders(product, city)))
+    if (asked('relay')) say(...(await measureRelay(product, city, dataDir)))
+    if (asked('drafting')) product = await measureDrafting(product, city, [asCity, profile], dataDir)
   } finally {
     await product.stop()
   }

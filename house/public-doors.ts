@@ -81,6 +81,7 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id',
   'get /projekty/:id/poparcie',
   'get /projekty/:id/poparcie/lista.pdf',
+  'get /projekty/:id/zmiany',
   'get /projekty/:id/wersje',
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk',

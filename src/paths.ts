@@ -341,6 +341,8 @@ export const paths = {
   projectLeaving: '/projekty/:id/autorzy/odejscie',
   projectLead: '/projekty/:id/autorzy/prowadzenie',
   projectVisibility: '/projekty/:id/widocznosc',
+  projectHistory: '/projekty/:id/zmiany',
+  projectNamedVersions: '/projekty/:id/nazwane-wersje',
   projectVersions: '/projekty/:id/wersje',
   projectVersion: '/projekty/:id/wersje/:version',
   projectVersionPrint: '/projekty/:id/wersje/:version/wydruk',

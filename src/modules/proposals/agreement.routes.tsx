@@ -7,7 +7,7 @@ import { namesOf } from '#modules/people/people.store.ts'
 import { ReasonPage, SubmissionPage } from '#modules/proposals/agreement.pages.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
-import { formatQuantity, lineTotal, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import { costTotal, formatQuantity, lineTotal, type Snapshot, sectionNames } from '#modules/proposals/drafting.rules.ts'
 import { doneAt, projectHere, refused, type Why } from '#modules/proposals/projects.routes.tsx'
 import { withdrawProject } from '#modules/proposals/proposals.actions.ts'
 import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
@@ -46,7 +46,7 @@ async function showVersion(c: Visit, project: Project, number: number, refusal?:
   const version = all.find(one => one.number === number) ?? notFound('version')
   const former = all.find(one => one.number === Number(c.req.query('od')) && one.number !== number)
   const view = await viewProject(ctx, await loadProject(ctx, project.id))
-  const changes = former && changesOf(ctx, former, version)
+  const changes = former && { from: former.number, sections: changedParts(ctx, former.snapshot, version.snapshot) }
   const others = all.filter(one => one.number !== number).map(one => one.number)
   const names = await namesIn(ctx, [version])
   return page(c, <VersionPage {...{ frame, view, version, names, others, changes }} {...(refusal && { refusal })} />, refusal ? 409 : 200)
@@ -55,21 +55,25 @@ const version = async (c: Visit) => showVersion(c, await projectHere(c), numberH
 const numberHere = (c: Visit) => Number(c.req.param('version')) || notFound('version')
 
 /** Word by word, whichever of the two is the older. */
-function changesOf(ctx: Ctx, one: ProjectVersion, other: ProjectVersion): VersionChanges {
+export function changedParts(
+  ctx: Ctx,
+  one: Pick<Snapshot, 'sections' | 'costs'>,
+  other: Pick<Snapshot, 'sections' | 'costs'>,
+): VersionChanges['sections'] {
   const sections = sectionNames
-    .filter(name => one.snapshot.sections[name] !== other.snapshot.sections[name])
-    .map(name => ({ name, parts: wordDiff(one.snapshot.sections[name], other.snapshot.sections[name]) }))
-  const parts = lineDiff(costsInWords(ctx, one), costsInWords(ctx, other))
-  return { from: one.number, sections: parts.every(part => part.kind === 'same') ? sections : [...sections, { name: 'costs' as const, parts }] }
+    .filter(name => one.sections[name] !== other.sections[name])
+    .map(name => ({ name, parts: wordDiff(one.sections[name], other.sections[name]) }))
+  const parts = lineDiff(costsInWords(ctx, one.costs), costsInWords(ctx, other.costs))
+  return parts.every(part => part.kind === 'same') ? sections : [...sections, { name: 'costs' as const, parts }]
 }
 /** A line of the cost table is one piece: half a sum taken out and half put in tells nobody anything. */
 const lineDiff = (was: readonly string[], is: readonly string[]): DiffPart[] => [
   ...was.filter(line => !is.includes(line)).map(text => ({ text: `${text}\n`, kind: 'removed' as const })),
   ...is.map(text => ({ text: `${text}\n`, kind: was.includes(text) ? ('same' as const) : ('added' as const) })),
 ]
-function costsInWords({ locale }: Ctx, { snapshot }: ProjectVersion): string[] {
+function costsInWords({ locale }: Ctx, costs: Snapshot['costs']): string[] {
   const t = texts[locale].versions
-  const lines = snapshot.costs.map(line =>
+  const lines = costs.map(line =>
     t.costLine({
       name: line.name,
       quantity: `${formatQuantity(line.quantity, locale)} ${line.unit}`,
@@ -77,7 +81,7 @@ function costsInWords({ locale }: Ctx, { snapshot }: ProjectVersion): string[] {
       sum: formatMoney(lineTotal(line), locale),
     }),
   )
-  return [...lines, t.total(formatMoney(snapshot.total, locale))]
+  return [...lines, t.total(formatMoney(costTotal(costs), locale))]
 }
 
 async function print(c: Visit) {

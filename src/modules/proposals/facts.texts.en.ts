@@ -42,6 +42,7 @@ export const projectFactTextsEn: Same<typeof projectFactTexts> = {
     'project.submitted': p => `the project${named(p.title)} was submitted${as(p.publicNo)}`,
     'project.withdrawn': p => `the project${named(p.title)} was withdrawn${because(p.reason)}`,
     'version.accepted': p => `${numbered(p.version)} of the project${named(p.title)} was accepted`,
+    'version.named': p => `a version was named in the project${named(p.title)}`,
     'version.signed': p => `a signature on paper under ${numbered(p.version)} of the project${named(p.title)} was recorded`,
     'suggestion.marked': p =>
       ({ yes: 'a suggested change was found met', partly: 'a suggested change was found partly met', no: 'a suggested change was found not met' })[

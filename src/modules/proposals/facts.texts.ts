@@ -39,6 +39,7 @@ export const projectFactTexts = {
     'project.submitted': (p: Facts['project.submitted']) => `złożono projekt${named(p.title)}${as(p.publicNo)}`,
     'project.withdrawn': (p: Facts['project.withdrawn']) => `wycofano projekt${named(p.title)}${because(p.reason)}`,
     'version.accepted': (p: Facts['version.accepted']) => `przyjęto ${numbered('wersję', p.version)} projektu${named(p.title)}`,
+    'version.named': (p: Facts['version.named']) => `nazwano jedną z wersji projektu${named(p.title)}`,
     'version.signed': (p: Facts['version.signed']) => `wpisano podpis z papieru pod ${numbered('wersją', p.version)} projektu${named(p.title)}`,
     'suggestion.marked': (p: Facts['suggestion.marked']) =>
       ({

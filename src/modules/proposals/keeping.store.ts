@@ -11,9 +11,16 @@ export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonl
     .where('person_id', '=', personId)
     .orderBy('at')
     .execute()
+  const named = await ctx.db
+    .selectFrom('project_named_versions')
+    .select(['project_id as projectId', 'name', 'at'])
+    .where('person_id', '=', personId)
+    .orderBy('at')
+    .execute()
   return {
     places: await placesOf(ctx, personId),
     written,
+    named,
     acceptances: await acceptancesOf(ctx, personId),
     suggestions: await suggestedBy(ctx, personId),
   }
@@ -76,6 +83,7 @@ export async function sweepPrivateDrafts({ db }: Ctx, before: Date): Promise<num
 
 /** Who wrote which sentence when is of no use once the edition is long over; the text itself stays. */
 export async function sweepRevisions({ db }: Ctx, before: Date): Promise<number> {
+  await db.deleteFrom('project_named_versions').where('at', '<', before).execute()
   const gone = await db.deleteFrom('project_revisions').where('at', '<', before).executeTakeFirst()
   return Number(gone.numDeletedRows)
 }

@@ -178,6 +178,7 @@ export const ProjectWork = ({ frame, view }: Props) => {
   const { project, may } = view
   const links = [
     { label: t.people, href: url(paths.projectAuthors, { id: project.id }), shown: may.edit.ok || may.help.ok },
+    { label: t.history, href: url(paths.projectHistory, { id: project.id }), shown: may.edit.ok },
     { label: t.versions, href: url(paths.projectVersions, { id: project.id }), shown: project.version > 0 },
     { label: t.printed, href: url(paths.projectVersionPrint, { id: project.id, version: project.version }), shown: project.version > 0 },
     { label: t.withdraw, href: url(paths.projectWithdrawal, { id: project.id }), shown: may.withdraw.ok },

@@ -6,6 +6,7 @@ import { changesRoutes } from '#modules/proposals/changes.routes.tsx'
 import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
+import { historyRoutes } from '#modules/proposals/history.routes.tsx'
 import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions } from '#modules/proposals/keeping.store.ts'
 import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
@@ -19,7 +20,7 @@ import type { Module } from '#web/module.ts'
 /** One object from the joint draft to the submitted project. */
 export const proposalsModule: Module = {
   name: 'proposals',
-  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes, ...suggestionsRoutes],
+  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes, ...suggestionsRoutes, ...historyRoutes],
   sockets: [openRooms()],
   facts: { ...proposalsFacts, ...authorsFacts, ...suggestionsFacts },
   factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },

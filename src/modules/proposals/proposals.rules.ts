@@ -16,6 +16,7 @@ declare module '#kit/facts.ts' {
     'project.submitted': { title: string; publicNo: string; version: number }
     'project.withdrawn': { title: string; reason: string }
     'version.accepted': { title: string; version: number }
+    'version.named': { title: string }
     'version.signed': { title: string; version: number; personId: string }
   }
 }
@@ -30,6 +31,7 @@ export const proposalsFacts = {
   'project.submitted': { keep: { years: 10 } },
   'project.withdrawn': { keep: { years: 10 } },
   'version.accepted': { keep: { years: 10 } },
+  'version.named': { keep: { years: 10 } },
   'version.signed': { keep: { years: 10 } },
 } satisfies FactRules
 

@@ -74,6 +74,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     write: 'Write',
     toProject: 'Back to the project',
     people: 'Authors and invitations',
+    history: 'History of changes and named versions',
     versions: 'Versions and changes',
     withdraw: 'Withdraw the project',
     share: 'Show the draft to all',

@@ -75,6 +75,7 @@ export const proposalsTexts = {
     write: 'Napisz',
     toProject: 'Wróć do projektu',
     people: 'Autorzy i zaproszenia',
+    history: 'Historia zmian i nazwane wersje',
     versions: 'Wersje i zmiany',
     withdraw: 'Wycofaj projekt',
     share: 'Pokaż szkic wszystkim',

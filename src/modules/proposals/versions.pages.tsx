@@ -143,20 +143,26 @@ export const VersionPage = ({ frame, view, version, names, others, changes, refu
 
 const Changes = ({ frame, changes, to }: { frame: Frame; changes: VersionChanges; to: number }) => {
   const { versions: t } = texts[frame.locale]
-  const c = common[frame.locale]
   return (
     <section class="stack">
       <h2>{t.changes({ from: changes.from, to })}</h2>
       {changes.sections.length === 0 && <p>{t.noChanges}</p>}
-      {changes.sections.map(({ name, parts }) => (
-        <div class="tight">
-          <h3>{name === 'costs' ? t.costs : c.sections[name].name}</h3>
-          <Diff parts={parts} />
-        </div>
-      ))}
+      <ChangedParts frame={frame} changed={changes.sections} />
     </section>
   )
 }
+
+/** Each part that changed, word by word. */
+export const ChangedParts = ({ frame, changed }: { frame: Frame; changed: VersionChanges['sections'] }) => (
+  <>
+    {changed.map(({ name, parts }) => (
+      <div class="tight">
+        <h3>{name === 'costs' ? texts[frame.locale].versions.costs : common[frame.locale].sections[name].name}</h3>
+        <Diff parts={parts} />
+      </div>
+    ))}
+  </>
+)
 
 /** A version in full: all its parts and its cost table. */
 const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion }) => {
