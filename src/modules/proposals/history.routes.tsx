@@ -82,9 +82,9 @@ async function name(c: Visit) {
   const { ctx } = c.var
   const project = await projectHere(c)
   const read = await readForm(c, nameForm, texts[ctx.locale].errors)
-  if (!read.ok) return show(c, project, { form: read.form, status: 422 })
-  const { key, nazwa } = read.value
-  const verdict = await nameVersion(ctx, project.id, { key, name: nazwa })
+  const may = mayEdit(ctx.actor, project)
+  if (!read.ok && may.ok) return show(c, project, { form: read.form, status: 422 })
+  const verdict = read.ok ? await nameVersion(ctx, project.id, { key: read.value.key, name: read.value.nazwa }) : may
   if (!verdict.ok) return show(c, project, { form: read.form, why: common[ctx.locale].why[verdict.why], status: 409 })
   return done(c, url(paths.projectHistory, { id: project.id }), texts[ctx.locale].saved)
 }

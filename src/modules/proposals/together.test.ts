@@ -23,7 +23,7 @@ async function tell(seed: number, early = false) {
   const keepLater: typeof keepTyped = async (ctx, place, wanted) => {
     const life = lives.now
     setTimeout(() => {
-      if (life === lives.now) void keepTyped(ctx, place, wanted)
+      if (life === lives.now) keepTyped(ctx, place, wanted).catch(() => {})
     }, 400)
     return { verdicts: wanted.map(() => yes), last: wanted.length, standing: undefined }
   }
@@ -43,6 +43,7 @@ async function tell(seed: number, early = false) {
       relay = await open(relay.port)
     },
   })
+  lives.now += 1
   await relay.stop()
   return ending
 }
