@@ -4,7 +4,7 @@ import { yes } from '#kit/verdict.ts'
 import { type DraftingHouse, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
 import { writeStory } from '#modules/proposals/testing-story.ts'
 import { openRelay, writerAt } from '#modules/proposals/testing-writers.ts'
-import { keepTyped } from '#modules/proposals/together.actions.ts'
+import type { keepTyped } from '#modules/proposals/together.actions.ts'
 import type { CastKey } from '#seeds/cast.ts'
 
 let at: DraftingHouse
@@ -18,17 +18,10 @@ async function tell(seed: number, early = false) {
   const id = await at.aDraft()
   await at.join(id, 'olga')
   const sessions = new Map<string, Actor>(['marta', 'olga'].map(key => [at.who(key as CastKey).id, at.who(key as CastKey)]))
-  const lives = { now: 0 }
-  /** The planted bug: "kept" is said first, and committed when there is time. */
-  const keepLater: typeof keepTyped = async (ctx, place, wanted) => {
-    const life = lives.now
-    setTimeout(() => {
-      if (life === lives.now) keepTyped(ctx, place, wanted).catch(() => {})
-    }, 400)
-    return { verdicts: wanted.map(() => yes), last: wanted.length, standing: undefined }
-  }
+  /** The planted bug: "kept" is said at once, and what would be committed later dies with the server. */
+  const keepInMind: typeof keepTyped = async (_, __, wanted) => ({ verdicts: wanted.map(() => yes), last: wanted.length, standing: undefined })
   const open = (port?: number) =>
-    openRelay(at.house.db, sessions, { now: at.house.now, rest: 300, ...(port && { port }), ...(early && { keep: keepLater }) })
+    openRelay(at.house.db, sessions, { now: at.house.now, rest: 300, ...(port && { port }), ...(early && { keep: keepInMind }) })
   let relay = await open()
   const ending = await writeStory({
     seed,
@@ -38,12 +31,10 @@ async function tell(seed: number, early = false) {
     crashes: 4,
     enter: n => writerAt(() => relay, at.who(n % 2 === 0 ? 'marta' : 'olga'), { id, section: 'opis' }),
     async crash() {
-      lives.now += 1
       await relay.kill()
       relay = await open(relay.port)
     },
   })
-  lives.now += 1
   await relay.stop()
   return ending
 }
