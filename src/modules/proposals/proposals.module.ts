@@ -42,6 +42,7 @@ export const proposalsModule: Module = {
     { table: 'project_shared_texts', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'support_lines', by: 'project_id', goes: 'stays', why: 'signed for that project alone' },
     { table: 'support_extensions', by: 'project_id', goes: 'stays', why: 'signed for that project alone' },
+    { table: 'project_named_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_text_updates', by: 'project_id', goes: 'stays', why: 'part of that draft' },
   ],
   retention: [
