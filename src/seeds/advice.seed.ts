@@ -39,11 +39,17 @@ async function thePark(world: World): Promise<void> {
   await assign(world, id, 'roman', 'ewa', 8)
   await answer(world, id, 'ewa', 4, {
     answers: [
-      { criterion: 'land', verdict: 'fine', remark: 'Działka gminna 214/7 obr. 14 Podgórze, w naszym zarządzie.' },
-      { criterion: 'technical', verdict: 'fine-if', remark: 'Alejka musi być przepuszczalna. Pod skwerem biegnie gazociąg, zachowaj 2 m.' },
-      { criterion: 'cost', verdict: 'fine', remark: 'nawadnianie i rok pielęgnacji.' },
-      { criterion: 'open-access', verdict: 'fine', remark: 'Teren otwarty całą dobę.' },
-      { criterion: 'law', verdict: 'fine', remark: 'Plan miejscowy przewiduje tu zieleń urządzoną.' },
+      { criterion: 'own-task', verdict: 'fine', remark: '', basis: 'art. 7 ust. 1 pkt 12 ustawy o samorządzie gminnym' },
+      { criterion: 'land', verdict: 'fine', remark: 'Działka gminna 214/7 obr. 14 Podgórze, w naszym zarządzie.', basis: '' },
+      {
+        criterion: 'technical',
+        verdict: 'fine-if',
+        remark: 'Alejka musi być przepuszczalna. Pod skwerem biegnie gazociąg, zachowaj 2 m.',
+        basis: '',
+      },
+      { criterion: 'cost', verdict: 'fine', remark: 'nawadnianie i rok pielęgnacji.', basis: '' },
+      { criterion: 'open-access', verdict: 'fine', remark: 'Teren otwarty całą dobę.', basis: '' },
+      { criterion: 'plan', verdict: 'fine', remark: 'Przewiduje tu zieleń urządzoną.', basis: '' },
     ],
     overall: 'fine-if',
     remark: 'To dobry pomysł dla tego miejsca. Odsuńcie drzewa od gazociągu i dopiszcie pielęgnację.',
@@ -93,8 +99,13 @@ async function others(world: World): Promise<void> {
   await assign(world, lamps, 'adam', 'irena', 5)
   await answer(world, lamps, 'irena', 2, {
     answers: [
-      { criterion: 'land', verdict: 'fine', remark: 'Cztery z pięciu przejść są gminne. Piąte należy do spółdzielni, potrzebna jej zgoda.' },
-      { criterion: 'technical', verdict: 'fine', remark: 'Zasilanie jest w zasięgu 30 metrów.' },
+      {
+        criterion: 'land',
+        verdict: 'fine',
+        remark: 'Cztery z pięciu przejść są gminne. Piąte należy do spółdzielni, potrzebna jej zgoda.',
+        basis: '',
+      },
+      { criterion: 'technical', verdict: 'fine', remark: 'Zasilanie jest w zasięgu 30 metrów.', basis: '' },
     ],
     overall: 'fine-if',
     remark: 'Można, jeśli spółdzielnia zgodzi się na lampę na swoim terenie albo zostaną cztery przejścia.',

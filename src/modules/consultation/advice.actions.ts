@@ -1,8 +1,10 @@
 import { newId } from '#kit/ids.ts'
 import type { Grosze } from '#kit/money.ts'
+import { assert, notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { answeredNews, askedNews, assignedNews } from '#modules/consultation/advice.mail.tsx'
 import {
+  type AdviceSubject,
   type AdviceVerdict,
   advising,
   type CriterionAnswer,
@@ -12,10 +14,12 @@ import {
   mayAsk,
   mayAssign,
   mayPass,
+  type NamedAdvice,
 } from '#modules/consultation/advice.rules.ts'
 import {
   findAdviceByKey,
   holdAdvice,
+  holdAdvices,
   insertAdvice,
   insertAnswers,
   insertReturn,
@@ -23,7 +27,7 @@ import {
   loadAdvice,
   moveAdvice,
 } from '#modules/consultation/advice.store.ts'
-import { loadSubject } from '#modules/consultation/subjects.store.ts'
+import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { mayNow } from '#modules/programme/calendar.rules.ts'
@@ -128,19 +132,42 @@ export type Answer = {
   readonly estimate?: Grosze
 }
 
-/** The expert answers, in public; the authors' sum of this moment is kept beside the unit's. A second click changes nothing. */
-export async function answerAdvice(ctx: Ctx, id: string, answer: Answer): Promise<Verdict<WhyOf<ReturnType<typeof mayAnswerAdvice>>>> {
+/** A sum is about one thing: an answer given to several carries it only for the question it was written under. */
+const withoutSum = ({ estimate: _, ...answer }: Answer): Answer => answer
+
+/**
+ * The expert answers, in public, one question or several alike with the same words: all of them or none. The authors' sum of this
+ * moment is kept beside the unit's. A second click changes nothing.
+ */
+export async function answerAdvice(
+  ctx: Ctx,
+  id: string,
+  answer: Answer,
+  together: readonly string[] = [],
+): Promise<Verdict<WhyOf<ReturnType<typeof mayAnswerAdvice>> | 'together-changed'>> {
   return inTransaction(ctx, async ctx => {
-    const advice = await holdAdvice(ctx, id)
-    const subject = await loadSubject(ctx, advice.subjectId)
-    const verdict = mayAnswerAdvice(ctx.actor, caseOf(advice, subject))
+    const ids = [...new Set([id, ...together])]
+    const held = await holdAdvices(ctx, ids)
+    const subjects = await loadSubjects(
+      ctx,
+      held.map(one => one.subjectId),
+    )
+    const matters = held.map(advice => ({ advice, subject: subjects.get(advice.subjectId) ?? notFound('what advice is about') }))
+    const main = matters.find(({ advice }) => advice.id === id) ?? notFound('advice')
+    const verdict = mayAnswerAdvice(ctx.actor, caseOf(main.advice, main.subject))
     if (!verdict.ok) return verdict
-    const { overall, remark, estimate = null, answers } = answer
-    const authorsSum = subject.total === undefined || subject.total === 0 ? null : subject.total
-    if (!(await moveAdvice(ctx, id, 'assigned', advising.steps.answer.to, { overall, remark, estimate, authorsSum }))) return no('answered')
-    await insertAnswers(ctx, id, answers)
-    await record(ctx, 'advice.answered', subject.id, { title: subject.title, unit: advice.unitCode, adviceId: id, overall })
-    await tell(ctx, [...subject.ownerIds, advice.askedBy], answeredNews(advice, subject, overall))
+    const all = matters.filter(({ advice, subject }) => mayAnswerAdvice(ctx.actor, caseOf(advice, subject)).ok)
+    if (all.length < ids.length) return no('together-changed')
+    for (const one of all) await publish(ctx, one.advice, one.subject, one === main ? answer : withoutSum(answer))
     return yes
   })
+}
+
+async function publish(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, { overall, remark, estimate, answers }: Answer): Promise<void> {
+  const authorsSum = subject.total === undefined || subject.total === 0 ? null : subject.total
+  const moved = await moveAdvice(ctx, advice.id, 'assigned', advising.steps.answer.to, { overall, remark, estimate: estimate ?? null, authorsSum })
+  assert(moved, 'a held question was moved by somebody else')
+  await insertAnswers(ctx, advice.id, answers)
+  await record(ctx, 'advice.answered', subject.id, { title: subject.title, unit: advice.unitCode, adviceId: advice.id, overall })
+  await tell(ctx, [...subject.ownerIds, advice.askedBy], answeredNews(advice, subject, overall))
 }

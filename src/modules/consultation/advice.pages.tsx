@@ -1,14 +1,14 @@
 import { longDate, startOfDay, weekdayDate } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import { formatMoney } from '#kit/money.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
-import { type AdviceSubject, adviceVerdicts, criteria, type NamedAdvice, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
+import { type AdviceSubject, type NamedAdvice, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { AnswerForm, type AnswerHelp } from '#modules/consultation/answer.pages.tsx'
 import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
-import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
+import { Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Empty, PrivacyNote, Row, Rows, Tag, type Tone, Why } from '#ui/parts.tsx'
@@ -89,6 +89,7 @@ export type AdviceView = {
   readonly experts: readonly { readonly id: string; readonly name: string }[]
   readonly units: readonly Unit[]
   readonly may: { readonly assign: boolean; readonly pass: boolean; readonly answer: boolean }
+  readonly help: AnswerHelp
 }
 type PageProps = { readonly frame: Frame; readonly view: AdviceView; readonly form: FormState; readonly why?: AdviceWhy | undefined }
 
@@ -114,7 +115,7 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
       {advice.state === 'assigned' && advice.expertName && <p>{t.withExpert(advice.expertName)}</p>}
       {advice.state === 'answered' && <AdviceCard frame={frame} advice={advice} />}
       {view.may.assign && <Assign frame={frame} view={view} form={form} />}
-      {view.may.answer && <AnswerForm frame={frame} view={view} form={form} />}
+      {view.may.answer && <AnswerForm frame={frame} advice={advice} subject={subject} help={view.help} form={form} />}
       {view.may.pass && <Pass frame={frame} view={view} form={form} />}
     </Layout>
   )
@@ -178,41 +179,6 @@ const Pass = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: For
         />
         <TextArea name="powod" label={t.passRemark} form={form} required maxlength={1000} rows={3} />
         <Button quiet>{t.pass}</Button>
-      </Form>
-    </section>
-  )
-}
-
-const AnswerForm = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: FormState }) => {
-  const { page: t, criteria: names, verdicts } = texts[frame.locale]
-  const options = adviceVerdicts.map(value => ({ value, label: verdicts[value] }))
-  const { total } = view.subject
-  return (
-    <section class="stack">
-      <h2>{t.answerTitle}</h2>
-      <p>{t.answerLead}</p>
-      <Form action={url(paths.adviceAnswer, { id: view.advice.id })} form={form} keep={view.advice.id}>
-        {criteria.map(criterion => (
-          <div class="two">
-            <Radios name={`ocena-${criterion}`} label={names[criterion].name} hint={names[criterion].hint} form={form} options={options} />
-            <div class="tight">
-              {criterion === 'cost' && (
-                <Field
-                  name="kwota"
-                  label={t.estimate}
-                  hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
-                  form={form}
-                  inputmode="decimal"
-                />
-              )}
-              <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${names[criterion].name}`} form={form} maxlength={2000} rows={2} />
-            </div>
-          </div>
-        ))}
-        <Radios name="ocena" label={t.overall} form={form} required options={options} />
-        <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
-        <p class="why">{t.publicly}</p>
-        <Button>{t.answer}</Button>
       </Form>
     </section>
   )

@@ -33,7 +33,7 @@ export const AdviceCard = ({ frame, advice }: Props) => {
           <CriterionRow frame={frame} advice={advice} answer={answer} />
         ))}
         {advice.estimate !== undefined && !advice.answers.some(answer => answer.criterion === 'cost') && (
-          <CriterionRow frame={frame} advice={advice} answer={{ criterion: 'cost', verdict: 'fine', remark: '' }} />
+          <CriterionRow frame={frame} advice={advice} answer={{ criterion: 'cost', verdict: 'fine', remark: '', basis: '' }} />
         )}
         {advice.overall && (
           <div class="verdict">
@@ -64,7 +64,10 @@ const CriterionRow = ({ frame, advice, answer }: Props & { answer: CriterionAnsw
           {otherwise && answer.verdict === 'fine' ? t.card.otherwise : t.verdicts[answer.verdict]}
         </Tag>
       </span>
-      <span>{words}</span>
+      <span>
+        {words}
+        {answer.basis && <span class="small muted"> {t.card.basis(answer.basis)}</span>}
+      </span>
     </div>
   )
 }

@@ -56,6 +56,11 @@ const answer = {
   ocena: 'fine-if',
   uwagi: 'Zachowajcie 2 m od gazociągu.',
 }
+const assigned = async (by: Key = 'marta') => {
+  const id = await asked(await aDraft('shared', by), by)
+  expectDone(await as('roman').post(url(paths.adviceAssignment, { id }), { osoba: who('ewa').id }))
+  return id
+}
 const letters = (address: string) => house.db.selectFrom('letters').select('subject').where('address', '=', address).execute()
 
 test('an author asks, the head assigns, the expert answers, and everybody reads it', async () => {
@@ -141,4 +146,62 @@ test('a late question is marked in the queue', async () => {
   house.now = new Date('2026-04-01T10:00:00Z')
   expect((await as('roman').get(paths.adviceQueue)).html).toContain('po terminie')
   house.now = today
+})
+
+test('one answer to two questions alike: each gets it as its own, without the sum, and the next question opens', async () => {
+  const [first, second, third] = [await assigned(), await assigned('olga'), await assigned()]
+  const form = await as('ewa').get(url(paths.advice, { id: first }))
+  expect(form.html).toContain(`name="razem[]" value="${second}"`)
+  const sent = { ...answer, 'podstawa-land': 'uchwała Rady', 'razem[]': second }
+  const went = await as('ewa').post(url(paths.adviceAnswer, { id: first }), sent)
+  expect(expectDone(went)).not.toContain(first)
+  const read = async (id: string) => {
+    const { state, overall, remark, estimate, answers } = await loadAdvice(house.ctx(), id)
+    return { state, overall, remark, estimate, bases: answers.map(one => one.basis) }
+  }
+  const same = { state: 'answered', overall: 'fine-if', remark: answer.uwagi, bases: ['uchwała Rady', ''] }
+  expect([await read(first), await read(second)]).toEqual([
+    { ...same, estimate: 13_800_000 },
+    { ...same, estimate: undefined },
+  ])
+  expect((await house.stranger.get(url(paths.advice, { id: second }))).html).toContain('Podstawa: uchwała Rady')
+  expect((await read(third)).state).toBe('assigned')
+  expect(await letters('olga@demo.example')).toContainEqual({ subject: 'Zarząd Zieleni Miejskiej odpowiada: Park przy Łąkowej' })
+})
+
+test('when one of several has been answered meanwhile, none is answered, and the words stay in the form', async () => {
+  const [first, second] = [await assigned(), await assigned()]
+  expectDone(await as('ewa').post(url(paths.adviceAnswer, { id: second }), answer))
+  const late = await as('ewa').post(url(paths.adviceAnswer, { id: first }), { ...answer, uwagi: 'Te słowa zostają.', 'razem[]': second })
+  expect([late.status, late.html.includes('Nic nie opublikowano'), late.html.includes('Te słowa zostają.')]).toEqual([409, true, true])
+  expect((await loadAdvice(house.ctx(), first)).state).toBe('assigned')
+})
+
+test('two answers to overlapping questions at once: one wins whole, the other publishes nothing', async () => {
+  const [first, second] = [await assigned(), await assigned()]
+  const send = (id: string, other: string, uwagi: string) => as('ewa').post(url(paths.adviceAnswer, { id }), { ...answer, uwagi, 'razem[]': other })
+  const sent = await Promise.all([send(first, second, 'Pierwsza.'), send(second, first, 'Druga.')])
+  expect(sent.map(one => one.status).sort()).toEqual([303, 409])
+  const remarks = await Promise.all([first, second].map(async id => (await loadAdvice(house.ctx(), id)).remark))
+  expect(new Set(remarks).size).toBe(1)
+})
+
+test('nobody answers together what was not assigned to them', async () => {
+  const first = await assigned()
+  const notAssigned = await asked(await aDraft())
+  const own = await asked(await aDraft('shared', 'ewa'), 'ewa')
+  for (const other of [notAssigned, own]) {
+    const refused = await as('ewa').post(url(paths.adviceAnswer, { id: first }), { ...answer, 'razem[]': other })
+    expect([refused.status, refused.html.includes('Nic nie opublikowano')]).toEqual([409, true])
+  }
+  expect((await loadAdvice(house.ctx(), first)).state).toBe('assigned')
+})
+
+test('an earlier answer of the unit is a start for the next one, without its sum', async () => {
+  const [first, second] = [await assigned(), await assigned()]
+  expectDone(await as('ewa').post(url(paths.adviceAnswer, { id: first }), { ...answer, uwagi: 'Słowa do użycia raz jeszcze.' }))
+  const page = url(paths.advice, { id: second })
+  expect((await as('ewa').get(page)).html).toContain('Zacznij od tej odpowiedzi')
+  const filled = await as('ewa').get(`${page}?wzor=${first}`)
+  expect([/name="uwagi"[^>]*>\s*Słowa do użycia raz jeszcze/.test(filled.html), filled.html.includes('value="138 000"')]).toEqual([true, false])
 })

@@ -18,9 +18,10 @@ import {
   mayReadAdvice,
   unitsOf,
 } from '#modules/consultation/advice.rules.ts'
-import { listAdviceOn, listQueue, loadAdvice, returnsOf } from '#modules/consultation/advice.store.ts'
+import { listAdviceById, listAdviceOn, listQueue, loadAdvice, returnsOf } from '#modules/consultation/advice.store.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { listAlikeAnswered, listAlikeWaiting } from '#modules/consultation/alike.store.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
@@ -79,8 +80,24 @@ async function showAdvice(c: Visit, options: { form?: FormState; why?: AdviceWhy
     passed: await returnsOf(ctx, advice.id),
     experts: may.assign ? await expertsFor(ctx, advice.unitId, subject.ownerIds) : [],
     units: may.pass ? await listUnits(ctx) : [],
+    help: may.answer
+      ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject) }
+      : { earlier: [], waiting: [] },
   }
-  return page(c, <AdvicePage frame={frame} view={view} form={options.form ?? emptyForm} why={options.why} />, status)
+  const form = options.form ?? (may.answer ? await reused(c) : emptyForm)
+  return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
+}
+
+/** An earlier answer to start from, public as all are; the sum belongs to what it was said about and stays there. */
+async function reused(c: Visit): Promise<FormState> {
+  const [model] = await listAdviceById(c.var.ctx, [c.req.query('wzor') ?? ''])
+  if (!model) return emptyForm
+  const fields = model.answers.flatMap(({ criterion, verdict, remark, basis }) => [
+    [`ocena-${criterion}`, verdict],
+    [`uwagi-${criterion}`, remark],
+    [`podstawa-${criterion}`, basis],
+  ])
+  return filled({ ...Object.fromEntries(fields), ocena: model.overall, uwagi: model.remark })
 }
 const here = (c: Visit) => url(paths.advice, { id: c.req.param('id') ?? '' })
 
@@ -103,12 +120,15 @@ async function pass(c: Visit) {
 
 const verdict = z.enum(adviceVerdicts, 'choose')
 const remark = z.string().max(2000, 'long').default('')
+const basis = z.string().max(300, 'long').default('')
 const answerForm = z.object({
   ...Object.fromEntries(criteria.map(criterion => [`ocena-${criterion}`, verdict.optional()])),
   ...Object.fromEntries(criteria.map(criterion => [`uwagi-${criterion}`, remark])),
+  ...Object.fromEntries(criteria.map(criterion => [`podstawa-${criterion}`, basis])),
   ocena: verdict,
   uwagi: z.string().max(2000, 'long'),
   kwota: z.string().max(30, 'money').optional(),
+  razem: z.array(z.string().max(60)).max(20).default([]),
 })
 
 /** "Fine, if" and "not" mean nothing without a word about why. */
@@ -122,20 +142,26 @@ async function answer(c: Visit) {
   const typed: Readonly<Record<string, unknown>> = read.value
   const answers = criteria.flatMap((criterion): CriterionAnswer[] => {
     const given = verdict.safeParse(typed[`ocena-${criterion}`])
-    return given.success ? [{ criterion, verdict: given.data, remark: String(typed[`uwagi-${criterion}`] ?? '') }] : []
+    if (!given.success) return []
+    const [remark, basis] = [String(typed[`uwagi-${criterion}`] ?? ''), String(typed[`podstawa-${criterion}`] ?? '')]
+    return [{ criterion, verdict: given.data, remark, basis }]
   })
-  const { ocena: overall, uwagi, kwota } = read.value
+  const { ocena: overall, uwagi, kwota, razem: together } = read.value
   const estimate = kwota === undefined ? undefined : parseMoney(kwota)
   const errors = Object.fromEntries(answers.filter(needsRemark).map(one => [`uwagi-${one.criterion}`, t.errors.remark]))
   if (kwota !== undefined && estimate === undefined) errors.kwota = t.errors.money
   if (Object.keys(errors).length > 0) return showAdvice(c, { form: { ...read.form, errors } }, 422)
-  const answered = await answerAdvice(c.var.ctx, c.req.param('id') ?? '', {
-    answers,
-    overall,
-    remark: uwagi,
-    ...(estimate !== undefined && { estimate }),
-  })
-  return answered.ok ? done(c, here(c), t.done.answered) : showAdvice(c, { form: read.form, why: answered.why }, 409)
+  const given = { answers, overall, remark: uwagi, ...(estimate !== undefined && { estimate }) }
+  const answered = await answerAdvice(c.var.ctx, c.req.param('id') ?? '', given, together)
+  return answered.ok ? goOn(c) : showAdvice(c, { form: read.form, why: answered.why }, 409)
+}
+
+/** After an answer comes the next question of this expert, the nearest deadline first. */
+async function goOn(c: Visit) {
+  const { ctx } = c.var
+  const next = (await listQueue(ctx, unitsOf(ctx.actor), ['assigned'])).find(one => one.expertId === ctx.actor.id)
+  const t = wordsOf(c).done
+  return next ? done(c, url(paths.advice, { id: next.id }), t.answeredNext) : done(c, here(c), t.answered)
 }
 
 // the queue of a unit

@@ -22,11 +22,12 @@ export const adviceFacts = {
 
 export const adviceStates = ['asked', 'assigned', 'answered'] as const
 export type AdviceState = (typeof adviceStates)[number]
-export const criteria = ['land', 'technical', 'cost', 'open-access', 'law'] as const
+export const criteria = ['own-task', 'land', 'plan', 'technical', 'open-access', 'cost', 'running-cost', 'law', 'other'] as const
 export type Criterion = (typeof criteria)[number]
 export const adviceVerdicts = ['fine', 'fine-if', 'not', 'not-ours'] as const
 export type AdviceVerdict = (typeof adviceVerdicts)[number]
-export type CriterionAnswer = { readonly criterion: Criterion; readonly verdict: AdviceVerdict; readonly remark: string }
+/** `basis` is the legal basis in the words of the unit, or empty. */
+export type CriterionAnswer = { readonly criterion: Criterion; readonly verdict: AdviceVerdict; readonly remark: string; readonly basis: string }
 
 /** What the rules must know: who asks about whose thing, and which unit has it. `ownerIds` are the authors of the idea or project. */
 export type AdviceCase = {

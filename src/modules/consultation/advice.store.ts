@@ -29,7 +29,7 @@ declare module '#platform/schema.ts' {
       estimate: number | null
       authors_sum: number | null
     }
-    advice_criteria: { advice_id: string; criterion: Criterion; verdict: AdviceVerdict; remark: string }
+    advice_criteria: { advice_id: string; criterion: Criterion; verdict: AdviceVerdict; remark: string; basis: string }
     advice_returns: { advice_id: string; from_unit: string; to_unit: string; person_id: string; remark: string; at: Date }
   }
 }
@@ -41,7 +41,9 @@ const advices = ({ db }: Ctx) =>
     .selectFrom('advice as a')
     .selectAll('a')
     .select(
-      sql<CriterionAnswer[]>`coalesce((select jsonb_agg(jsonb_build_object('criterion', criterion, 'verdict', verdict, 'remark', remark))
+      sql<
+        CriterionAnswer[]
+      >`coalesce((select jsonb_agg(jsonb_build_object('criterion', criterion, 'verdict', verdict, 'remark', remark, 'basis', basis))
         from advice_criteria where advice_id = a.id), '[]')`.as('answers'),
     )
 
@@ -95,6 +97,12 @@ export async function listAdviceById(ctx: Ctx, ids: readonly string[]): Promise<
 export async function holdAdvice(ctx: Ctx, id: string): Promise<NamedAdvice> {
   await ctx.db.selectFrom('advice').select('id').where('id', '=', id).forUpdate().execute()
   return loadAdvice(ctx, id)
+}
+
+/** The same for several, always in one order, so that two answers to overlapping questions wait for each other and never lock up. */
+export async function holdAdvices(ctx: Ctx, ids: readonly string[]): Promise<NamedAdvice[]> {
+  await ctx.db.selectFrom('advice').select('id').where('id', 'in', ids).orderBy('id').forUpdate().execute()
+  return listAdviceById(ctx, ids)
 }
 
 /** Advice on these ideas and projects, the newest question first. Only what is answered is for everybody's eyes. */

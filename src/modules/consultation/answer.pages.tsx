@@ -1,0 +1,107 @@
+import { longDate, startOfDay } from '#kit/dates.ts'
+import type { FormState } from '#kit/form.ts'
+import { formatMoney } from '#kit/money.ts'
+import { type AdviceSubject, adviceVerdicts, type Criterion, criteria, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
+import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
+import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { paths, url } from '#paths'
+import { Button, Checkboxes, Field, Form, Radios, TextArea } from '#ui/forms.tsx'
+import type { Frame } from '#ui/frame.ts'
+import { Row, Rows } from '#ui/parts.tsx'
+
+const texts = { pl: adviceTexts, en: adviceTextsEn }
+type Beside = { readonly advice: NamedAdvice; readonly subject: AdviceSubject }
+
+/** What helps whoever answers: the unit's own answers to similar questions, and the questions that can be answered along with this one. */
+export type AnswerHelp = { readonly earlier: readonly Beside[]; readonly waiting: readonly Beside[] }
+type Props = {
+  readonly frame: Frame
+  readonly advice: NamedAdvice
+  readonly subject: AdviceSubject
+  readonly help: AnswerHelp
+  readonly form: FormState
+}
+
+export const AnswerForm = ({ frame, advice, subject, help, form }: Props) => {
+  const { page: t, verdicts } = texts[frame.locale]
+  return (
+    <section class="stack" id="odpowiedz">
+      <h2>{t.answerTitle}</h2>
+      <p>{t.answerLead}</p>
+      {help.earlier.length > 0 && <Earlier frame={frame} advice={advice} earlier={help.earlier} />}
+      <Form action={url(paths.adviceAnswer, { id: advice.id })} form={form} keep={advice.id}>
+        {criteria.map(criterion => (
+          <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
+        ))}
+        <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
+        <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
+        {help.waiting.length > 0 && (
+          <Checkboxes
+            name="razem"
+            label={t.together}
+            hint={t.togetherHint}
+            form={form}
+            options={help.waiting.map(one => ({
+              value: one.advice.id,
+              label: one.subject.title || texts[frame.locale].queue.untitled,
+              hint: `${one.advice.question.slice(0, 200)} (${texts[frame.locale].queue.due(longDate(startOfDay(one.advice.dueOn), frame.locale))})`,
+            }))}
+          />
+        )}
+        <p class="why">{t.publicly}</p>
+        <Button>{t.answer}</Button>
+      </Form>
+    </section>
+  )
+}
+
+const Earlier = ({ frame, advice, earlier }: { frame: Frame; advice: NamedAdvice; earlier: readonly Beside[] }) => {
+  const { page: t, verdicts, queue } = texts[frame.locale]
+  return (
+    <section class="tight">
+      <h3>{t.earlier}</h3>
+      <Rows plain>
+        {earlier.map(one => (
+          <Row
+            title={one.subject.title || queue.untitled}
+            href={url(paths.advice, { id: one.advice.id })}
+            note={[one.advice.overall && verdicts[one.advice.overall], one.advice.remark].filter(Boolean).join(': ')}
+          >
+            <a href={`${url(paths.advice, { id: advice.id }, { wzor: one.advice.id })}#odpowiedz`}>{t.reuse}</a>
+          </Row>
+        ))}
+      </Rows>
+    </section>
+  )
+}
+
+type CriterionProps = { readonly frame: Frame; readonly criterion: Criterion; readonly subject: AdviceSubject; readonly form: FormState }
+const CriterionFields = ({ frame, criterion, subject, form }: CriterionProps) => {
+  const { page: t, criteria: names, verdicts } = texts[frame.locale]
+  const { name, hint } = names[criterion]
+  const { total } = subject
+  return (
+    <div class="two">
+      <Radios
+        name={`ocena-${criterion}`}
+        label={name}
+        hint={hint}
+        form={form}
+        options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))}
+      />
+      <div class="tight">
+        {criterion === 'cost' && (
+          <Field
+            name="kwota"
+            label={t.estimate}
+            hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
+            form={form}
+            inputmode="decimal"
+          />
+        )}
+        <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${name}`} form={form} maxlength={2000} rows={2} />
+        <Field name={`podstawa-${criterion}`} label={`${t.basis}: ${name}`} form={form} maxlength={300} />
+      </div>
+    </div>
+  )
+}
