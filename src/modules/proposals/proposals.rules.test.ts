@@ -57,44 +57,44 @@ const said = (verdict: { ok: boolean; why?: string }) => (verdict.ok ? 'yes' : (
 const table = (ask: (actor: Actor, state: ProjectState) => { ok: boolean; why?: string }, ...names: (keyof typeof people)[]) =>
   names.map(name => `${name}: ${projectStates.map(state => said(ask(people[name], state))).join(' | ')}`)
 
-test('the steps of a draft, by person and state (draft | agreeing | submitted | withdrawn)', () => {
+test('the steps of a draft, by person and state (draft | agreeing | submitted | withdrawn | continued)', () => {
   const rows = (['lead', 'coauthor', 'invited', 'stranger', 'visitor', 'coordinator'] as const).map(
     name =>
       `${name}: ${projectStates.map(state => drafting.names.filter(step => drafting.may(people[name], step, project(state)).ok).join(' ') || '-').join(' | ')}`,
   )
   expect(rows).toEqual([
-    'lead: freeze withdraw | reopen submit withdraw | withdraw | -',
-    'coauthor: - | reopen | - | -',
-    'invited: - | - | - | -',
-    'stranger: - | - | - | -',
-    'visitor: - | - | - | -',
-    'coordinator: - | - | - | -',
+    'lead: freeze withdraw | reopen submit withdraw | withdraw | - | -',
+    'coauthor: - | reopen | - | - | -',
+    'invited: - | - | - | - | -',
+    'stranger: - | - | - | - | -',
+    'visitor: - | - | - | - | -',
+    'coordinator: - | - | - | - | -',
   ])
 })
 
 test('editing is for the authors, until it is submitted', () => {
   expect(table((actor, state) => mayEdit(actor, project(state)), 'lead', 'coauthor', 'invited', 'visitor')).toEqual([
-    'lead: yes | yes | submitted | withdrawn',
-    'coauthor: yes | yes | submitted | withdrawn',
-    'invited: not-author | not-author | submitted | withdrawn',
-    'visitor: sign-in | sign-in | submitted | withdrawn',
+    'lead: yes | yes | submitted | withdrawn | withdrawn',
+    'coauthor: yes | yes | submitted | withdrawn | withdrawn',
+    'invited: not-author | not-author | submitted | withdrawn | withdrawn',
+    'visitor: sign-in | sign-in | submitted | withdrawn | withdrawn',
   ])
 })
 
 test('freezing, opening again and withdrawing', () => {
   expect(table((actor, state) => mayFreeze(actor, project(state), 0), 'lead', 'coauthor')).toEqual([
-    'lead: yes | waits | submitted | withdrawn',
-    'coauthor: not-lead | not-lead | submitted | withdrawn',
+    'lead: yes | waits | submitted | withdrawn | withdrawn',
+    'coauthor: not-lead | not-lead | submitted | withdrawn | withdrawn',
   ])
   expect(mayFreeze(people.lead, project('draft'), 2)).toEqual(no('incomplete'))
   expect(table((actor, state) => mayReopen(actor, project(state)), 'coauthor', 'stranger')).toEqual([
-    'coauthor: not-waiting | yes | submitted | withdrawn',
-    'stranger: not-author | not-author | submitted | withdrawn',
+    'coauthor: not-waiting | yes | submitted | withdrawn | withdrawn',
+    'stranger: not-author | not-author | submitted | withdrawn | withdrawn',
   ])
   expect(table((actor, state) => mayWithdraw(actor, project(state)), 'lead', 'coauthor', 'visitor')).toEqual([
-    'lead: yes | yes | yes | withdrawn',
-    'coauthor: not-lead | not-lead | not-lead | not-lead',
-    'visitor: sign-in | sign-in | sign-in | sign-in',
+    'lead: yes | yes | yes | withdrawn | withdrawn',
+    'coauthor: not-lead | not-lead | not-lead | not-lead | not-lead',
+    'visitor: sign-in | sign-in | sign-in | sign-in | sign-in',
   ])
 })
 
@@ -147,9 +147,9 @@ test('a signature is recorded by the office, never in its own matter, never for 
 test('submitting: the lead, all accepted, nothing missing, the phase open', () => {
   const all = { acceptedIds: ['lead', 'coauthor'], problems: 0, phase: yes }
   expect(table((actor, state) => maySubmit(actor, project(state), all), 'lead', 'coauthor', 'visitor')).toEqual([
-    'lead: not-agreed | yes | submitted | withdrawn',
-    'coauthor: not-lead | not-lead | submitted | withdrawn',
-    'visitor: sign-in | sign-in | submitted | withdrawn',
+    'lead: not-agreed | yes | submitted | withdrawn | withdrawn',
+    'coauthor: not-lead | not-lead | submitted | withdrawn | withdrawn',
+    'visitor: sign-in | sign-in | submitted | withdrawn | withdrawn',
   ])
   const lead = (more: object) => said(maySubmit(people.lead, project('agreeing'), { ...all, ...more }))
   expect(lead({ acceptedIds: ['lead'] })).toBe('waiting-for-others')
