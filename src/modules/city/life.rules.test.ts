@@ -24,7 +24,7 @@ test('a question that was answered is told by its answer, one that waits by itse
   ])
 })
 
-test('a version tells who accepted it, by signature too, and nobody of another version', () => {
+test('the submitted version tells who accepted it, by signature too; one that waits or waited tells nobody', () => {
   const facts = [
     fact('project.frozen', 1, { payload: { version: 1 } }),
     fact('version.accepted', 2, { actorId: 'jurij', payload: { version: 1 } }),
@@ -32,7 +32,11 @@ test('a version tells who accepted it, by signature too, and nobody of another v
     fact('version.accepted', 4, { actorId: 'bartek', payload: { version: 2 } }),
     fact('version.signed', 5, { actorId: 'celina', payload: { version: 2, personId: 'halina' } }),
   ]
-  expect(milestonesOf(facts).map(({ peopleIds }) => peopleIds)).toEqual([['jurij'], ['bartek', 'halina']])
+  const accepted = () => milestonesOf(facts).map(({ peopleIds }) => peopleIds)
+  expect(accepted()).toEqual([[], []])
+  facts.push(fact('project.submitted', 6, { payload: { version: 2 } }))
+  expect(accepted()).toEqual([[], ['bartek', 'halina'], []])
+  expect(isNamed('version.accepted')).toBe(false)
 })
 
 test('people who joined one after another are one step', () => {

@@ -28,7 +28,7 @@ export type MilestoneKind = (typeof milestoneKinds)[keyof typeof milestoneKinds]
 
 export type Milestone = LifeFact & {
   readonly kind: MilestoneKind
-  /** Who accepted this version since, in the order of their acceptances; who joined, where people joined one after another. */
+  /** Who accepted the version that was submitted, in the order of their acceptances: of any other it would say who did not. Who joined, where people joined one after another. */
   readonly peopleIds: readonly string[]
 }
 
@@ -52,11 +52,16 @@ function joinedTogether(line: Milestone[], next: Milestone): Milestone[] {
 function peopleOf(frozen: LifeFact, facts: readonly LifeFact[]): string[] {
   if (frozen.fact === 'author.accepted') return [frozen.actorId]
   if (frozen.fact !== 'project.frozen') return []
-  const same = facts.filter(({ subject, payload }) => subject === frozen.subject && payload.version === frozen.payload.version)
+  const submitted = facts.some(one => one.fact === 'project.submitted' && sameVersion(frozen, one))
+  if (!submitted) return []
+  const same = facts.filter(one => sameVersion(frozen, one))
   return same.flatMap(({ fact, actorId, payload }) =>
     fact === 'version.accepted' ? [actorId] : fact === 'version.signed' ? [String(payload.personId ?? '')] : [],
   )
 }
+
+const sameVersion = (one: Pick<LifeFact, 'subject' | 'payload'>, other: Pick<LifeFact, 'subject' | 'payload'>) =>
+  one.subject === other.subject && one.payload.version === other.payload.version
 
 /** A line of minutes, a voice at a meeting, a comment, a card of a workshop: the words that a need or an idea grew out of. */
 export const isSourceId = (id: string): boolean => /^(line|voice|comment|card|workshop)_/.test(id)
@@ -82,7 +87,6 @@ const named: readonly string[] = [
   'project.submitted',
   'project.withdrawn',
   'author.accepted',
-  'version.accepted',
   'advice.answered',
 ]
 export const isNamed = (fact: string): boolean => named.includes(fact)

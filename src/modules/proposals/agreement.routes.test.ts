@@ -57,6 +57,15 @@ test('a closed phase says from when: the version is agreed in March, submitted i
   const missing = async (page: Promise<{ html: string }>) => /Czekamy na: /.test((await page).html)
   expect(await missing(as('marta').get(url(paths.project, { id })))).toBe(true)
   expect(await missing(house.stranger.get(url(paths.project, { id })))).toBe(false)
+  // nor by leaving out who accepted: outsiders read a number, and whoever writes along reads names
+  for (const path of [
+    url(paths.projectVersions, { id }),
+    url(paths.projectVersion, { id, version: 1 }),
+    url(paths.projectVersionPrint, { id, version: 1 }),
+  ]) {
+    expect((await as('olga').get(path)).html).toMatch(/Liczba osób, które przyjęły tę wersję: 1\./)
+    expect((await as('jurij').get(path)).html).toMatch(/Przyjęli: Marta/)
+  }
   expectDone(await as('jurij').post(url(paths.projectAcceptance, { id, version: 1 })))
   const early = await as('marta').post(url(paths.projectSubmission, { id }))
   expect([early.status, early.html.includes('1 kwietnia')]).toEqual([409, true])

@@ -10,7 +10,7 @@ import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { costTotal, formatQuantity, lineTotal, type Snapshot, sectionNames } from '#modules/proposals/drafting.rules.ts'
 import { doneAt, projectHere, refused, type Why } from '#modules/proposals/projects.routes.tsx'
 import { withdrawProject } from '#modules/proposals/proposals.actions.ts'
-import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
+import { maySeeWhoAccepted, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -27,17 +27,19 @@ import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 const texts = { pl: agreementTexts, en: agreementTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
 
-const namesIn = (ctx: Ctx, versions: readonly ProjectVersion[]) =>
-  namesOf(
+const namesIn = async (ctx: Ctx, project: Project, versions: readonly ProjectVersion[]) => ({
+  named: (version: number) => maySeeWhoAccepted(ctx.actor, project, version),
+  names: await namesOf(
     ctx,
     versions.flatMap(version => [version.createdBy, ...version.acceptances.map(one => one.personId)]),
-  )
+  ),
+})
 
 async function versions(c: Visit) {
   const { ctx, frame } = c.var
   const project = await projectHere(c)
   const all = await versionsOf(ctx, project.id)
-  return page(c, <VersionsPage frame={frame} project={project} versions={all} names={await namesIn(ctx, all)} />)
+  return page(c, <VersionsPage frame={frame} project={project} versions={all} {...(await namesIn(ctx, project, all))} />)
 }
 
 async function showVersion(c: Visit, project: Project, number: number, refusal?: Verdict<Why>) {
@@ -48,8 +50,8 @@ async function showVersion(c: Visit, project: Project, number: number, refusal?:
   const view = await viewProject(ctx, await loadProject(ctx, project.id))
   const changes = former && { from: former.number, sections: changedParts(ctx, former.snapshot, version.snapshot) }
   const others = all.filter(one => one.number !== number).map(one => one.number)
-  const names = await namesIn(ctx, [version])
-  return page(c, <VersionPage {...{ frame, view, version, names, others, changes }} {...(refusal && { refusal })} />, refusal ? 409 : 200)
+  const names = await namesIn(ctx, project, [version])
+  return page(c, <VersionPage {...{ frame, view, version, ...names, others, changes }} {...(refusal && { refusal })} />, refusal ? 409 : 200)
 }
 const version = async (c: Visit) => showVersion(c, await projectHere(c), numberHere(c))
 const numberHere = (c: Visit) => Number(c.req.param('version')) || notFound('version')
@@ -91,7 +93,7 @@ async function print(c: Visit) {
   const version = all.find(one => one.number === numberHere(c)) ?? notFound('version')
   const address = `${config.publicUrl}${url(paths.projectVersion, { id: project.id, version: version.number })}`
   const view = await viewProject(ctx, project)
-  return page(c, <PrintPage {...{ frame, view, version, address }} names={await namesIn(ctx, [version])} qr={qrPath(address)} />)
+  return page(c, <PrintPage {...{ frame, view, version, address }} {...(await namesIn(ctx, project, [version]))} qr={qrPath(address)} />)
 }
 
 async function freeze(c: Visit) {

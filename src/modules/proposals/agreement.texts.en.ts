@@ -49,6 +49,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     version: n => `Version ${n}`,
     madeOn: p => `${p.day}, ${p.name}`,
     acceptedBy: names => `Accepted by: ${names}.`,
+    acceptedCount: (n: number) => `People who have accepted this version: ${n}.`,
     signedMark: name => `${name} (signed on paper)`,
     nobody: 'Nobody accepted it.',
     submitted: 'this version was submitted',

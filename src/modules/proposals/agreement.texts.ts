@@ -46,6 +46,7 @@ export const agreementTexts = {
     version: (n: number) => `Wersja ${n}`,
     madeOn: (p: { day: string; name: string }) => `${p.day}, ${p.name}`,
     acceptedBy: (names: string) => `Przyjęli: ${names}.`,
+    acceptedCount: (n: number) => `Liczba osób, które przyjęły tę wersję: ${n}.`,
     signedMark: (name: string) => `${name} (podpis na papierze)`,
     nobody: 'Nikt jej nie przyjął.',
     submitted: 'ta wersja została złożona',

@@ -189,6 +189,10 @@ export function mayHelp(actor: Actor, project: ProjectCase): Verdict<'not-staff'
 export const mayFind = (actor: Actor, project: ProjectCase): boolean =>
   mayRead(actor, project) || (project.state === 'agreeing' && mayHelp(actor, project).ok)
 
+/** Who has not agreed is the authors' own matter: others read names once the version is submitted, because then everybody stands there. */
+export const maySeeWhoAccepted = (actor: Actor, project: ProjectCase, version: number): boolean =>
+  isAuthor(actor, project) || mayHelp(actor, project).ok || (project.state === 'submitted' && version === project.version)
+
 /** A signature on paper is recorded by a clerk or an ambassador, for somebody without e-mail, never for oneself. */
 export function mayRecordSignature(
   actor: Actor,

@@ -17,6 +17,8 @@ import { Acts, Diff, Empty, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.ts
 const texts = { pl: agreementTexts, en: agreementTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
 export type Names = ReadonlyMap<string, string>
+/** `named` says of which versions this visitor may know who accepted them. */
+type Accepting = { readonly frame: Frame; readonly names: Names; readonly named: (version: number) => boolean }
 export type DiffPart = { readonly text: string; readonly kind: 'same' | 'added' | 'removed' }
 /** What changed since another version, section by section and in the costs; sections without a change are absent. */
 export type VersionChanges = {
@@ -24,9 +26,11 @@ export type VersionChanges = {
   readonly sections: readonly { readonly name: SectionName | 'costs'; readonly parts: readonly DiffPart[] }[]
 }
 
-const acceptedWords = (locale: Frame['locale'], version: ProjectVersion, names: Names): string => {
+/** Names for those who may know who accepted; others read how many. */
+const acceptedWords = ({ frame: { locale }, names, named }: Accepting, version: ProjectVersion): string => {
   const t = texts[locale].versions
   if (version.acceptances.length === 0) return t.nobody
+  if (!named(version.number)) return t.acceptedCount(version.acceptances.length)
   return t.acceptedBy(
     version.acceptances
       .map(({ personId, how }) => (how === 'signature' ? t.signedMark(names.get(personId) ?? '') : (names.get(personId) ?? '')))
@@ -34,9 +38,9 @@ const acceptedWords = (locale: Frame['locale'], version: ProjectVersion, names: 
   )
 }
 
-type ListProps = { readonly frame: Frame; readonly project: Project; readonly versions: readonly ProjectVersion[]; readonly names: Names }
+type ListProps = Accepting & { readonly project: Project; readonly versions: readonly ProjectVersion[] }
 
-export const VersionsPage = ({ frame, project, versions, names }: ListProps) => {
+export const VersionsPage = ({ frame, project, versions, names, named }: ListProps) => {
   const t = texts[frame.locale].versions
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, project)}>
@@ -57,7 +61,7 @@ export const VersionsPage = ({ frame, project, versions, names }: ListProps) => 
               )}
               note={t.madeOn({ day: dateAndTime(version.createdAt, frame.locale), name: names.get(version.createdBy) ?? '' })}
             >
-              <p>{acceptedWords(frame.locale, version, names)}</p>
+              <p>{acceptedWords({ frame, names, named }, version)}</p>
               {project.state === 'submitted' && version.number === project.version && (
                 <p>
                   <Tag kind="good">{t.submitted}</Tag>
@@ -78,18 +82,16 @@ const BackLink = ({ frame, project }: { frame: Frame; project: Project }) => (
   </p>
 )
 
-type VersionProps = {
-  readonly frame: Frame
+type VersionProps = Accepting & {
   readonly view: ProjectView
   readonly version: ProjectVersion
-  readonly names: Names
   /** Numbers of the other versions, newest first. */
   readonly others: readonly number[]
   readonly changes?: VersionChanges | undefined
   readonly refusal?: Verdict<keyof typeof proposalsTexts.why>
 }
 
-export const VersionPage = ({ frame, view, version, names, others, changes, refusal }: VersionProps) => {
+export const VersionPage = ({ frame, view, version, names, named, others, changes, refusal }: VersionProps) => {
   const { versions: t } = texts[frame.locale]
   const c = common[frame.locale]
   const { project } = view
@@ -100,7 +102,7 @@ export const VersionPage = ({ frame, view, version, names, others, changes, refu
       frame={frame}
       title={t.version(version.number)}
       kicker={projectTitle(frame.locale, project)}
-      lead={acceptedWords(frame.locale, version, names)}
+      lead={acceptedWords({ frame, names, named }, version)}
     >
       {refusal && !refusal.ok && <Why>{c.why[refusal.why]}</Why>}
       <p class="small muted">{t.madeOn({ day: dateAndTime(version.createdAt, frame.locale), name: names.get(version.createdBy) ?? '' })}</p>
@@ -191,7 +193,7 @@ type PrintProps = Omit<VersionProps, 'others' | 'changes' | 'refusal'> & {
 }
 
 /** A4: the version, its hash in letters and as a QR of its address, and a line to sign. */
-export const PrintPage = ({ frame, view, version, names, address, qr }: PrintProps) => {
+export const PrintPage = ({ frame, view, version, names, named, address, qr }: PrintProps) => {
   const { print: t, versions } = texts[frame.locale]
   const signers = view.authors.filter(author => author.state === 'accepted').map(author => author.name)
   return (
@@ -201,7 +203,7 @@ export const PrintPage = ({ frame, view, version, names, address, qr }: PrintPro
         <p>
           {t.authors}: {signers.join(', ')}
         </p>
-        <p class="small">{acceptedWords(frame.locale, version, names)}</p>
+        <p class="small">{acceptedWords({ frame, names, named }, version)}</p>
         <section class="stack">
           <p>
             <b>{t.statement(version.number)}</b>
