@@ -126,6 +126,14 @@ const samples: Record<Kind, Sample> = {
     ],
     there: row('project_authors', 'id'),
   },
+  'author-requests': {
+    plant: (id, at) => [
+      project(`${id}-project`, new Date()),
+      sql`insert into project_requests (id, project_id, person_id, role, sentence, state, asked_at, expires_at, answered_at)
+        values (${id}, ${`${id}-project`}, 'p', 'helper', 's', 'refused', ${at}, ${at}, ${at})`,
+    ],
+    there: row('project_requests', 'id'),
+  },
   'abandoned-drafts': { plant: (id, at) => [project(id, at)], there: row('projects', 'id') },
   'revision-authors': {
     plant: (id, at) => [

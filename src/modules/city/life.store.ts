@@ -44,6 +44,10 @@ function bySpeaker(fact: RecordedFact, authors: ReadonlyMap<string, string>, joi
   return speaker ? { ...fact, actorId: speaker } : fact
 }
 
-/** Whoever acted, if they are an author themselves; else the office wrote down the answer of somebody, at this very moment. */
-const whoJoined = ({ actorId, at }: RecordedFact, joined: readonly Joined[]) =>
-  joined.some(({ personId }) => personId === actorId) ? actorId : joined.find(({ answeredAt }) => answeredAt?.getTime() === at.getTime())?.personId
+/** Whom an author let in; else whoever acted, if they are an author themselves; else the office wrote down the answer of somebody, at this very moment. */
+const whoJoined = ({ actorId, at, payload }: RecordedFact, joined: readonly Joined[]) => {
+  if (typeof payload.personId === 'string') return payload.personId
+  return joined.some(({ personId }) => personId === actorId)
+    ? actorId
+    : joined.find(({ answeredAt }) => answeredAt?.getTime() === at.getTime())?.personId
+}

@@ -33,7 +33,7 @@ export const mattersRoutes: readonly Route[] = [
     const shown = (list: readonly string[]) => list.flatMap(id => things.get(id) ?? [])
     const view = {
       matters,
-      projects: projects.filter(({ authorIds }) => authorIds.includes(me)),
+      projects: projects.filter(({ authorIds, helperIds }) => authorIds.includes(me) || helperIds?.includes(me)),
       needs: shown(newest(needs).map(({ id }) => id)),
       ideas: shown(newest(ideas).map(({ id }) => id)),
       backed: shown(newest(backings).map(one => one.subject_id)),

@@ -55,6 +55,8 @@ export const ownFacts: readonly FactName[] = [
   'idea.backed',
   'author.invited',
   'author.declined',
+  'author.asked',
+  'author.helps',
   'author.left',
   'author.removed',
   'author.leads',

@@ -96,10 +96,10 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       publicly: 'Your public name, the text of the draft and the history of changes, once the draft is shown to everybody.',
     },
     invitations: {
-      title: 'Invitations to co-author',
-      what: 'E-mail or name of the invited person, who invited them and what they answered.',
+      title: 'Invitations to co-author and requests to join',
+      what: 'E-mail or name of the invited person, who invited them and what they answered; the sentence of whoever asks to join.',
       why: 'To ask this person whether they want to work on the project.',
-      howLong: p => `Invitation without consent: ${p('refused-invitations')}.`,
+      howLong: p => `Invitation without consent: ${p('refused-invitations')}. A request to join, once answered: ${p('author-requests')}.`,
       publicly: 'Nothing until the person joins. Then their public name beside the project.',
     },
     submissions: {
@@ -280,6 +280,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'course-answers': "Answers in the ambassador's course",
       'ambassador-terms': 'Ended terms of ambassadors',
       'refused-invitations': 'Invitations to co-author that were not accepted',
+      'author-requests': 'Settled requests to join a draft',
       'application-drafts': 'Unsent applications of ambassadors',
       'unaccepted-applications': 'Unaccepted and withdrawn applications of ambassadors',
       'accepted-applications': 'Accepted applications of ambassadors',

@@ -100,10 +100,10 @@ export const privacyTexts = {
       publicly: 'Twoja nazwa publiczna, treść szkicu i historia zmian, gdy szkic jest pokazany wszystkim.',
     },
     invitations: {
-      title: 'Zaproszenia do współautorstwa',
-      what: 'E-mail albo nazwa zaproszonej osoby, kto zaprosił i co odpowiedziała.',
+      title: 'Zaproszenia do współautorstwa i prośby o dołączenie',
+      what: 'E-mail albo nazwa zaproszonej osoby, kto zaprosił i co odpowiedziała; zdanie osoby, która prosi o dołączenie.',
       why: 'Żeby zapytać tę osobę, czy chce współtworzyć projekt.',
-      howLong: (p: Period) => `Zaproszenie bez zgody: ${p('refused-invitations')}.`,
+      howLong: (p: Period) => `Zaproszenie bez zgody: ${p('refused-invitations')}. Prośba o dołączenie, po odpowiedzi: ${p('author-requests')}.`,
       publicly: 'Nic, dopóki osoba nie dołączy. Potem jej nazwa publiczna przy projekcie.',
     },
     submissions: {
@@ -285,6 +285,7 @@ export const privacyTexts = {
       'course-answers': 'Odpowiedzi w kursie ambasadora',
       'ambassador-terms': 'Zakończone kadencje ambasadorów',
       'refused-invitations': 'Nieprzyjęte zaproszenia do współautorstwa',
+      'author-requests': 'Załatwione prośby o dołączenie do szkicu',
       'application-drafts': 'Niewysłane zgłoszenia na ambasadora',
       'unaccepted-applications': 'Nieprzyjęte i wycofane zgłoszenia na ambasadora',
       'accepted-applications': 'Przyjęte zgłoszenia na ambasadora',

@@ -107,6 +107,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     individual: 'This is the project of one person. To write with others, start a joint draft.',
     full: 'There are as many authors as there may be.',
     'already-author': 'This person is an author already.',
+    'already-helper': 'This person helps with the draft already. They may ask to become a co-author.',
     'already-invited': 'This person has been invited already.',
     'not-yours': 'This is not a matter of yours.',
     'wrong-state': 'Somebody was faster: this has been dealt with.',

@@ -105,6 +105,7 @@ export const agreementTexts = {
     full: 'Autorów jest już tylu, ilu może być.',
     'already-author': 'Ta osoba już współtworzy projekt.',
     'already-invited': 'Ta osoba ma już zaproszenie.',
+    'already-helper': 'Ta osoba już pomaga przy szkicu. Może poprosić o współautorstwo.',
     'not-yours': 'To nie jest Twoja sprawa.',
     'wrong-state': 'Ktoś był szybszy: ta sprawa jest już załatwiona.',
     'too-late': 'Termin odpowiedzi minął. Poproś o nowe zaproszenie.',

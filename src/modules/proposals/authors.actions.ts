@@ -5,6 +5,7 @@ import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { ensurePersonByEmail } from '#modules/people/people.actions.ts'
 import { addressOf } from '#modules/people/people.store.ts'
 import {
+  answerStep,
   invitationDays,
   joining,
   mayAnswer,
@@ -15,6 +16,7 @@ import {
   mayInvite,
   mayInvitePerson,
   mayLeave,
+  type PlaceRole,
   type ProjectAuthor,
 } from '#modules/proposals/authors.rules.ts'
 import { expiredInvitations, insertAuthor, loadAuthor, moveAuthor } from '#modules/proposals/authors.store.ts'
@@ -30,7 +32,12 @@ export type Invited = { readonly ok: true; readonly personId: string; readonly e
 export type Whom = { readonly email: string; readonly name: string } | { readonly personId: string; readonly words: string }
 
 /** The lead asks somebody to join: by e-mail, or one of those who backed the idea. */
-export async function inviteAuthor(ctx: Ctx, projectId: string, whom: Whom): Promise<Invited | Refused<ReturnType<typeof mayInvitePerson>>> {
+export async function inviteAuthor(
+  ctx: Ctx,
+  projectId: string,
+  whom: Whom,
+  role: PlaceRole = 'author',
+): Promise<Invited | Refused<ReturnType<typeof mayInvitePerson>>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const general = mayInvite(ctx.actor, project)
@@ -41,10 +48,10 @@ export async function inviteAuthor(ctx: Ctx, projectId: string, whom: Whom): Pro
     const expiresAt = endOfDay(addDays(dayOf(ctx.now), invitationDays))
     const words = 'words' in whom ? whom.words : whom.name
     const id = newId('author')
-    const first = await insertAuthor(ctx, { id, projectId, personId, state: 'invited', expiresAt, words })
+    const first = await insertAuthor(ctx, { id, projectId, personId, state: 'invited', expiresAt, words, role })
     if (first) {
       await record(ctx, 'author.invited', projectId, { title: publicTitle(project) })
-      await tellInvited(ctx, project, { personId, invitationId: id, expiresAt })
+      await tellInvited(ctx, project, { personId, invitationId: id, expiresAt, role })
     }
     return { ok: true, personId, expiresAt, project, first }
   })
@@ -76,12 +83,15 @@ export async function answerInvitation(ctx: Ctx, projectId: string, id: string, 
     const project = await holdProject(ctx, projectId)
     const author = await loadAuthor(ctx, projectId, id)
     const own = author.personId === ctx.actor.id
-    if (own && author.state === joining.steps[answer].to) return { ...yes, project }
+    const step = answerStep(author, answer)
+    if (own && author.state === joining.steps[step].to) return { ...yes, project }
     const verdict = own ? mayAnswer(ctx.actor, author, project, answer, ctx.now) : await helpedAnswer(ctx, author, project, answer)
     if (!verdict.ok) return verdict
-    if (!(await moveAuthor(ctx, id, 'invited', joining.steps[answer].to, own ? undefined : ctx.actor.id))) return no('wrong-state')
-    await record(ctx, answer === 'accept' ? 'author.accepted' : 'author.declined', projectId, { title: publicTitle(project) })
-    await tellAnswered(ctx, project, author.personId, answer)
+    if (!(await moveAuthor(ctx, id, 'invited', joining.steps[step].to, own ? undefined : ctx.actor.id))) return no('wrong-state')
+    await record(ctx, step === 'accept' ? 'author.accepted' : step === 'help' ? 'author.helps' : 'author.declined', projectId, {
+      title: publicTitle(project),
+    })
+    await tellAnswered(ctx, project, author.personId, step)
     return { ...yes, project }
   })
 }
@@ -100,7 +110,9 @@ export async function endAuthor(ctx: Ctx, projectId: string, id: string): Promis
     if (!verdict.ok) return verdict
     const step = author.state === 'invited' ? 'withdraw' : 'remove'
     if (!(await moveAuthor(ctx, id, author.state, joining.steps[step].to))) return no('wrong-state')
-    await record(ctx, step === 'withdraw' ? 'author.uninvited' : 'author.removed', projectId, { title: publicTitle(project) })
+    await record(ctx, step === 'withdraw' ? 'author.uninvited' : author.state === 'helping' ? 'author.help-ended' : 'author.removed', projectId, {
+      title: publicTitle(project),
+    })
     return yes
   })
 }
@@ -108,12 +120,14 @@ export async function endAuthor(ctx: Ctx, projectId: string, id: string): Promis
 export async function leaveProject(ctx: Ctx, projectId: string): Promise<ReturnType<typeof mayLeave>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
-    const author = (await authorsOf(ctx, projectId)).find(one => one.personId === ctx.actor.id && one.state === 'accepted')
+    const author = (await authorsOf(ctx, projectId)).find(
+      one => one.personId === ctx.actor.id && (one.state === 'accepted' || one.state === 'helping'),
+    )
     if (!author) return no('not-yours')
     const verdict = mayLeave(ctx.actor, author, project)
     if (!verdict.ok) return verdict
-    if (!(await moveAuthor(ctx, author.id, 'accepted', joining.steps.leave.to))) return no('wrong-state')
-    await record(ctx, 'author.left', projectId, { title: publicTitle(project) })
+    if (!(await moveAuthor(ctx, author.id, author.state, joining.steps.leave.to))) return no('wrong-state')
+    await record(ctx, author.state === 'helping' ? 'author.help-ended' : 'author.left', projectId, { title: publicTitle(project) })
     return yes
   })
 }

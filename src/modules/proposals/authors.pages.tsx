@@ -3,10 +3,12 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
+import { placeRoles } from '#modules/proposals/authors.rules.ts'
 import { ProjectNow } from '#modules/proposals/project-now.parts.tsx'
 import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { type NamedRequest, type Refusing, RequestList, RolesTable, requestsWords } from '#modules/proposals/requests.parts.tsx'
 import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Select } from '#ui/forms.tsx'
@@ -27,9 +29,12 @@ type Props = {
   /** Without e-mail; for the office only. */
   readonly entered: readonly Somebody[]
   readonly why?: string | undefined
+  /** For authors only. */
+  readonly requests: readonly NamedRequest[]
+  readonly refusing?: Refusing | undefined
 }
 
-export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, why }: Props) => {
+export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, requests, refusing, why }: Props) => {
   const { authors: t } = texts[frame.locale]
   const c = common[frame.locale]
   const whys = { ...c.why, ...texts[frame.locale].why }
@@ -37,13 +42,18 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, w
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, view.project)}>
       {why && <Why>{why}</Why>}
       <Rows plain>
-        {view.authors.map(author => (
+        {shownTo(view).map(author => (
           <AuthorRow frame={frame} view={view} author={author} />
         ))}
       </Rows>
+      {view.may.edit.ok && <RequestList frame={frame} view={view} requests={requests} refusing={refusing} />}
       {view.may.leave.ok ? (
         <Fold summary={t.change}>
-          <ActButton quiet action={url(paths.projectLeaving, { id: view.project.id })} label={t.leave} />
+          <ActButton
+            quiet
+            action={url(paths.projectLeaving, { id: view.project.id })}
+            label={view.own?.state === 'helping' ? requestsWords(frame).helpers.leave : t.leave}
+          />
         </Fold>
       ) : (
         view.own?.state === 'accepted' && <Why>{whys[view.may.leave.why]}</Why>
@@ -53,6 +63,7 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, w
       ) : (
         view.may.edit.ok && <Why>{whys[view.may.invite.why]}</Why>
       )}
+      <RolesTable frame={frame} />
       {view.may.help.ok && <Office frame={frame} view={view} entered={entered} />}
       <p>
         <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>
@@ -60,6 +71,11 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, w
     </Layout>
   )
 }
+
+/** Who was asked and has not answered, and who helps, is the team's own matter. */
+const isInside = ({ may, own }: ProjectView) => may.edit.ok || may.help.ok || own?.state === 'helping'
+const shownTo = (view: ProjectView) =>
+  isInside(view) ? [...view.authors, ...view.helpers] : view.authors.filter(({ state }) => state === 'accepted')
 
 const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; author: NamedAuthor }) => {
   const { authors: t } = texts[frame.locale]
@@ -72,12 +88,8 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
   const end = url(paths.projectInvitationEnd, where)
   const until = author.expiresAt ? weekdayDate(new Date(author.expiresAt.getTime() - 1), frame.locale) : ''
   return (
-    <Row
-      level="h2"
-      title={author.name}
-      note={[author.leads ? t.leads : author.state === 'invited' ? t.invited(until) : t.joined, self && t.own].filter(Boolean).join(' · ')}
-    >
-      {author.accepted && project.state !== 'draft' && (
+    <Row level="h2" title={author.name} note={[placeWords(frame, author, until), self && t.own].filter(Boolean).join(' · ')}>
+      {author.accepted && project.state !== 'draft' && (isInside(view) || project.state === 'submitted') && (
         <p>
           <Tag kind="good">{author.signed ? t.signed(project.version) : t.accepted(project.version)}</Tag>
         </p>
@@ -99,6 +111,11 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
           />
         )}
       </Acts>
+      {leading && author.state === 'helping' && (
+        <Fold summary={t.change}>
+          <ActButton small quiet action={end} label={requestsWords(frame).helpers.remove} />
+        </Fold>
+      )}
       {leading && !author.leads && author.state === 'accepted' && (
         <Fold summary={t.change}>
           <Acts>
@@ -108,6 +125,23 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
         </Fold>
       )}
     </Row>
+  )
+}
+
+function placeWords(frame: Frame, { leads, state, role }: NamedAuthor, until: string): string {
+  const { authors: t } = texts[frame.locale]
+  const { helpers, roleNames } = requestsWords(frame)
+  if (leads) return t.leads
+  if (state === 'helping') return helpers.helps
+  if (state !== 'invited') return t.joined
+  return role === 'helper' ? `${roleNames.helper}, ${t.invited(until)}` : t.invited(until)
+}
+
+/** As what somebody is asked to join. */
+const RoleChoice = ({ frame, form, id }: { frame: Frame; form: FormState; id: string }) => {
+  const { ask } = requestsWords(frame)
+  return (
+    <Select id={id} name="rola" label={ask.role} form={form} required options={placeRoles.map(value => ({ value, label: ask.roles[value].label }))} />
   )
 }
 
@@ -128,6 +162,7 @@ const Invite = ({ frame, view, form, backers }: { frame: Frame; view: ProjectVie
             empty={t.chooseBacker}
             options={backers.map(({ id, name }) => ({ value: id, label: name }))}
           />
+          <RoleChoice frame={frame} form={emptyForm} id="rola-osoby" />
           <Button quiet>{t.invitePerson}</Button>
         </Form>
       )}
@@ -135,6 +170,7 @@ const Invite = ({ frame, view, form, backers }: { frame: Frame; view: ProjectVie
         <h3>{t.byEmail}</h3>
         <Field name="email" type="email" inputmode="email" label={t.email} hint={t.emailHint} form={form} required maxlength={254} />
         <Field name="nazwa" label={t.name} hint={t.nameHint} form={form} required maxlength={60} />
+        <RoleChoice frame={frame} form={form} id="rola" />
         <ProcessingNote of="invitations" />
         <Button>{t.send}</Button>
       </Form>

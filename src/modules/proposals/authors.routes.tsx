@@ -9,11 +9,14 @@ import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { answerInvitation, bringInAuthor, endAuthor, handOver, inviteAuthor, leaveProject, type Whom } from '#modules/proposals/authors.actions.ts'
 import { AuthorsPage, InvitationPage, type Somebody } from '#modules/proposals/authors.pages.tsx'
+import { placeRoles } from '#modules/proposals/authors.rules.ts'
 import { projectHere } from '#modules/proposals/projects.routes.tsx'
-import { mayHelp } from '#modules/proposals/proposals.rules.ts'
+import { isAuthor, mayHelp } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import type { NamedRequest, Refusing } from '#modules/proposals/requests.parts.tsx'
+import { listWaitingRequests } from '#modules/proposals/requests.store.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
@@ -27,17 +30,30 @@ type Why = keyof typeof agreementTexts.why | keyof typeof proposalsTexts.why
 /** The sentence of a refusal, wherever its words are kept. */
 const whyWords = (ctx: Ctx, why: Why): string => ({ ...common[ctx.locale].why, ...texts[ctx.locale].why })[why]
 
-async function showAuthors(c: Visit, id: string, options: { form?: FormState; why?: string } = {}, status: 200 | 409 | 422 = 200) {
+type Shown = { form?: FormState; why?: string; refusing?: Refusing }
+export async function showAuthors(c: Visit, id: string, options: Shown = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const view = await viewProject(ctx, await loadProject(ctx, id))
-  return page(c, <AuthorsPage {...{ frame, view, ...options }} backers={await backersFor(ctx, view)} entered={await enteredFor(ctx, view)} />, status)
+  const [backers, entered, requests] = [await backersFor(ctx, view), await enteredFor(ctx, view), await requestsFor(ctx, view)]
+  return page(c, <AuthorsPage {...{ frame, view, ...options, backers, entered, requests }} />, status)
 }
 const refuse = (c: Visit, id: string, why: Why) => showAuthors(c, id, { why: whyWords(c.var.ctx, why) }, 409)
+
+/** Only its authors read who asks to join, and why. */
+async function requestsFor(ctx: Ctx, { project }: ProjectView): Promise<NamedRequest[]> {
+  if (!isAuthor(ctx.actor, project)) return []
+  const waiting = await listWaitingRequests(ctx, [project.id])
+  const names = await namesOf(
+    ctx,
+    waiting.map(({ personId }) => personId),
+  )
+  return waiting.map(request => ({ ...request, name: names.get(request.personId) ?? '' }))
+}
 
 /** Only the lead of a draft from an idea is shown who stands behind that idea. */
 async function backersFor(ctx: Ctx, { project, may }: ProjectView): Promise<Somebody[]> {
   if (!may.invite.ok || project.ideaId === undefined) return []
-  const here = new Set([...project.authorIds, ...project.invitedIds])
+  const here = new Set([...project.authorIds, ...project.invitedIds, ...(project.helperIds ?? [])])
   const ids = (await supportersOf(ctx, project.ideaId)).filter(id => !here.has(id))
   return [...(await namesOf(ctx, ids))].map(([id, name]) => ({ id, name })).sort((a, b) => a.name.localeCompare(b.name, 'pl'))
 }
@@ -46,7 +62,7 @@ async function backersFor(ctx: Ctx, { project, may }: ProjectView): Promise<Some
 async function enteredFor(ctx: Ctx, { project, may }: ProjectView): Promise<Somebody[]> {
   if (!may.help.ok) return []
   const clerk = has(ctx.actor, 'clerk')
-  const here = new Set([...project.authorIds, ...project.invitedIds])
+  const here = new Set([...project.authorIds, ...project.invitedIds, ...(project.helperIds ?? [])])
   return (await listEnteredPeople(ctx, { limit: 500, ...(clerk ? {} : { by: ctx.actor.id }) })).filter(({ id }) => !here.has(id))
 }
 
@@ -55,14 +71,20 @@ async function authors(c: Visit) {
   return showAuthors(c, project.id)
 }
 
-const emailForm = z.object({ email: z.string('required').max(254, 'email').pipe(z.email('email')), nazwa: z.string('required').max(60, 'long') })
+const roleField = z.enum(placeRoles).catch('author')
+const emailForm = z.object({
+  email: z.string('required').max(254, 'email').pipe(z.email('email')),
+  nazwa: z.string('required').max(60, 'long'),
+  rola: roleField,
+})
 const personForm = z.object({ osoba: z.string('choose').max(60) })
+const backerForm = personForm.extend({ rola: roleField })
 
 async function invite(c: Visit) {
   const { ctx } = c.var
   const t = texts[ctx.locale]
   const project = await projectHere(c)
-  const chosen = await readForm(c, personForm, t.errors)
+  const chosen = await readForm(c, backerForm, t.errors)
   const byEmail = chosen.ok ? undefined : await readForm(c, emailForm, t.errors)
   if (byEmail && !byEmail.ok) return showAuthors(c, project.id, { form: byEmail.form }, 422)
   const whom: Whom | undefined = chosen.ok
@@ -71,7 +93,8 @@ async function invite(c: Visit) {
       ? { email: byEmail.value.email, name: byEmail.value.nazwa }
       : undefined
   if (!whom) return notFound('person')
-  const invited = await inviteAuthor(ctx, project.id, whom)
+  const role = chosen.ok ? chosen.value.rola : byEmail?.ok ? byEmail.value.rola : 'author'
+  const invited = await inviteAuthor(ctx, project.id, whom, role)
   if (!invited.ok) {
     const form = byEmail?.form ?? emptyForm
     return showAuthors(c, project.id, { form: { ...form, errors: { '': whyWords(ctx, invited.why) } } }, 409)

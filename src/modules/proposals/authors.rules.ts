@@ -7,7 +7,8 @@ import { closedAs, isLead, mayEdit, mayHelp, type ProjectCase } from '#modules/p
 declare module '#kit/facts.ts' {
   interface Facts {
     'author.invited': { title: string }
-    'author.accepted': { title: string }
+    /** `personId` where an author let in whoever asked. */
+    'author.accepted': { title: string; personId?: string }
     'author.declined': { title: string }
     'author.expired': { title: string }
     'author.uninvited': { title: string }
@@ -28,13 +29,24 @@ export const authorsFacts = {
   'author.leads': { keep: { years: 10 } },
 } satisfies FactRules
 
-export const authorStates = ['invited', 'accepted', 'declined', 'expired', 'withdrawn', 'left', 'removed'] as const
+export const authorStates = ['invited', 'accepted', 'helping', 'declined', 'expired', 'withdrawn', 'left', 'removed'] as const
 export type AuthorState = (typeof authorStates)[number]
 
-/** One person's place in a project, from the invitation on. */
-export type AuthorCase = { readonly state: AuthorState; readonly personId: string; readonly leadId: string; readonly expiresAt: Date | null }
+/** An author agrees to versions and is named; a helper writes and suggests, and neither agrees nor is named as an author. */
+export const placeRoles = ['author', 'helper'] as const
+export type PlaceRole = (typeof placeRoles)[number]
+
+/** One person's place in a project, from the invitation on. `role` is what they were invited as. */
+export type AuthorCase = {
+  readonly state: AuthorState
+  readonly personId: string
+  readonly leadId: string
+  readonly expiresAt: Date | null
+  readonly role?: PlaceRole
+}
 
 export type ProjectAuthor = {
+  readonly role: PlaceRole
   readonly id: string
   readonly projectId: string
   readonly personId: string
@@ -50,15 +62,19 @@ export type ProjectAuthor = {
 
 const isSelf = (actor: Actor, author: AuthorCase) => actor.id !== '' && actor.id === author.personId
 const isLeader = (actor: Actor, author: AuthorCase) => actor.id !== '' && actor.id === author.leadId
+const isHouse = (actor: Actor) => actor === house
 const isOtherThanLead = (author: AuthorCase) => author.personId !== author.leadId
 
 export const joining = procedure<AuthorState, Actor, AuthorCase>('invited')({
-  accept: { from: ['invited'], to: 'accepted', allows: isSelf },
+  accept: { from: ['invited'], to: 'accepted', allows: (actor, author) => isSelf(actor, author) && author.role !== 'helper' },
+  help: { from: ['invited'], to: 'helping', allows: (actor, author) => isSelf(actor, author) && author.role === 'helper' },
+  // asked by themself, and the authors let them in
+  admit: { from: ['invited', 'helping'], to: 'accepted', allows: isHouse },
   decline: { from: ['invited'], to: 'declined', allows: isSelf },
-  expire: { from: ['invited'], to: 'expired', allows: actor => actor === house },
+  expire: { from: ['invited'], to: 'expired', allows: isHouse },
   withdraw: { from: ['invited'], to: 'withdrawn', allows: isLeader },
-  leave: { from: ['accepted'], to: 'left', allows: (actor, author) => isSelf(actor, author) && isOtherThanLead(author) },
-  remove: { from: ['accepted'], to: 'removed', allows: (actor, author) => isLeader(actor, author) && isOtherThanLead(author) },
+  leave: { from: ['accepted', 'helping'], to: 'left', allows: (actor, author) => isSelf(actor, author) && isOtherThanLead(author) },
+  remove: { from: ['accepted', 'helping'], to: 'removed', allows: (actor, author) => isLeader(actor, author) && isOtherThanLead(author) },
 })
 
 /** Days that an invitation waits for an answer. */
@@ -66,7 +82,17 @@ export const invitationDays = 14
 /** Enough to work together, few enough to agree on one version. */
 export const authorsMax = 12
 
-type InviteWhy = 'sign-in' | 'not-author' | 'submitted' | 'withdrawn' | 'not-lead' | 'individual' | 'full' | 'already-author' | 'already-invited'
+type InviteWhy =
+  | 'already-helper'
+  | 'sign-in'
+  | 'not-author'
+  | 'submitted'
+  | 'withdrawn'
+  | 'not-lead'
+  | 'individual'
+  | 'full'
+  | 'already-author'
+  | 'already-invited'
 
 export function mayInvite(actor: Actor, project: ProjectCase): Verdict<InviteWhy> {
   const editing = mayEdit(actor, project)
@@ -84,6 +110,7 @@ function roomFor(project: ProjectCase) {
 export function mayInvitePerson(actor: Actor, project: ProjectCase, personId: string): Verdict<InviteWhy> {
   if (project.authorIds.includes(personId)) return no('already-author')
   if (project.invitedIds.includes(personId)) return no('already-invited')
+  if (project.helperIds?.includes(personId)) return no('already-helper')
   return mayInvite(actor, project)
 }
 
@@ -95,14 +122,19 @@ export function mayBringIn(actor: Actor, project: ProjectCase, personId: string)
   const closed = closedAs(project)
   if (closed) return no(closed)
   if (project.authorIds.includes(personId)) return no('already-author')
+  if (project.helperIds?.includes(personId)) return no('already-helper')
   return project.invitedIds.includes(personId) ? no('already-invited') : roomFor(project)
 }
 
 type AnswerWhy = 'not-yours' | 'wrong-state' | 'too-late' | 'submitted' | 'withdrawn'
 
+/** Saying yes makes an author, or a helper of whoever was invited as one. */
+export const answerStep = ({ role }: Pick<AuthorCase, 'role'>, answer: 'accept' | 'decline') =>
+  answer === 'accept' && role === 'helper' ? 'help' : answer
+
 /** Joining needs a project that is still being written; refusing is possible at any time. */
 export function mayAnswer(actor: Actor, author: AuthorCase, project: ProjectCase, answer: 'accept' | 'decline', now: Date): Verdict<AnswerWhy> {
-  const step = joining.may(actor, answer, author)
+  const step = joining.may(actor, answerStep(author, answer), author)
   if (!step.ok) return step
   return timely(author, project, answer, now)
 }

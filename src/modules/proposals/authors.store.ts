@@ -1,9 +1,18 @@
 import { notFound } from '#kit/refusal.ts'
-import type { AuthorState, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import type { AuthorState, PlaceRole, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
 import { authorsOf } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
-type NewAuthor = { id: string; projectId: string; personId: string; state: AuthorState; expiresAt: Date | null; recordedBy?: string; words?: string }
+type NewAuthor = {
+  id: string
+  projectId: string
+  personId: string
+  state: AuthorState
+  expiresAt: Date | null
+  recordedBy?: string
+  words?: string
+  role?: PlaceRole
+}
 
 /** False when the person is an author or has been asked already. */
 export async function insertAuthor({ db, now, actor }: Ctx, author: NewAuthor): Promise<boolean> {
@@ -20,6 +29,7 @@ export async function insertAuthor({ db, now, actor }: Ctx, author: NewAuthor): 
       answered_at: author.state === 'invited' ? null : now,
       recorded_by: author.recordedBy ?? null,
       words: author.words ?? '',
+      role: author.role ?? 'author',
     })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()

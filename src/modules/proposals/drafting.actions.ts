@@ -4,14 +4,14 @@ import { type CostLine, costTotal, type LineConflict, mergeCosts, type SectionNa
 import { contentAt, lastEditor, moveProject, sectionNow, writeCosts, writeSection } from '#modules/proposals/drafting.store.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import { tellReopened } from '#modules/proposals/news.actions.ts'
-import { drafting, mayEdit, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { drafting, mayWrite, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, holdProject } from '#modules/proposals/proposals.store.ts'
 import { adoptSaved, settleShared } from '#modules/proposals/together.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { type Merged, mergeTexts } from '#platform/merge.ts'
 
-type EditWhy = Extract<ReturnType<typeof mayEdit>, { ok: false }>['why']
+type EditWhy = Extract<ReturnType<typeof mayWrite>, { ok: false }>['why']
 export type Saved = { readonly ok: true; readonly changed: boolean; readonly merged: boolean; readonly reopened: boolean }
 /** Both changed the same sentence. `revision` is what the next attempt starts from; `merged.text` holds both texts. */
 export type TextConflict = { readonly ok: false; readonly why: 'conflict'; readonly merged: Merged; readonly revision: number; readonly by?: string }
@@ -36,7 +36,7 @@ export async function saveSection(
 ): Promise<Saved | TextConflict | Exclude<Verdict<EditWhy | 'too-long'>, { ok: true }>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
-    const verdict = mayEdit(ctx.actor, project)
+    const verdict = mayWrite(ctx.actor, project)
     if (!verdict.ok) return verdict
     const { limits } = await termsOf(ctx, project)
     const place = { projectId, section }
@@ -64,7 +64,7 @@ export async function saveCosts(
 ): Promise<Saved | CostConflict | Exclude<Verdict<EditWhy>, { ok: true }>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
-    const verdict = mayEdit(ctx.actor, project)
+    const verdict = mayWrite(ctx.actor, project)
     if (!verdict.ok) return verdict
     const now = await costsOf(ctx, projectId)
     const revision = project.costsRevision

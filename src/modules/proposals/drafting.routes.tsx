@@ -24,7 +24,7 @@ import {
 import { sectionNow } from '#modules/proposals/drafting.store.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
-import { mayEdit, mayWriteAlong, type Project } from '#modules/proposals/proposals.rules.ts'
+import { mayWrite, mayWriteAlong, type Project } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -41,7 +41,7 @@ const sectionHere = (c: Visit) => sectionOfSlug(c.req.param('section') ?? '') ??
 async function askSection(c: Visit) {
   const { ctx, frame } = c.var
   const [project, section] = [await projectHere(c), sectionHere(c)]
-  const verdict = mayEdit(ctx.actor, project)
+  const verdict = mayWrite(ctx.actor, project)
   if (!verdict.ok) return refused(c, project.id, verdict)
   const [now, { limits }] = [await sectionNow(ctx, project.id, section), await termsOf(ctx, project)]
   return page(
@@ -125,7 +125,7 @@ const moneyTyped = (grosze: Grosze) =>
 async function askCosts(c: Visit) {
   const { ctx } = c.var
   const project = await projectHere(c)
-  const verdict = mayEdit(ctx.actor, project)
+  const verdict = mayWrite(ctx.actor, project)
   if (!verdict.ok) return refused(c, project.id, verdict)
   const lines = await costsOf(ctx, project.id)
   const rows = lines.length === 0 ? [blank(), blank(), blank()] : lines.map(line => shown(line, ctx.locale))

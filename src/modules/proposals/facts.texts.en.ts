@@ -25,6 +25,7 @@ export const projectFactTextsEn: Same<typeof projectFactTexts> = {
   },
   kinds: {
     invited: 'has not answered yet',
+    helping: 'helps',
     accepted: 'co-author',
     declined: 'declined',
     expired: 'did not answer in time',

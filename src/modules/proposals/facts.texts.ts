@@ -22,6 +22,7 @@ export const projectFactTexts = {
   kinds: {
     invited: 'czeka na odpowiedź',
     accepted: 'współtworzy',
+    helping: 'pomaga',
     declined: 'odmowa',
     expired: 'brak odpowiedzi w terminie',
     withdrawn: 'zaproszenie cofnięte',

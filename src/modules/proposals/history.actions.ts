@@ -5,7 +5,7 @@ import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { contentAt, sectionNow } from '#modules/proposals/drafting.store.ts'
 import type { Part } from '#modules/proposals/history.rules.ts'
 import { insertNamed } from '#modules/proposals/history.store.ts'
-import { mayEdit, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { mayEdit, mayWrite, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
 import { settleProject, settleShared } from '#modules/proposals/together.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -23,14 +23,14 @@ export async function nameVersion(ctx: Ctx, projectId: string, named: { key: str
   })
 }
 
-type RestoreWhy = Extract<ReturnType<typeof mayEdit>, { ok: false }>['why'] | 'too-long' | 'conflict'
+type RestoreWhy = Extract<ReturnType<typeof mayWrite>, { ok: false }>['why'] | 'too-long' | 'conflict'
 /** Brings back what a part said at a revision: as a new change over the newest text, so that nothing is lost. Twice is once. */
 export async function restorePart(ctx: Ctx, projectId: string, part: Part, revision: number): Promise<Verdict<RestoreWhy>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const was = revision === 0 ? undefined : ((await contentAt(ctx, projectId, part, revision)) ?? notFound('revision'))
     if (part === 'costs') return saveCosts(ctx, projectId, { lines: (was as CostLine[] | undefined) ?? [], from: project.costsRevision })
-    if (mayEdit(ctx.actor, project).ok) await settleShared(ctx, { projectId, section: part })
+    if (mayWrite(ctx.actor, project).ok) await settleShared(ctx, { projectId, section: part })
     const now = await sectionNow(ctx, projectId, part)
     return saveSection(ctx, projectId, part, { text: (was as string | undefined) ?? '', from: now.revision })
   })

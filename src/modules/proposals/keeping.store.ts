@@ -1,4 +1,5 @@
 import { placesOf } from '#modules/proposals/authors.store.ts'
+import { forgetRequestsOf, requestsBy } from '#modules/proposals/requests.store.ts'
 import { suggestedBy } from '#modules/proposals/suggestions.store.ts'
 import { acceptancesOf } from '#modules/proposals/versions.store.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -21,17 +22,20 @@ export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonl
     places: await placesOf(ctx, personId),
     written,
     named,
+    requests: await requestsBy(ctx, personId),
     acceptances: await acceptancesOf(ctx, personId),
     suggestions: await suggestedBy(ctx, personId),
   }
 }
 
 /** Takes an erased person off unanswered invitations and unsubmitted drafts. What was submitted stays, under no name. */
-export async function forgetAuthor({ db, now }: Ctx, personId: string): Promise<void> {
+export async function forgetAuthor(ctx: Ctx, personId: string): Promise<void> {
+  const { db, now } = ctx
+  await forgetRequestsOf(ctx, personId)
   await db
     .deleteFrom('project_authors')
     .where('person_id', '=', personId)
-    .where('state', 'in', ['invited', 'declined', 'expired', 'withdrawn'])
+    .where('state', 'in', ['invited', 'helping', 'declined', 'expired', 'withdrawn'])
     .execute()
   const unsubmitted = db.selectFrom('projects').select('id').where('state', 'in', ['draft', 'agreeing', 'continued'])
   await db

@@ -9,13 +9,17 @@ export const projectLetterTextsEn: Same<typeof projectLetterTexts> = {
     first: p => `Answer by ${p.day}. After that day the invitation expires.`,
     second: p =>
       `${p.name} invites you to co-author the project “${p.title}”. Co-authors write the draft together and in the end accept the same version.`,
+    helper: p =>
+      `${p.name} asks you to help with the project “${p.title}”. A helper writes and suggests, but does not accept versions and is not among the authors.`,
     act: 'Read the draft and answer',
     foot: 'The programme Joint Projects sent this letter at the request of the person who leads the project. If you do not want it, do nothing: the invitation expires by itself.',
   },
   answered: {
     subject: p => `Somebody has joined the project: ${p.title}`,
     declined: p => `Co-authorship declined: ${p.title}`,
+    helping: p => `Somebody new helps with the project: ${p.title}`,
     first: p => `${p.name} joins the authors.`,
+    helps: p => `${p.name} will help with the draft.`,
     firstDeclined: 'The invited person does not want to co-author the project. You can invite somebody else.',
     act: 'See the authors',
   },

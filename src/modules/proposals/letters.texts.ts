@@ -6,13 +6,17 @@ export const projectLetterTexts = {
     first: (p: { day: string }) => `Odpowiedz do: ${p.day}. Po tym dniu zaproszenie wygaśnie.`,
     second: (p: { name: string; title: string }) =>
       `${p.name} zaprasza Cię do współautorstwa projektu „${p.title}”. Współautorzy razem piszą szkic i na końcu przyjmują tę samą wersję.`,
+    helper: (p: { name: string; title: string }) =>
+      `${p.name} prosi Cię o pomoc przy projekcie „${p.title}”. Osoba pomagająca pisze i podpowiada, ale nie przyjmuje wersji i nie ma jej wśród autorów.`,
     act: 'Przeczytaj szkic i odpowiedz',
     foot: 'Ten list wysłał program Wspólne Projekty na prośbę osoby, która prowadzi projekt. Jeśli go nie chcesz, nic nie rób: zaproszenie samo wygaśnie.',
   },
   answered: {
     subject: (p: { title: string }) => `Nowa osoba współtworzy projekt: ${p.title}`,
     declined: (p: { title: string }) => `Odmowa współautorstwa: ${p.title}`,
+    helping: (p: { title: string }) => `Nowa osoba pomaga przy projekcie: ${p.title}`,
     first: (p: { name: string }) => `${p.name} dołącza do autorów.`,
+    helps: (p: { name: string }) => `${p.name} będzie pomagać przy szkicu.`,
     firstDeclined: 'Zaproszona osoba nie chce współtworzyć projektu. Możesz zaprosić kogoś innego.',
     act: 'Zobacz autorów',
   },

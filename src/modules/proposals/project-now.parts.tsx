@@ -5,6 +5,7 @@ import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Problem } from '#modules/proposals/drafting.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { AskToJoin, Helping } from '#modules/proposals/requests.parts.tsx'
 import { type ProjectView, slugs, waitingAuthors } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton } from '#ui/forms.tsx'
@@ -68,7 +69,7 @@ const Invited = ({ frame, view }: Props) => {
   const address = url(paths.projectInvitationAnswer, { id: view.project.id, invitation: view.own?.id ?? '' })
   return (
     <Now tone="wait" title={t.invited} kicker={until && t.invitedUntil(weekdayDate(lastMoment(until), frame.locale))}>
-      <p>{t.invitedLead}</p>
+      <p>{view.own?.role === 'helper' ? t.invitedHelper : t.invitedLead}</p>
       <Acts>
         <ActButton action={address} label={t.join} fields={{ odpowiedz: 'tak' }} />
         <ActButton action={address} label={t.decline} quiet fields={{ odpowiedz: 'nie' }} />
@@ -101,11 +102,23 @@ const Draft = ({ frame, view }: Props) => {
           {!may.freeze.ok && <Why>{why[may.freeze.why]}</Why>}
         </>
       ) : (
-        <Why>{why[may.edit.why]}</Why>
+        <Outside frame={frame} view={view} />
       )}
     </Now>
   )
 }
+
+/** Who writes along without being an author, and whoever only reads. */
+const Outside = ({ frame, view }: Props) => {
+  if (isHelper(view)) return <Helping frame={frame} view={view} />
+  return (
+    <>
+      {!view.may.edit.ok && <Why>{texts[frame.locale].why[view.may.edit.why]}</Why>}
+      <AskToJoin frame={frame} view={view} />
+    </>
+  )
+}
+const isHelper = ({ own }: ProjectView) => own?.state === 'helping'
 
 const opennessOfSubmission = ({ frame, view }: Props) =>
   `${texts[frame.locale].now.submission} ${opennessWords(view.submission, frame.locale, frame.now)}`
@@ -142,6 +155,7 @@ const Agreeing = ({ frame, view }: Props) => {
           </LinkButton>
         )}
       </Acts>
+      {isHelper(view) ? <Helping frame={frame} view={view} /> : !may.edit.ok && <AskToJoin frame={frame} view={view} />}
       {!may.submit.ok && may.edit.ok && (
         <Why>{may.submit.why.startsWith('phase-') ? opennessWords(view.submission, frame.locale, frame.now) : why[may.submit.why]}</Why>
       )}
@@ -177,8 +191,8 @@ export const ProjectWork = ({ frame, view }: Props) => {
   const t = texts[frame.locale].page
   const { project, may } = view
   const links = [
-    { label: t.people, href: url(paths.projectAuthors, { id: project.id }), shown: may.edit.ok || may.help.ok },
-    { label: t.history, href: url(paths.projectHistory, { id: project.id }), shown: may.edit.ok },
+    { label: t.people, href: url(paths.projectAuthors, { id: project.id }), shown: may.edit.ok || may.help.ok || isHelper(view) },
+    { label: t.history, href: url(paths.projectHistory, { id: project.id }), shown: may.edit.ok || isHelper(view) },
     { label: t.versions, href: url(paths.projectVersions, { id: project.id }), shown: project.version > 0 },
     { label: t.printed, href: url(paths.projectVersionPrint, { id: project.id, version: project.version }), shown: project.version > 0 },
     { label: t.withdraw, href: url(paths.projectWithdrawal, { id: project.id }), shown: may.withdraw.ok },

@@ -1,14 +1,16 @@
 import { expireInvitations } from '#modules/proposals/authors.actions.ts'
+import { lapseRequests } from '#modules/proposals/requests.actions.ts'
 import { settleForgotten } from '#modules/proposals/together.actions.ts'
 import type { Job } from '#platform/jobs.ts'
 
 export const proposalsJobs: readonly Job[] = [
   {
     name: 'expire-invitations',
-    about: 'ends invitations of co-authors that nobody answered in time',
+    about: 'ends invitations of co-authors, and requests to join, that nobody answered in time',
     at: '7 * * * *',
     async run(ctx) {
       await expireInvitations(ctx)
+      await lapseRequests(ctx)
     },
   },
   {

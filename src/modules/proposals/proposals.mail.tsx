@@ -1,6 +1,7 @@
 import { longDate, weekdayDate } from '#kit/dates.ts'
 import type { FactName } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
+import type { PlaceRole } from '#modules/proposals/authors.rules.ts'
 import { projectLetterTextsEn } from '#modules/proposals/letters.texts.en.ts'
 import { projectLetterTexts } from '#modules/proposals/letters.texts.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
@@ -21,7 +22,7 @@ const news = (fact: FactName, project: Project, words: (locale: Locale) => Lette
   write: locale => writeLetter(locale, words(locale)),
 })
 
-export const invitedNews = (project: Project, invited: { name: string; invitationId: string; expiresAt: Date }): News =>
+export const invitedNews = (project: Project, invited: { name: string; invitationId: string; expiresAt: Date; role: PlaceRole }): News =>
   news('author.invited', project, locale => {
     const t = texts[locale].invited
     const title = titled(project, locale)
@@ -30,19 +31,25 @@ export const invitedNews = (project: Project, invited: { name: string; invitatio
     return {
       subject: t.subject({ title }),
       lead: t.first({ day }),
-      lines: [t.second({ name: invited.name, title })],
+      lines: [(invited.role === 'helper' ? t.helper : t.second)({ name: invited.name, title })],
       act: { label: t.act, path },
       foot: t.foot,
     }
   })
 
-export const answeredNews = (project: Project, answer: 'accept' | 'decline', name: string): News =>
-  news(answer === 'accept' ? 'author.accepted' : 'author.declined', project, locale => {
+const answered = { accept: 'author.accepted', help: 'author.helps', decline: 'author.declined' } as const
+export const answeredNews = (project: Project, answer: 'accept' | 'help' | 'decline', name: string): News =>
+  news(answered[answer], project, locale => {
     const { answered: t, foot } = texts[locale]
     const title = titled(project, locale)
     const act = { label: t.act, path: url(paths.projectAuthors, { id: project.id }) }
     if (answer === 'decline') return { subject: t.declined({ title }), lead: t.firstDeclined, act, foot }
-    return { subject: t.subject({ title }), lead: t.first({ name }), act, foot }
+    return {
+      subject: answer === 'help' ? t.helping({ title }) : t.subject({ title }),
+      lead: (answer === 'help' ? t.helps : t.first)({ name }),
+      act,
+      foot,
+    }
   })
 
 export const versionWaitsNews = (project: Project, version: number): News =>

@@ -12,6 +12,12 @@ import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
 import { proposalsThings } from '#modules/proposals/proposals.things.ts'
+import { requestsRoutes } from '#modules/proposals/requests.routes.tsx'
+import { asking, requestsFacts } from '#modules/proposals/requests.rules.ts'
+import { sweepRequests } from '#modules/proposals/requests.store.ts'
+import { requestsTextsEn } from '#modules/proposals/requests.texts.en.ts'
+import { requestsTexts } from '#modules/proposals/requests.texts.ts'
+import { requestMatters } from '#modules/proposals/requests.things.ts'
 import { openRooms } from '#modules/proposals/rooms.routes.ts'
 import { suggestionsRoutes } from '#modules/proposals/suggestions.routes.tsx'
 import { suggestionsFacts } from '#modules/proposals/suggestions.rules.ts'
@@ -20,13 +26,24 @@ import type { Module } from '#web/module.ts'
 /** One object from the joint draft to the submitted project. */
 export const proposalsModule: Module = {
   name: 'proposals',
-  routes: [...projectsRoutes, ...draftingRoutes, ...authorsRoutes, ...agreementRoutes, ...changesRoutes, ...suggestionsRoutes, ...historyRoutes],
+  routes: [
+    ...projectsRoutes,
+    ...draftingRoutes,
+    ...authorsRoutes,
+    ...requestsRoutes,
+    ...agreementRoutes,
+    ...changesRoutes,
+    ...suggestionsRoutes,
+    ...historyRoutes,
+  ],
   sockets: [openRooms()],
-  facts: { ...proposalsFacts, ...authorsFacts, ...suggestionsFacts },
-  factTexts: { pl: projectFactTexts.facts, en: projectFactTextsEn.facts },
+  facts: { ...proposalsFacts, ...authorsFacts, ...requestsFacts, ...suggestionsFacts },
+  factTexts: { pl: { ...projectFactTexts.facts, ...requestsTexts.facts }, en: { ...projectFactTextsEn.facts, ...requestsTextsEn.facts } },
+  matters: requestMatters,
   things: proposalsThings,
   procedures: [
     { table: 'projects', procedure: drafting, states: { pl: projectFactTexts.states, en: projectFactTextsEn.states } },
+    { table: 'project_requests', procedure: asking, states: { pl: requestsTexts.states, en: requestsTextsEn.states } },
     { table: 'project_authors', procedure: joining, states: { pl: projectFactTexts.kinds, en: projectFactTextsEn.kinds } },
   ],
   jobs: proposalsJobs,
@@ -37,6 +54,7 @@ export const proposalsModule: Module = {
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_requests', by: 'project_id', goes: 'stays', why: 'asked of the authors of that draft' },
     { table: 'project_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_acceptances', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_shared_texts', by: 'project_id', goes: 'stays', why: 'part of that draft' },
@@ -47,10 +65,11 @@ export const proposalsModule: Module = {
   ],
   retention: [
     { what: 'refused-invitations', keep: { years: 1 }, sweep: sweepRefusals },
+    { what: 'author-requests', keep: { years: 1 }, sweep: sweepRequests },
     { what: 'abandoned-drafts', keep: { years: 3 }, sweep: sweepPrivateDrafts },
     { what: 'revision-authors', keep: { years: 5 }, sweep: sweepRevisions },
   ],
   ownData: projectDataOf,
-  joining: { project_authors: { column: 'state', best: ['accepted', 'invited', 'left'] } },
+  joining: { project_authors: { column: 'state', best: ['accepted', 'helping', 'invited', 'left'] } },
   erase: forgetAuthor,
 }

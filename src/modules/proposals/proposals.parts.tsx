@@ -59,7 +59,7 @@ export const ProjectBody = ({
   below?: ((section: SectionName) => Child) | undefined
 }) => {
   const t = texts[frame.locale]
-  const editing = view.may.edit.ok
+  const editing = view.may.write.ok
   const heads = (['title', 'summary'] as const).filter(() => editing)
   const shown = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(name => editing || view.sections[name] !== '')
   return (

@@ -55,6 +55,8 @@ export type ProjectCase = {
   readonly version: number
   readonly authorIds: readonly string[]
   readonly invitedIds: readonly string[]
+  /** Who writes along without being an author. */
+  readonly helperIds?: readonly string[]
 }
 
 export type Project = ProjectCase & {
@@ -89,6 +91,8 @@ export type ProjectVersion = {
 
 export const isAuthor = (actor: Actor, project: Pick<ProjectCase, 'authorIds'>): boolean => isSomebody(actor) && project.authorIds.includes(actor.id)
 export const isLead = (actor: Actor, project: ProjectCase): boolean => isSomebody(actor) && project.leadId === actor.id
+export const isHelper = (actor: Actor, project: Pick<ProjectCase, 'helperIds'>): boolean =>
+  isSomebody(actor) && (project.helperIds ?? []).includes(actor.id)
 const isInvited = (actor: Actor, project: ProjectCase) => isSomebody(actor) && project.invitedIds.includes(actor.id)
 
 const isHouse = (actor: Actor) => actor === house
@@ -118,7 +122,7 @@ export const isPublic = (project: Pick<ProjectCase, 'visibility' | 'state' | 'hi
 /** A shared draft is open to all; a private one to its authors and to those who are asked to join. What was submitted is public. */
 export function mayRead(actor: Actor, project: ProjectCase): boolean {
   if (isPublic(project)) return true
-  return isAuthor(actor, project) || isInvited(actor, project) || isLead(actor, project)
+  return isAuthor(actor, project) || isHelper(actor, project) || isInvited(actor, project) || isLead(actor, project)
 }
 
 const open: readonly ProjectState[] = ['draft', 'agreeing']
@@ -136,9 +140,18 @@ export function mayEdit(actor: Actor, project: Pick<ProjectCase, 'state' | 'auth
   return isAuthor(actor, project) ? yes : no('not-author')
 }
 
-/** Writing letter by letter is for an open draft: a key pressed too late must not undo what all have accepted. */
-export function mayWriteAlong(actor: Actor, project: Pick<ProjectCase, 'state' | 'authorIds'>): Verdict<EditWhy | 'waits'> {
+type Written = Pick<ProjectCase, 'state' | 'authorIds' | 'helperIds'>
+
+/** Texts and costs are written by authors and helpers; a helper leaves alone what the authors are agreeing on. */
+export function mayWrite(actor: Actor, project: Written): Verdict<EditWhy | 'waits'> {
   const editing = mayEdit(actor, project)
+  if (editing.ok || editing.why !== 'not-author' || !isHelper(actor, project)) return editing
+  return project.state === 'agreeing' ? no('waits') : yes
+}
+
+/** Writing letter by letter is for an open draft: a key pressed too late must not undo what all have accepted. */
+export function mayWriteAlong(actor: Actor, project: Written): Verdict<EditWhy | 'waits'> {
+  const editing = mayWrite(actor, project)
   return editing.ok && project.state === 'agreeing' ? no('waits') : editing
 }
 

@@ -1,6 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import { notFound } from '#kit/refusal.ts'
-import type { AuthorState, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import type { AuthorState, PlaceRole, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
 import { type CostLine, noSections, type SectionName, type Sections, type Snapshot } from '#modules/proposals/drafting.rules.ts'
 import type { Project, ProjectPath, ProjectState, ProjectVersion, Visibility } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -52,6 +52,7 @@ declare module '#platform/schema.ts' {
       answered_at: Date | null
       recorded_by: string | null
       words: Generated<string>
+      role: Generated<PlaceRole>
     }
     project_versions: { project_id: string; number: number; snapshot: unknown; hash: string; created_at: Date; created_by: string }
     project_acceptances: { project_id: string; version: number; person_id: string; at: Date; how: 'own' | 'signature'; recorded_by: string }
@@ -75,6 +76,7 @@ const projects = ({ db }: Pick<Ctx, 'db'>) =>
       sql<boolean>`not ${notHidden('p.id')}`.as('hidden'),
       peopleIn('accepted').as('authorIds'),
       peopleIn('invited').as('invitedIds'),
+      peopleIn('helping').as('helperIds'),
     ])
 const peopleIn = (state: AuthorState) =>
   sql<string[]>`array(select person_id from project_authors where project_id = p.id and state = ${state} order by invited_at, id)`
@@ -87,6 +89,7 @@ type Found = Row & {
   hidden: boolean
   authorIds: string[]
   invitedIds: string[]
+  helperIds: string[]
 }
 const toProject = (row: Found): Project => ({
   id: row.id,
@@ -99,6 +102,7 @@ const toProject = (row: Found): Project => ({
   hidden: row.hidden,
   authorIds: row.authorIds,
   invitedIds: row.invitedIds,
+  helperIds: row.helperIds,
   title: row.title ?? '',
   summary: row.summary ?? '',
   editionId: row.edition_id,
@@ -163,7 +167,11 @@ export async function listProjects(ctx: Ctx, asked: ProjectQuery = {}): Promise<
     query = query.where(
       'p.id',
       'in',
-      ctx.db.selectFrom('project_authors').select('project_id').where('person_id', '=', asked.personId).where('state', 'in', ['invited', 'accepted']),
+      ctx.db
+        .selectFrom('project_authors')
+        .select('project_id')
+        .where('person_id', '=', asked.personId)
+        .where('state', 'in', ['invited', 'accepted', 'helping']),
     )
   if (asked.ids === undefined && asked.personId === undefined) query = query.where(notHidden('p.id'))
   if (asked.territoryId !== undefined) query = query.where('p.territory_id', '=', asked.territoryId)
@@ -207,6 +215,7 @@ export async function authorsOf({ db }: Ctx, projectId: string): Promise<Project
     leads: row.person_id === row.lead_id,
     leadId: row.lead_id,
     words: row.words,
+    role: row.role,
     invitedAt: row.invited_at,
     expiresAt: row.expires_at,
     answeredAt: row.answered_at ?? undefined,

@@ -97,6 +97,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     invited: 'You are invited as a co-author',
     invitedUntil: day => `Answer by ${day}.`,
     invitedLead: 'Co-authors write the draft together and in the end accept the same version. Your public name will stand beside the project.',
+    invitedHelper: 'A helper writes and suggests. They do not accept versions and are not named among the authors.',
     join: 'I join',
     decline: 'Not this time',
     freeze: 'Prepare a version to accept',

@@ -98,6 +98,7 @@ export const proposalsTexts = {
     invited: 'Zaproszono Cię do współautorstwa',
     invitedUntil: (day: string) => `Odpowiedz do: ${day}.`,
     invitedLead: 'Współautorzy razem piszą szkic, a na końcu przyjmują tę samą wersję. Twoja nazwa publiczna pojawi się przy projekcie.',
+    invitedHelper: 'Osoba pomagająca pisze i podpowiada. Nie przyjmuje wersji, a jej nazwy nie ma wśród autorów.',
     join: 'Dołączam',
     decline: 'Nie tym razem',
     freeze: 'Przygotuj wersję do przyjęcia',

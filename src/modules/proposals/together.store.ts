@@ -110,11 +110,12 @@ export async function unsettled({ db }: Ctx, of: { projectId: string } | { befor
 /** When nobody can write along any more, what it was typed with goes; the text stays in the section. */
 export const dropShared = ({ db }: Ctx, projectId: string) => db.deleteFrom('project_shared_texts').where('project_id', '=', projectId).execute()
 
-export type Standing = { readonly state: ProjectState; readonly authorIds: readonly string[] }
+export type Standing = { readonly state: ProjectState; readonly authorIds: readonly string[]; readonly helperIds: readonly string[] }
 const standingColumns = [
   'id',
   'state',
   sql<string[]>`array(select person_id from project_authors a where a.project_id = projects.id and a.state = 'accepted')`.as('authorIds'),
+  sql<string[]>`array(select person_id from project_authors a where a.project_id = projects.id and a.state = 'helping')`.as('helperIds'),
 ] as const
 
 /** Who may write now. Holds the state for this transaction: whoever freezes the project waits, and is waited for. */

@@ -12,9 +12,11 @@ import type {
   mayShare,
   maySubmit,
   mayWithdraw,
+  mayWrite,
   Project,
   ProjectVersion,
 } from '#modules/proposals/proposals.rules.ts'
+import type { JoinRequest, mayAsk } from '#modules/proposals/requests.rules.ts'
 
 export type NamedAuthor = ProjectAuthor & {
   readonly name: string
@@ -35,12 +37,17 @@ export type ProjectView = {
   readonly problems: readonly Problem[]
   /** Accepted and invited, the lead first. */
   readonly authors: readonly NamedAuthor[]
-  /** This person's own place: accepted or invited. */
+  /** Who writes along without being an author. */
+  readonly helpers: readonly NamedAuthor[]
+  /** This person's own place: accepted, invited or helping. */
   readonly own?: NamedAuthor
+  /** This person's request to join, while it waits. */
+  readonly ownRequest?: JoinRequest
   readonly version?: ProjectVersion
   readonly submission: Openness
   readonly may: {
     readonly edit: ReturnType<typeof mayEdit>
+    readonly write: ReturnType<typeof mayWrite>
     readonly share: ReturnType<typeof mayShare>
     readonly freeze: ReturnType<typeof mayFreeze>
     readonly reopen: ReturnType<typeof mayReopen>
@@ -50,6 +57,8 @@ export type ProjectView = {
     readonly invite: ReturnType<typeof mayInvite>
     readonly help: ReturnType<typeof mayHelp>
     readonly leave: ReturnType<typeof mayLeave>
+    /** As a helper, and of a helper as an author: what is refused there is refused everywhere. */
+    readonly ask: ReturnType<typeof mayAsk>
   }
 }
 

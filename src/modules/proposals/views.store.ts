@@ -8,6 +8,7 @@ import { invitationsOf } from '#modules/proposals/authors.store.ts'
 import { problemsOf } from '#modules/proposals/drafting.rules.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import {
+  isHelper,
   mayAccept,
   mayEdit,
   mayFreeze,
@@ -16,33 +17,40 @@ import {
   mayShare,
   maySubmit,
   mayWithdraw,
+  mayWrite,
   type Project,
   type ProjectVersion,
 } from '#modules/proposals/proposals.rules.ts'
 import { authorsOf, costsOf, listProjects, sectionsOf, versionsOf } from '#modules/proposals/proposals.store.ts'
+import { mayAsk } from '#modules/proposals/requests.rules.ts'
+import { askedBefore, findOwnRequest } from '#modules/proposals/requests.store.ts'
 import { acceptedNow } from '#modules/proposals/versions.store.ts'
 import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Reads a project whole, and asks the rules what this person may do with it. */
 export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectView> {
-  const [sections, costs, terms, territory, versions, rows] = await Promise.all([
+  const [sections, costs, terms, territory, versions, rows, asked, ownRequest] = await Promise.all([
     sectionsOf(ctx, project.id),
     costsOf(ctx, project.id),
     termsOf(ctx, project),
     loadTerritory(ctx, project.territoryId),
     versionsOf(ctx, project.id),
     authorsOf(ctx, project.id),
+    askedBefore(ctx, project.id),
+    ctx.actor.id === '' ? undefined : findOwnRequest(ctx, project.id),
   ])
   const version = versions[0]
   const help = mayHelp(ctx.actor, project)
-  const here = rows.filter(row => row.state === 'accepted' || row.state === 'invited')
-  const authors = await nameAuthors(ctx, here, { version, withMail: help.ok })
-  const own = authors.find(author => author.personId === ctx.actor.id)
+  const here = rows.filter(row => row.state === 'accepted' || row.state === 'invited' || row.state === 'helping')
+  const named = await nameAuthors(ctx, here, { version, withMail: help.ok })
+  const [authors, helpers] = [named.filter(({ state }) => state !== 'helping'), named.filter(({ state }) => state === 'helping')]
+  const own = named.find(author => author.personId === ctx.actor.id)
   const problems = problemsOf(sections, costs, terms.limits)
   const acceptedIds = version?.acceptances.map(one => one.personId) ?? []
   const may: ProjectView['may'] = {
     edit: mayEdit(ctx.actor, project),
+    write: mayWrite(ctx.actor, project),
     share: mayShare(ctx.actor, project),
     freeze: mayFreeze(ctx.actor, project, problems.length),
     reopen: mayReopen(ctx.actor, project),
@@ -52,6 +60,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     invite: mayInvite(ctx.actor, project),
     help,
     leave: own ? mayLeave(ctx.actor, own, project) : no('not-yours'),
+    ask: mayAsk(ctx.actor, project, isHelper(ctx.actor, project) ? 'author' : 'helper', asked),
   }
   return {
     project,
@@ -62,7 +71,9 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     pool: terms.pool,
     problems,
     authors,
+    helpers,
     own,
+    ownRequest,
     version,
     submission: terms.submission,
     may,
