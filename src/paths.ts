@@ -384,6 +384,10 @@ export const paths = {
   adviceAssignment: '/opinie/:id/przydzial',
   adviceAnswer: '/opinie/:id/odpowiedz',
   adviceReturn: '/opinie/:id/przekazanie',
+  competences: '/urzad/wlasciwosc',
+  competencesImport: '/urzad/wlasciwosc/tabela',
+  competenceRemoval: '/urzad/wlasciwosc/:id/usuniecie',
+  plotsImport: '/urzad/dzialki',
 
   // the demo world only
   demoPerson: '/demo/osoba',

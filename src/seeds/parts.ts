@@ -14,6 +14,7 @@ import { pricesSeed } from '#seeds/prices.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
 import { recordsSeed } from '#seeds/records.seed.ts'
+import { registersSeed } from '#seeds/registers.seed.ts'
 import { talkWordsSeed } from '#seeds/talk-words.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
 import { tenureSeed } from '#seeds/tenure.seed.ts'
@@ -38,6 +39,7 @@ export const seedParts: readonly SeedPart[] = [
   meetingsSeed,
   ideasSeed,
   projectsSeed,
+  registersSeed,
   adviceSeed,
   workshopsSeed,
   talkWordsSeed,

@@ -6,9 +6,12 @@ import { type AdviceSubject, type NamedAdvice, type Urgency, urgencyOf } from '#
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { AnswerForm, type AnswerHelp } from '#modules/consultation/answer.pages.tsx'
+import type { Proposal } from '#modules/consultation/competences.rules.ts'
+import { PlotTable } from '#modules/consultation/plots.parts.tsx'
+import type { Plot } from '#modules/consultation/plots.rules.ts'
 import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
-import { Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
+import { ActButton, Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Empty, PrivacyNote, Row, Rows, Tag, type Tone, Why } from '#ui/parts.tsx'
@@ -30,10 +33,18 @@ type AskProps = {
   readonly form: FormState
   readonly key: string
   readonly verdict: Verdict<AdviceWhy>
+  /** The unit in charge by the office's table. */
+  readonly proposed: Proposal | undefined
+}
+const unitName = (units: readonly Unit[], id: string) => units.find(unit => unit.id === id)?.name ?? ''
+const reasonWords = (frame: Frame, { topics, place, manager }: Proposal) => {
+  const { route: t } = texts[frame.locale]
+  return [topics.length > 0 && t.topics(topics.join(', ')), place && t.place, manager && t.manager(manager)].filter(Boolean).join('; ')
 }
 
-export const AskPage = ({ frame, subject, units, form, key, verdict }: AskProps) => {
+export const AskPage = ({ frame, subject, units, form, key, verdict, proposed }: AskProps) => {
   const { ask: t, why } = texts[frame.locale]
+  const hint = proposed ? t.proposed({ unit: unitName(units, proposed.unitId), why: reasonWords(frame, proposed) }) : t.unitHint
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
       <p>
@@ -43,7 +54,15 @@ export const AskPage = ({ frame, subject, units, form, key, verdict }: AskProps)
         <Form action={paths.adviceNew} form={form} keep={`opinia-${subject.id}`}>
           <Hidden name="key" value={key} />
           <Hidden name="o" value={subject.id} />
-          <Select name="jednostka" label={t.unit} hint={t.unitHint} form={form} required empty={t.choose} options={unitOptions(frame, units)} />
+          <Select
+            name="jednostka"
+            label={t.unit}
+            hint={hint}
+            form={form}
+            value={proposed?.unitId ?? ''}
+            empty={t.byTable}
+            options={unitOptions(frame, units)}
+          />
           <TextArea name="pytanie" label={t.question} hint={t.questionHint} form={form} required maxlength={2000} rows={5} />
           <PrivacyNote {...t.privacy} />
           <Button>{t.go}</Button>
@@ -88,6 +107,9 @@ export type AdviceView = {
   readonly passed: readonly { readonly from: string; readonly to: string; readonly remark: string; readonly at: Date }[]
   readonly experts: readonly { readonly id: string; readonly name: string }[]
   readonly units: readonly Unit[]
+  /** Where else the office's table leads, and the land as it knows it. */
+  readonly proposals: readonly Proposal[]
+  readonly plots: readonly Plot[]
   readonly may: { readonly assign: boolean; readonly pass: boolean; readonly answer: boolean }
   readonly help: AnswerHelp
 }
@@ -111,6 +133,12 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
       <p>
         {t.subject}: <a href={pathOf(subject)}>{subject.title}</a>
       </p>
+      {view.plots.length > 0 && (
+        <section class="tight">
+          <h2 class="small">{t.land}</h2>
+          <PlotTable frame={frame} plots={view.plots} />
+        </section>
+      )}
       {view.passed.length > 0 && <Passed frame={frame} view={view} />}
       {advice.state === 'assigned' && advice.expertName && <p>{t.withExpert(advice.expertName)}</p>}
       {advice.state === 'answered' && <AdviceCard frame={frame} advice={advice} />}
@@ -165,6 +193,14 @@ const Pass = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: For
   return (
     <section class="stack">
       <h2>{t.passTitle}</h2>
+      {view.proposals.map(proposal => (
+        <ActButton
+          action={url(paths.adviceReturn, { id: view.advice.id })}
+          label={t.passTo(unitName(view.units, proposal.unitId))}
+          quiet
+          fields={{ jednostka: proposal.unitId, powod: t.byTable(reasonWords(frame, proposal)) }}
+        />
+      ))}
       <Form action={url(paths.adviceReturn, { id: view.advice.id })} class="form plain">
         <Select
           name="jednostka"

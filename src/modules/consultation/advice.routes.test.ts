@@ -1,67 +1,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '#kit/actor.ts'
-import { newId } from '#kit/ids.ts'
 import { listAdviceOn, loadAdvice } from '#modules/consultation/advice.store.ts'
 import { adviceMatters } from '#modules/consultation/matters.store.ts'
-import { saveCosts } from '#modules/proposals/drafting.actions.ts'
-import { startProject } from '#modules/proposals/proposals.actions.ts'
+import { type AdviceHouse, answer, openAdvice, today } from '#modules/consultation/testing-advice.ts'
 import { paths, url } from '#paths'
-import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
-import { programmeSeed } from '#seeds/programme.seed.ts'
-import { territoriesSeed } from '#seeds/territories.seed.ts'
-import { fillWorld, type World } from '#seeds/world.ts'
-import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+import { expectDone } from '#web/testing.ts'
 
-let house: TestHouse
-let world: World
-const today = new Date('2026-03-12T10:00:00Z')
+let city: AdviceHouse
+let house: AdviceHouse['house']
 beforeAll(async () => {
-  house = await openHouse({ now: today })
-  world = await fillWorld(house.db, today, [peopleSeed, territoriesSeed, programmeSeed, residenceSeed])
+  city = await openAdvice()
+  house = city.house
 })
 afterAll(() => house.close())
-
-type Key = Parameters<World['actors']['get']>[0]
-const who = (key: Key): Actor => {
-  const actor = world.actors.get(key)
-  if (!actor) throw new Error(key)
-  return actor
-}
-const as = (key: Key) => house.as(who(key))
-const unit = (code: string) => world.ids.get(`unit.${code}`) ?? ''
-const idOf = (location: string) => location.split('/').at(-1) ?? ''
-
-async function aDraft(visibility: 'shared' | 'private' = 'shared', by: Key = 'marta'): Promise<string> {
-  const ctx = house.ctx(who(by))
-  const territoryId = world.ids.get('district.13') ?? ''
-  const started = await startProject(ctx, { key: newId('key'), path: 'joint-district', territoryId, title: 'Park przy Łąkowej', visibility })
-  const id = started.id ?? ''
-  await saveCosts(ctx, id, { lines: [{ id: newId('line'), name: 'Ławka', quantity: 1000, unit: 'szt.', price: 11_090_000 }], from: 0 })
-  return id
-}
-const question = (o: string, fields: Record<string, string> = {}) => ({
-  key: newId('key'),
-  o,
-  jednostka: unit('ZZM'),
-  pytanie: 'Czyj to teren?',
-  ...fields,
-})
-const asked = async (o: string, by: Key = 'marta') => idOf(expectDone(await as(by).post(paths.adviceNew, question(o)), /^\/opinie\/advice_/))
-const answer = {
-  'ocena-land': 'fine',
-  'uwagi-land': 'Działka gminna.',
-  'ocena-cost': 'fine',
-  'uwagi-cost': 'nawadnianie i rok pielęgnacji.',
-  kwota: '138 000',
-  ocena: 'fine-if',
-  uwagi: 'Zachowajcie 2 m od gazociągu.',
-}
-const assigned = async (by: Key = 'marta') => {
-  const id = await asked(await aDraft('shared', by), by)
-  expectDone(await as('roman').post(url(paths.adviceAssignment, { id }), { osoba: who('ewa').id }))
-  return id
-}
-const letters = (address: string) => house.db.selectFrom('letters').select('subject').where('address', '=', address).execute()
+type Key = Parameters<AdviceHouse['who']>[0]
+const who = (key: Key) => city.who(key)
+const as = (key: Key) => city.as(key)
+const unit = (code: string) => city.unit(code)
+const aDraft: AdviceHouse['aDraft'] = (...args) => city.aDraft(...args)
+const asked: AdviceHouse['asked'] = (...args) => city.asked(...args)
+const assigned: AdviceHouse['assigned'] = (...args) => city.assigned(...args)
+const question: AdviceHouse['question'] = (...args) => city.question(...args)
+const letters: AdviceHouse['letters'] = address => city.letters(address)
 
 test('an author asks, the head assigns, the expert answers, and everybody reads it', async () => {
   const project = await aDraft()

@@ -22,6 +22,7 @@ import { listAdviceById, listAdviceOn, listQueue, loadAdvice, returnsOf } from '
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { listAlikeAnswered, listAlikeWaiting } from '#modules/consultation/alike.store.ts'
+import { plotsOf, proposeFor } from '#modules/consultation/registers.actions.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
@@ -42,13 +43,15 @@ async function showAsk(c: Visit, subjectId: string, typed: FormState = emptyForm
   // what was said at a meeting is mostly the question itself
   const form = typed === emptyForm && subject.kind === 'line' ? filled({ pytanie: subject.title }) : typed
   const key = typedOne(form, 'key') || newId('key')
-  return page(c, <AskPage {...{ frame, subject, form, key, verdict }} units={await listUnits(ctx)} />, status)
+  const [proposed] = await proposeFor(ctx, subject, typedOne(form, 'pytanie'))
+  return page(c, <AskPage {...{ frame, subject, form, key, verdict, proposed }} units={await listUnits(ctx)} />, status)
 }
 
 const askForm = z.object({
   key: z.string().regex(/^key_\w{10,40}$/),
   o: z.string().max(60),
-  jednostka: z.string('choose').max(60),
+  // none: whoever the table of competences says
+  jednostka: z.string().max(60).optional(),
   pytanie: z.string().max(2000, 'long'),
 })
 
@@ -57,7 +60,9 @@ async function ask(c: Visit) {
   const t = wordsOf(c)
   const read = await readForm(c, askForm, t.errors)
   if (!read.ok) return showAsk(c, typedOne(read.form, 'o'), read.form, 422)
-  const { key, o: subjectId, jednostka: unitId, pytanie: question } = read.value
+  const { key, o: subjectId, pytanie: question } = read.value
+  const unitId = read.value.jednostka ?? (await proposeFor(ctx, await loadSubject(ctx, subjectId), question))[0]?.unitId
+  if (!unitId) return showAsk(c, subjectId, { ...read.form, errors: { jednostka: t.errors.noProposal } }, 422)
   const asked = await askAdvice(ctx, { key, subjectId, unitId, question })
   if (!asked.ok) return showAsk(c, subjectId, { ...read.form, errors: { [asked.why === 'already-asked' ? 'jednostka' : '']: t.why[asked.why] } }, 409)
   return done(c, url(paths.advice, { id: asked.id ?? notFound('advice') }), t.done.asked)
@@ -80,6 +85,8 @@ async function showAdvice(c: Visit, options: { form?: FormState; why?: AdviceWhy
     passed: await returnsOf(ctx, advice.id),
     experts: may.assign ? await expertsFor(ctx, advice.unitId, subject.ownerIds) : [],
     units: may.pass ? await listUnits(ctx) : [],
+    proposals: may.pass ? (await proposeFor(ctx, subject, advice.question)).filter(one => one.unitId !== advice.unitId) : [],
+    plots: advice.state === 'answered' ? [] : await plotsOf(ctx, subject, advice.question),
     help: may.answer
       ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject) }
       : { earlier: [], waiting: [] },
@@ -204,6 +211,6 @@ export const adviceRoutes: readonly Route[] = [
   get(paths.adviceQueue, 'everyone', c => (c.req.query('o') === undefined ? queue(c) : adviceAbout(c, c.req.query('o') ?? ''))),
   get(paths.advice, 'everyone', c => showAdvice(c)),
   post(paths.adviceAssignment, ['unit-head'], 'advice.assigned', assign),
-  post(paths.adviceReturn, ['unit-head'], 'advice.returned', pass),
+  post(paths.adviceReturn, ['unit-expert'], 'advice.returned', pass),
   post(paths.adviceAnswer, ['unit-expert'], 'advice.answered', answer),
 ]

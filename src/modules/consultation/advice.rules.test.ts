@@ -42,7 +42,7 @@ test('who may do what: asked | assigned | answered', () => {
   )
   expect(rows).toEqual([
     'head: assign pass | assign pass | -',
-    'expert: - | answer | -',
+    'expert: - | pass answer | -',
     'colleague: - | - | -',
     'otherHead: - | - | -',
     'headOfNothing: - | - | -',

@@ -1,6 +1,7 @@
 import { type Actor, has, isSomebody } from '#kit/actor.ts'
 import { addDays, type Day, dayOf } from '#kit/dates.ts'
 import type { FactRules } from '#kit/facts.ts'
+import type { Point } from '#kit/geo.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
@@ -67,6 +68,9 @@ export type AdviceSubject = {
   readonly open: boolean
   readonly shared: boolean
   readonly total?: Grosze
+  /** What it says at its shortest. */
+  readonly text: string
+  readonly point?: Point | undefined
 }
 /** With the names that people read. */
 export type NamedAdvice = Advice & { readonly unitName: string; readonly unitCode: string; readonly expertName?: string }
@@ -84,10 +88,10 @@ const isHead = (actor: Actor, advice: AdviceCase) => worksIn(actor, 'unit-head',
 const isItsExpert = (actor: Actor, advice: AdviceCase) =>
   actor.id === advice.expertId && worksIn(actor, 'unit-expert', advice.unitId) && !isOwner(actor, advice)
 
-/** A preliminary opinion of a city unit: the head names an expert or passes it on, the expert answers in public. */
+/** A preliminary opinion of a city unit: the head names an expert, either passes it on, the expert answers in public. */
 export const advising = procedure<AdviceState, Actor, AdviceCase>('asked')({
   assign: { from: ['asked', 'assigned'], to: 'assigned', allows: isHead },
-  pass: { from: ['asked', 'assigned'], to: 'asked', allows: isHead },
+  pass: { from: ['asked', 'assigned'], to: 'asked', allows: (actor, advice) => isHead(actor, advice) || isItsExpert(actor, advice) },
   answer: { from: ['assigned'], to: 'answered', allows: isItsExpert },
 })
 

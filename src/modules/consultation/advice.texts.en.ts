@@ -45,6 +45,8 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     unit: 'City unit',
     unitHint: 'If you choose the wrong one, the unit itself passes the question on.',
     choose: 'Choose',
+    proposed: p => `We propose: ${p.unit} (${p.why}). You may choose another one. If it is the wrong one, it will pass the question on.`,
+    byTable: 'I do not know, let the table say',
     unitOption: p => `${p.name} (${p.topics}), answers in ${p.days} days`,
     question: 'What you ask',
     questionHint: 'Ask something definite, for example: whose land is this and can trees be planted there.',
@@ -55,6 +57,11 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
       howLong: 'Questions without an answer go after 3 years. Answers stay in the history of the project.',
       publicly: 'The question and the answer once the unit has answered. Do not enter data of other people.',
     },
+  },
+  route: {
+    topics: topics => `topic: ${topics}`,
+    place: 'this district',
+    manager: name => `manager of the land: ${name}`,
   },
   about: {
     title: 'Advice of city units',
@@ -79,6 +86,9 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     passTitle: 'This is not ours',
     passUnit: 'To which unit',
     passRemark: 'Why there',
+    passTo: unit => `Pass on to: ${unit}`,
+    byTable: why => `By the table of competences (${why}).`,
+    land: 'The plot by the data of the office',
     answerTitle: 'Answer',
     answerLead: 'Answer one by one. Leave empty a criterion that does not matter here.',
     verdict: 'Verdict',
@@ -119,6 +129,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     choose: 'Choose one of these.',
     money: 'Enter an amount, for example 138000.',
     remark: 'Say why, or on what condition.',
+    noProposal: 'The question does not tell which unit it is for. Choose it from the list.',
   },
   why: {
     'sign-in': 'Sign in to do this.',

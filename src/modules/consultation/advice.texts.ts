@@ -43,7 +43,10 @@ export const adviceTexts = {
     about: (title: string) => `Dotyczy: ${title}`,
     unit: 'Jednostka miasta',
     unitHint: 'Jeśli wybierzesz nie tę, jednostka sama przekaże pytanie dalej.',
+    proposed: (p: { unit: string; why: string }) =>
+      `Proponujemy: ${p.unit} (${p.why}). Możesz wybrać inną. Jeśli to nie ta, jednostka sama przekaże pytanie dalej.`,
     choose: 'Wybierz',
+    byTable: 'Nie wiem, niech program wskaże',
     unitOption: (p: { name: string; topics: string; days: number }) => `${p.name} (${p.topics}), odpowiada w ${p.days} dni`,
     question: 'O co pytasz',
     questionHint: 'Zapytaj konkretnie, na przykład: czyj jest ten teren i czy można tam posadzić drzewa.',
@@ -54,6 +57,11 @@ export const adviceTexts = {
       howLong: 'Pytania bez odpowiedzi usuwamy po 3 latach. Odpowiedzi zostają w historii projektu.',
       publicly: 'Pytanie i odpowiedź, gdy jednostka odpowie. Nie wpisuj danych innych osób.',
     },
+  },
+  route: {
+    topics: (topics: string) => `temat: ${topics}`,
+    place: 'ta dzielnica',
+    manager: (name: string) => `zarządca terenu: ${name}`,
   },
   about: {
     title: 'Opinie jednostek miasta',
@@ -78,6 +86,9 @@ export const adviceTexts = {
     passTitle: 'To nie nasza sprawa',
     passUnit: 'Do której jednostki',
     passRemark: 'Dlaczego tam',
+    passTo: (unit: string) => `Przekaż: ${unit}`,
+    byTable: (why: string) => `Według tabeli właściwości (${why}).`,
+    land: 'Działka według danych urzędu',
     answerTitle: 'Odpowiedź',
     answerLead: 'Odpowiedz po kolei. Kryterium, które nie ma znaczenia, zostaw puste.',
     verdict: 'Ocena',
@@ -118,6 +129,7 @@ export const adviceTexts = {
     choose: 'Wybierz jedną z możliwości.',
     money: 'Wpisz kwotę, na przykład 138000.',
     remark: 'Napisz, dlaczego albo pod jakim warunkiem.',
+    noProposal: 'Z pytania nie wynika, która to jednostka. Wybierz ją z listy.',
   },
   why: {
     'sign-in': 'Zaloguj się, żeby to zrobić.',

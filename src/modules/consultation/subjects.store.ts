@@ -7,7 +7,7 @@ import { isPublicMeeting } from '#modules/meetings/meetings.rules.ts'
 import { listMeetingsById } from '#modules/meetings/meetings.store.ts'
 import { listLinesById } from '#modules/meetings/minutes.store.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
-import { findProject, listProjects } from '#modules/proposals/proposals.store.ts'
+import { findProject, listProjects, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 const ofProject = (project: Project): AdviceSubject => ({
@@ -20,6 +20,8 @@ const ofProject = (project: Project): AdviceSubject => ({
   open: project.state === 'draft' || project.state === 'agreeing',
   shared: project.visibility === 'shared',
   total: project.total,
+  text: project.summary,
+  point: project.point,
 })
 const ofIdea = (idea: Idea): AdviceSubject => ({
   id: idea.id,
@@ -30,6 +32,8 @@ const ofIdea = (idea: Idea): AdviceSubject => ({
   ownerIds: [...authorsOf(idea)],
   open: isLiveIdea(idea),
   shared: true,
+  text: [idea.text, idea.placeWords].filter(Boolean).join(' '),
+  point: idea.point ?? undefined,
 })
 
 /** Nobody owns what was said at a meeting: the ambassador of the place or the coordinator asks about it. */
@@ -44,7 +48,7 @@ async function ofLines(ctx: Ctx, ids: readonly string[]): Promise<AdviceSubject[
     if (!meeting || !isPublicMeeting(meeting)) return []
     const { editionId, territoryId } = meeting
     const title = text.length > 100 ? `${text.slice(0, 98).trimEnd()}…` : text
-    return [{ id, kind: 'line', meetingId, title, editionId, territoryId, ownerIds: [], open: true, shared: true }]
+    return [{ id, kind: 'line', meetingId, title, editionId, territoryId, ownerIds: [], open: true, shared: true, text }]
   })
 }
 
@@ -63,4 +67,11 @@ export async function loadSubjects(ctx: Ctx, ids: readonly string[]): Promise<Re
   const projects = await listProjects(ctx, { ids: [...ids], limit: ids.length })
   const ideas = await listIdeasById(ctx, ids)
   return new Map([...projects.map(ofProject), ...ideas.map(ofIdea), ...(await ofLines(ctx, ids))].map(subject => [subject.id, subject]))
+}
+
+/** Everything that a thing says of itself and of its place, to find whose matter it is. */
+export async function wordsAbout(ctx: Ctx, { id, kind, title, text }: AdviceSubject): Promise<string> {
+  if (kind !== 'project') return `${title} ${text}`
+  const { summary, description, place } = await sectionsOf(ctx, id)
+  return [title, summary || text, description, place].join(' ')
 }

@@ -149,7 +149,8 @@ function readRow(
   }
 }
 
-function territoryOf(written: string, territories: readonly Territory[]): Territory | undefined {
+/** The place that a table of an office means: by number, Roman number or name. */
+export function territoryOf(written: string, territories: readonly Territory[]): Territory | undefined {
   const number = /^\d{1,3}$/.test(written) ? Number(written) : fromRoman(written)
   const byNumber = territories.find(territory => territory.kind === 'district' && territory.number === number)
   const bare = written.replace(/^dzielnica\s+/i, '').replace(/^[IVXLC]+\s+/, '')
