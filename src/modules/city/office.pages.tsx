@@ -10,7 +10,18 @@ export type OfficeDoor = keyof typeof officeTexts.doors
 
 export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, readonly OfficeDoor[]>> = {
   today: ['officeToday', 'pilotReport'],
-  programme: ['editions', 'units', 'territories', 'cityPlansImport', 'officeTalks', 'priceListImport', 'citySettings', 'adviceQueue', 'competences', 'plotsImport'],
+  programme: [
+    'editions',
+    'units',
+    'territories',
+    'cityPlansImport',
+    'officeTalks',
+    'priceListImport',
+    'citySettings',
+    'adviceQueue',
+    'competences',
+    'plotsImport',
+  ],
   ambassadors: ['officeCalls', 'officeTerms', 'officeTrainings', 'officeAssistance', 'officeResidents'],
   meetings: ['onlineSwitches', 'expertsPlan', 'seriesNew', 'sheetQueue'],
   people: ['people', 'personNew', 'phoneList'],
