@@ -62,7 +62,7 @@ export const registersTextsEn: Same<typeof registersTexts> = {
     openLine: 'Give a topic, a district or a manager. Otherwise every question would go to this unit.',
     import: {
       ...table,
-      title: 'Table of competences: import',
+      title: 'Import the table of competences',
       lead: 'The imported table replaces the whole former one.',
       now: count => `In the table now: ${lines(count)}.`,
       columnsHint:
@@ -85,7 +85,7 @@ export const registersTextsEn: Same<typeof registersTexts> = {
     columns: { number: 'Number', precinct: 'Precinct', manager: 'Manager', status: 'Legal status' },
     import: {
       ...table,
-      title: 'Land data: import',
+      title: 'Import land data',
       lead: 'The expert sees it beside a question whose place lies on the plot or which names its number.',
       now: count => `Saved now: ${plots(count)}.`,
       columnsHint:
