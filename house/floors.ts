@@ -68,6 +68,7 @@ export const ranks: readonly (readonly string[])[] = [
   ['proposals', 'consultation'],
   ['support'],
   ['merging'],
+  ['submission'],
   ['verification', 'appeals'],
   ['ballots', 'counting'],
   ['implementation'],

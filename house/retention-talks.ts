@@ -33,6 +33,21 @@ export const talkSamples = {
     plant: (id, at) => [sql`insert into talk_interests (id, edition_id, territory_id, person_id, at) values (${id}, 'e', 'city', ${id}, ${at})`],
     there: row('talk_interests', 'id'),
   },
+  'version-refusals': {
+    plant: (id, at) => [
+      sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at)
+        values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'draft', 'private', now(), now())`,
+      sql`insert into version_refusals (project_id, version, person_id, reason, without_me, at) values (${id}, 1, 'p', 'r', false, ${at})`,
+    ],
+    there: row('version_refusals', 'project_id'),
+  },
+  'signed-pages': {
+    plant: (id, at) => [
+      sql`insert into files (id, owner_id, subject, kind, name, bytes, visibility, disk_key, created_at)
+        values (${id}, 'p', ${`signature:${id}:1:p`}, 'pdf', 'n', 1, 'confidential', ${id}, ${at})`,
+    ],
+    there: row('files', 'id'),
+  },
   'support-lines': {
     plant: (id, at) => [
       sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at)

@@ -106,6 +106,8 @@ const untold: readonly string[] = [
   'author.refused',
   'author.unasked',
   'author.unanswered',
+  'version.refused',
+  'version.reminded',
   'merging.consented',
   'merging.refused',
   'merging.reminded',

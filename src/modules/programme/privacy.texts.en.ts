@@ -92,7 +92,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'Who leads the draft, who wrote which part, the text and the history of changes.',
       why: 'So that it is known who wrote the project and whom to talk to about changes.',
       howLong: p =>
-        `A hidden draft nobody touches: ${p('abandoned-drafts')}. Who wrote which part: ${p('revision-authors')}. Submitted projects stay in the archive of the city.`,
+        `A hidden draft nobody touches: ${p('abandoned-drafts')}. Who wrote which part: ${p('revision-authors')}. A version refused: ${p('version-refusals')}. Submitted projects stay in the archive of the city.`,
       publicly: 'Your public name, the text of the draft and the history of changes, once the draft is shown to everybody.',
     },
     invitations: {
@@ -106,7 +106,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Submitted projects',
       what: 'The text, the number, the authors, and that all accepted the same version, also by a signature on paper.',
       why: 'To review the project and put it to the vote.',
-      howLong: _ => 'Submitted projects stay in the archive of the city.',
+      howLong: p => `Submitted projects stay in the archive of the city. The photo of a signed page: ${p('signed-pages')}.`,
       publicly: 'The text of the project, its number, history and the public names of the authors.',
     },
     files: {
@@ -285,6 +285,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'unaccepted-applications': 'Unaccepted and withdrawn applications of ambassadors',
       'accepted-applications': 'Accepted applications of ambassadors',
       'abandoned-drafts': 'Abandoned drafts',
+      'version-refusals': 'Versions of projects that somebody refused',
+      'signed-pages': 'Photos of signed pages with a version of a project',
       'unanswered-questions': 'Questions to units that nobody answered',
       'revision-authors': 'Who wrote which part of a draft',
       comments: 'Comments',

@@ -96,7 +96,7 @@ export const privacyTexts = {
       what: 'Kto prowadzi szkic, kto pisał który fragment, treść i historia zmian.',
       why: 'Żeby było wiadomo, kto napisał projekt i z kim rozmawiać o zmianach.',
       howLong: (p: Period) =>
-        `Schowany i nieruszany szkic: ${p('abandoned-drafts')}. Kto pisał który fragment: ${p('revision-authors')}. Złożone projekty zostają w archiwum miasta.`,
+        `Schowany i nieruszany szkic: ${p('abandoned-drafts')}. Kto pisał który fragment: ${p('revision-authors')}. Odmowa przyjęcia wersji: ${p('version-refusals')}. Złożone projekty zostają w archiwum miasta.`,
       publicly: 'Twoja nazwa publiczna, treść szkicu i historia zmian, gdy szkic jest pokazany wszystkim.',
     },
     invitations: {
@@ -110,7 +110,7 @@ export const privacyTexts = {
       title: 'Złożone projekty',
       what: 'Treść, numer, autorzy i to, że wszyscy przyjęli tę samą wersję, także podpisem na papierze.',
       why: 'Żeby sprawdzić projekt i poddać go pod głosowanie.',
-      howLong: (_: Period) => 'Złożone projekty zostają w archiwum miasta.',
+      howLong: (p: Period) => `Złożone projekty zostają w archiwum miasta. Zdjęcie podpisanej kartki: ${p('signed-pages')}.`,
       publicly: 'Treść projektu, jego numer, historia i nazwy publiczne autorów.',
     },
     files: {
@@ -290,6 +290,8 @@ export const privacyTexts = {
       'unaccepted-applications': 'Nieprzyjęte i wycofane zgłoszenia na ambasadora',
       'accepted-applications': 'Przyjęte zgłoszenia na ambasadora',
       'abandoned-drafts': 'Porzucone szkice',
+      'version-refusals': 'Odmowy przyjęcia wersji projektu',
+      'signed-pages': 'Zdjęcia podpisanych kartek z wersją projektu',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
       'revision-authors': 'Kto pisał który fragment szkicu',
       comments: 'Komentarze',

@@ -14,15 +14,14 @@ import { maySeeWhoAccepted, type Project, type ProjectVersion } from '#modules/p
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { acceptVersion, freezeProject, recordSignature, reopenProject, submitProject } from '#modules/proposals/versions.actions.ts'
-import { PrintPage, type VersionChanges, VersionPage, VersionsPage } from '#modules/proposals/versions.pages.tsx'
+import { acceptVersion, freezeProject, reopenProject, submitProject } from '#modules/proposals/versions.actions.ts'
+import { type VersionChanges, VersionPage, VersionsPage } from '#modules/proposals/versions.pages.tsx'
 import { viewProject } from '#modules/proposals/views.store.ts'
-import { paths, url } from '#paths'
+import { paths } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { type DiffPart, wordDiff } from '#platform/diff.ts'
-import { qrPath } from '#ui/qr.ts'
 import { readForm } from '#web/forms.ts'
-import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+import { get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const texts = { pl: agreementTexts, en: agreementTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
@@ -86,16 +85,6 @@ function costsInWords({ locale }: Ctx, costs: Snapshot['costs']): string[] {
   return [...lines, t.total(formatMoney(costTotal(costs), locale))]
 }
 
-async function print(c: Visit) {
-  const { ctx, frame, config } = c.var
-  const project = await projectHere(c)
-  const all = await versionsOf(ctx, project.id)
-  const version = all.find(one => one.number === numberHere(c)) ?? notFound('version')
-  const address = `${config.publicUrl}${url(paths.projectVersion, { id: project.id, version: version.number })}`
-  const view = await viewProject(ctx, project)
-  return page(c, <PrintPage {...{ frame, view, version, address }} {...(await namesIn(ctx, project, [version]))} qr={qrPath(address)} />)
-}
-
 async function freeze(c: Visit) {
   const project = await projectHere(c)
   const frozen = await freezeProject(c.var.ctx, project.id)
@@ -112,16 +101,6 @@ async function accept(c: Visit) {
       ? showVersion(c, project, number, accepted)
       : refused(c, project.id, accepted)
   return doneAt(c, project.id, common[ctx.locale].done.accepted(number))
-}
-
-async function sign(c: Visit) {
-  const { ctx } = c.var
-  const [project, number] = [await projectHere(c), numberHere(c)]
-  const read = await readForm(c, z.object({ osoba: z.string('choose').max(60) }), texts[ctx.locale].errors)
-  if (!read.ok) return notFound('person')
-  const signed = await recordSignature(ctx, project.id, number, read.value.osoba)
-  if (!signed.ok) return refused(c, project.id, signed)
-  return done(c, url(paths.projectAuthors, { id: project.id }), common[ctx.locale].done.signed(number))
 }
 
 const showReason =
@@ -166,12 +145,10 @@ async function submit(c: Visit) {
 export const agreementRoutes: readonly Route[] = [
   get(paths.projectVersions, 'everyone', versions),
   get(paths.projectVersion, 'everyone', version),
-  get(paths.projectVersionPrint, 'everyone', print),
   post(paths.projectFreeze, 'signed-in', 'project.frozen', freeze),
   get(paths.projectReopening, 'signed-in', c => askReopening(c)),
   post(paths.projectReopening, 'signed-in', 'project.reopened', reopen),
   post(paths.projectAcceptance, 'signed-in', 'version.accepted', accept),
-  post(paths.projectSignature, ['clerk', 'ambassador'], 'version.signed', sign),
   get(paths.projectSubmission, 'signed-in', c => askSubmission(c)),
   post(paths.projectSubmission, 'signed-in', 'project.submitted', submit),
   get(paths.projectWithdrawal, 'signed-in', c => askWithdrawal(c)),

@@ -64,17 +64,6 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     total: sum => `Total: ${sum}`,
     costs: 'Cost',
   },
-  print: {
-    title: n => `Project to sign, version ${n}`,
-    statement: n => `I accept version ${n} of this project as a co-author.`,
-    name: 'First and last name',
-    date: 'Date and signature',
-    how: 'Bring the signed page to the office or to an ambassador. We record the signature under this version.',
-    check: 'Check that the fingerprint on paper is the same as on this page:',
-    qr: 'QR code with the address of this version',
-    authors: 'Authors',
-    back: 'Back to the project',
-  },
   reopen: {
     title: 'Go back to correcting',
     lead: 'All consents to this version stop being valid. After the corrections the authors accept a new version.',

@@ -61,17 +61,6 @@ export const agreementTexts = {
     total: (sum: string) => `Razem: ${sum}`,
     costs: 'Koszt',
   },
-  print: {
-    title: (n: number) => `Projekt do podpisu, wersja ${n}`,
-    statement: (n: number) => `Przyjmuję wersję ${n} tego projektu jako współautor lub współautorka.`,
-    name: 'Imię i nazwisko',
-    date: 'Data i podpis',
-    how: 'Podpisaną kartkę oddaj w urzędzie albo ambasadorowi. Wpiszemy podpis pod tą wersją.',
-    check: 'Sprawdź, czy odcisk na kartce jest taki sam jak na stronie:',
-    qr: 'Kod QR z adresem tej wersji',
-    authors: 'Autorzy',
-    back: 'Wróć do projektu',
-  },
   reopen: {
     title: 'Wróć do poprawiania',
     lead: 'Wszystkie zgody na tę wersję przestaną być ważne. Po poprawkach autorzy przyjmą nową wersję.',

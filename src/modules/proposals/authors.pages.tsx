@@ -103,12 +103,9 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
           </>
         )}
         {helping && author.state === 'accepted' && project.state === 'agreeing' && !author.accepted && (
-          <ActButton
-            small
-            action={url(paths.projectSignature, { id: project.id, version: project.version })}
-            label={t.signature(project.version)}
-            fields={{ osoba: author.personId }}
-          />
+          <LinkButton small href={url(paths.projectSignature, { id: project.id, version: project.version }, { osoba: author.personId })}>
+            {t.signature(project.version)}
+          </LinkButton>
         )}
       </Acts>
       {leading && author.state === 'helping' && (

@@ -3,6 +3,7 @@ import { formatMoney } from '#kit/money.ts'
 import type { Locale } from '#kit/texts.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Problem } from '#modules/proposals/drafting.rules.ts'
+import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import { AskToJoin, Helping } from '#modules/proposals/requests.parts.tsx'
@@ -134,7 +135,7 @@ const Agreeing = ({ frame, view }: Props) => {
     <Now tone={waiting.length > 0 ? 'wait' : 'good'} title={title} kicker={opennessOfSubmission({ frame, view })}>
       {all > 1 && (
         <p>
-          {t.accepted({ done: all - waiting.length, all, version: project.version })}{' '}
+          {t.accepted({ done: all - waiting.length, all, version: project.version })} {waiting.length > 0 && t.missing(waiting.length)}{' '}
           {waiting.length > 0 && (may.edit.ok || may.help.ok) && t.waitsFor(waiting.map(author => author.name).join(', '))}
         </p>
       )}
@@ -194,7 +195,13 @@ export const ProjectWork = ({ frame, view }: Props) => {
     { label: t.people, href: url(paths.projectAuthors, { id: project.id }), shown: may.edit.ok || may.help.ok || isHelper(view) },
     { label: t.history, href: url(paths.projectHistory, { id: project.id }), shown: may.edit.ok || isHelper(view) },
     { label: t.versions, href: url(paths.projectVersions, { id: project.id }), shown: project.version > 0 },
-    { label: t.printed, href: url(paths.projectVersionPrint, { id: project.id, version: project.version }), shown: project.version > 0 },
+    { label: t.printed, href: url(paths.projectVersionPrint, { id: project.id, version: project.version }), shown: project.state === 'agreeing' },
+    { label: t.print, href: url(paths.projectPrint, { id: project.id }), shown: true },
+    {
+      label: t.poster,
+      href: url(paths.projectPoster, { id: project.id }),
+      shown: isPublic(project) && project.state !== 'withdrawn' && project.state !== 'continued',
+    },
     { label: t.withdraw, href: url(paths.projectWithdrawal, { id: project.id }), shown: may.withdraw.ok },
   ].filter(link => link.shown)
   if (links.length === 0) return null

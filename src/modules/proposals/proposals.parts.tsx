@@ -13,6 +13,9 @@ import type { Frame } from '#ui/frame.ts'
 import { Money, People, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
+/** The words of a project for the modules above: names of its parts, sentences of refusals. */
+export const projectWords = ({ locale }: Pick<Frame, 'locale'>): typeof proposalsTexts => texts[locale]
+export type ProjectWhy = keyof typeof proposalsTexts.why
 const states = { pl: projectFactTexts.states, en: projectFactTextsEn.states }
 const tones: Readonly<Record<ProjectState, Tone>> = { draft: 'plain', agreeing: 'wait', submitted: 'good', withdrawn: 'no', continued: 'wait' }
 

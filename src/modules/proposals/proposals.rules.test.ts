@@ -118,8 +118,8 @@ test('a version is accepted by its authors, once, while it waits', () => {
   expect(mayAccept(people.invited, agreeing, 3, [])).toEqual(no('not-author'))
 })
 
-test('a signature is recorded by the office, never in its own matter, never for somebody with e-mail', () => {
-  const asked = { personId: 'lead', hasEmail: false, version: 3, acceptedIds: [] }
+test('a signature is recorded by the office, and with the signed page by the lead; never in an own matter, without the page never for somebody with e-mail', () => {
+  const asked = { personId: 'coauthor', hasEmail: false, scanned: false, version: 3, acceptedIds: [] }
   const by = (actor: Actor, more = {}) => said(mayRecordSignature(actor, project('agreeing'), { ...asked, ...more }))
   expect({
     clerk: by(people.clerk),
@@ -131,6 +131,11 @@ test('a signature is recorded by the office, never in its own matter, never for 
     forStranger: by(people.clerk, { personId: 'stranger' }),
     withEmail: by(people.clerk, { hasEmail: true }),
     oldVersion: by(people.clerk, { version: 2 }),
+    withPage: by(people.clerk, { hasEmail: true, scanned: true }),
+    lead: by(people.lead),
+    leadWithPage: by(people.lead, { hasEmail: true, scanned: true }),
+    leadOwn: by(people.lead, { personId: 'lead', scanned: true }),
+    coauthor: by(people.coauthor, { personId: 'lead', scanned: true }),
   }).toEqual({
     clerk: 'yes',
     coordinator: 'yes',
@@ -141,6 +146,11 @@ test('a signature is recorded by the office, never in its own matter, never for 
     forStranger: 'not-author',
     withEmail: 'has-email',
     oldVersion: 'old-version',
+    withPage: 'yes',
+    lead: 'page-missing',
+    leadWithPage: 'yes',
+    leadOwn: 'own-matter',
+    coauthor: 'not-staff',
   })
 })
 

@@ -206,18 +206,23 @@ export const mayFind = (actor: Actor, project: ProjectCase): boolean =>
 export const maySeeWhoAccepted = (actor: Actor, project: ProjectCase, version: number): boolean =>
   isAuthor(actor, project) || mayHelp(actor, project).ok || (project.state === 'submitted' && version === project.version)
 
-/** A signature on paper is recorded by a clerk or an ambassador, for somebody without e-mail, never for oneself. */
+/** A signature on paper is recorded with the signed page, by the lead too; without the page by a clerk or an ambassador alone, for somebody without e-mail. */
 export function mayRecordSignature(
   actor: Actor,
   project: ProjectCase,
-  signature: { personId: string; hasEmail: boolean; version: number; acceptedIds: readonly string[] },
-): Verdict<AcceptWhy | 'not-staff' | 'own-matter' | 'has-email'> {
-  const helping = mayHelp(actor, project)
+  signature: { personId: string; hasEmail: boolean; scanned: boolean; version: number; acceptedIds: readonly string[] },
+): Verdict<AcceptWhy | 'not-staff' | 'own-matter' | 'has-email' | 'page-missing'> {
+  const leads = isLead(actor, project)
+  const helping = leads ? yes : mayHelp(actor, project)
   if (!helping.ok) return helping
   const closed = closedAs(project)
   if (closed) return no(closed)
   if (!project.authorIds.includes(signature.personId)) return no('not-author')
-  if (signature.hasEmail) return no('has-email')
+  if (signature.personId === actor.id) return no('own-matter')
+  if (!signature.scanned) {
+    if (leads) return no('page-missing')
+    if (signature.hasEmail) return no('has-email')
+  }
   return acceptable(project, signature.version, signature.personId, signature.acceptedIds)
 }
 

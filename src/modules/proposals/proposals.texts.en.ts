@@ -80,6 +80,8 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     share: 'Show the draft to all',
     work: 'Work on the draft',
     printed: 'Page to print and sign',
+    print: 'The project in print (PDF)',
+    poster: 'Poster with a QR code (PDF)',
   },
   now: {
     draft: 'The authors are writing the draft',
@@ -87,6 +89,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     draftLead: n => (n === 0 ? 'Everything is in its place.' : `To put right or fill in: ${n}.`),
     agreeing: 'The authors accept the same version',
     accepted: p => `Version ${p.version} has been accepted by ${p.done} of ${people(p.all)}.`,
+    missing: n => `Consent still missing: ${n} ${n === 1 ? 'person' : 'people'}.`,
     waitsFor: names => `We wait for: ${names}.`,
     agreed: 'All have accepted the same version',
     agreedAlone: 'The version is ready to submit',

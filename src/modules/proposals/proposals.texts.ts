@@ -81,6 +81,8 @@ export const proposalsTexts = {
     share: 'Pokaż szkic wszystkim',
     work: 'Praca nad szkicem',
     printed: 'Druk do podpisu',
+    print: 'Projekt do druku (PDF)',
+    poster: 'Plakat z kodem QR (PDF)',
   },
   now: {
     draft: 'Autorzy piszą szkic',
@@ -88,6 +90,7 @@ export const proposalsTexts = {
     draftLead: (n: number) => (n === 0 ? 'Wszystko jest na miejscu.' : `Do poprawienia lub uzupełnienia: ${n}.`),
     agreeing: 'Autorzy przyjmują tę samą wersję',
     accepted: (p: { done: number; all: number; version: number }) => `Wersję ${p.version} przyjęto: ${p.done} z ${peoplePl(p.all)}.`,
+    missing: (n: number) => `Brakuje zgody: ${peoplePl(n)}.`,
     waitsFor: (names: string) => `Czekamy na: ${names}.`,
     agreed: 'Wszyscy przyjęli tę samą wersję',
     agreedAlone: 'Wersja jest gotowa do złożenia',

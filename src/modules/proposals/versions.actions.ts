@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { no, yes } from '#kit/verdict.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { addressOf } from '#modules/people/people.store.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { joining } from '#modules/proposals/authors.rules.ts'
@@ -27,6 +27,7 @@ import { insertAcceptance, insertVersion } from '#modules/proposals/versions.sto
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'
 import { record } from '#platform/ledger.ts'
+import type { FileRefusal } from '#platform/uploads.ts'
 
 export const hashOf = (snapshot: Snapshot): string => createHash('sha256').update(canonical(snapshot)).digest('hex')
 
@@ -96,19 +97,28 @@ async function tellIfAgreed(ctx: Ctx, accepted: Accepted): Promise<Accepted> {
   return accepted
 }
 
-/** A clerk or an ambassador records that somebody without e-mail has signed the printed page. */
+type Signature = {
+  readonly personId: string
+  /** Keeps the photo of the signed page, once it is known that the signature may be recorded. */
+  readonly keepPage?: ((ctx: Ctx) => Promise<Verdict<FileRefusal>>) | undefined
+}
+type SignedWhy = Exclude<ReturnType<typeof mayRecordSignature>, { ok: true }>['why'] | FileRefusal
+
+/** The lead, a clerk or an ambassador records that an author has signed the printed page. */
 export async function recordSignature(
   ctx: Ctx,
   id: string,
   version: number,
-  personId: string,
-): Promise<Accepted | Exclude<ReturnType<typeof mayRecordSignature>, { ok: true }>> {
+  { personId, keepPage }: Signature,
+): Promise<Accepted | { readonly ok: false; readonly why: SignedWhy }> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, id)
     const acceptedIds = await acceptedBy(ctx, id, version)
     const hasEmail = (await addressOf(ctx, personId)).email !== undefined
-    const verdict = mayRecordSignature(ctx.actor, project, { personId, hasEmail, version, acceptedIds })
+    const verdict = mayRecordSignature(ctx.actor, project, { personId, hasEmail, scanned: keepPage !== undefined, version, acceptedIds })
     if (!verdict.ok) return verdict.why === 'already-accepted' ? { ok: true, first: false, all: false, project } : verdict
+    const kept = await keepPage?.(ctx)
+    if (kept && !kept.ok) return kept
     const first = await insertAcceptance(ctx, id, version, { personId, how: 'signature' })
     if (first) await record(ctx, 'version.signed', id, { title: publicTitle(project), version, personId })
     return tellIfAgreed(ctx, { ok: true, first, all: first && isAgreed(project, [...acceptedIds, personId]), project })

@@ -1,9 +1,9 @@
-import { dateAndTime, longDate } from '#kit/dates.ts'
+import { dateAndTime } from '#kit/dates.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { hashInGroups, type SectionName, sectionNames } from '#modules/proposals/drafting.rules.ts'
-import { CostTable, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { CostTable, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -184,60 +184,5 @@ const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion
         <CostTable frame={frame} costs={version.snapshot.costs} />
       </section>
     </>
-  )
-}
-
-type PrintProps = Omit<VersionProps, 'others' | 'changes' | 'refusal'> & {
-  readonly address: string
-  readonly qr: { readonly size: number; readonly path: string }
-}
-
-/** A4: the version, its hash in letters and as a QR of its address, and a line to sign. */
-export const PrintPage = ({ frame, view, version, names, named, address, qr }: PrintProps) => {
-  const { print: t, versions } = texts[frame.locale]
-  const signers = view.authors.filter(author => author.state === 'accepted').map(author => author.name)
-  return (
-    <Layout frame={frame} title={t.title(version.number)} kicker={projectKicker(frame.locale, view.project, view.territory)}>
-      <div class="a4 stack">
-        <VersionText frame={frame} version={version} />
-        <p>
-          {t.authors}: {signers.join(', ')}
-        </p>
-        <p class="small">{acceptedWords({ frame, names, named }, version)}</p>
-        <section class="stack">
-          <p>
-            <b>{t.statement(version.number)}</b>
-          </p>
-          <div class="two">
-            <div>
-              <p>{t.name}</p>
-              <div class="sign" />
-            </div>
-            <div>
-              <p>{t.date}</p>
-              <div class="sign" />
-            </div>
-          </div>
-          <div class="two">
-            <div class="tight">
-              <p class="small">{t.check}</p>
-              <p class="small">{address}</p>
-              <p class="small">
-                {versions.hash}: <span class="hash">{hashInGroups(version.hash)}</span>
-              </p>
-              <p class="small">{longDate(version.createdAt, frame.locale)}</p>
-            </div>
-            <svg viewBox={`0 0 ${qr.size} ${qr.size}`} width="140" height="140" role="img" aria-label={t.qr} shape-rendering="crispEdges">
-              <rect width={qr.size} height={qr.size} fill="#fff" />
-              <path d={qr.path} fill="#000" />
-            </svg>
-          </div>
-          <p class="small">{t.how}</p>
-        </section>
-      </div>
-      <p class="no-print">
-        <a href={url(paths.project, { id: view.project.id })}>{t.back}</a>
-      </p>
-    </Layout>
   )
 }

@@ -1,0 +1,134 @@
+import { dateAndTime, longDate } from '#kit/dates.ts'
+import { formatMoney } from '#kit/money.ts'
+import { notFound } from '#kit/refusal.ts'
+import { territoryTitle } from '#modules/programme/territories.rules.ts'
+import { loadTerritory } from '#modules/programme/territories.store.ts'
+import { costTotal, formatQuantity, hashInGroups, lineTotal, type Snapshot } from '#modules/proposals/drafting.rules.ts'
+import { projectKicker, projectTitle, projectWords } from '#modules/proposals/proposals.parts.tsx'
+import { isPublic, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
+import { versionsOf } from '#modules/proposals/proposals.store.ts'
+import { viewProject } from '#modules/proposals/views.store.ts'
+import { projectHere } from '#modules/submission/agreeing.routes.tsx'
+import { printsTextsEn } from '#modules/submission/prints.texts.en.ts'
+import { printsTexts } from '#modules/submission/prints.texts.ts'
+import { paths, url } from '#paths'
+import { renderPdf } from '#platform/documents.ts'
+import { qrRows } from '#ui/qr.ts'
+import { get, printed, type Route, type Visit } from '#web/http.ts'
+
+const texts = { pl: printsTexts, en: printsTextsEn }
+
+/** The parts and the cost table as they are printed: what the project says, and nobody but its public authors. */
+async function bodyOf(c: Visit, project: Project, { sections, costs }: Pick<Snapshot, 'sections' | 'costs'>) {
+  const { ctx } = c.var
+  const t = texts[ctx.locale]
+  const words = projectWords(ctx)
+  const { authors, territory } = await viewProject(ctx, project)
+  const money = (grosze: number) => formatMoney(grosze, ctx.locale)
+  const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(name => sections[name] !== '')
+  return {
+    title: sections.title || projectTitle(ctx.locale, project),
+    lang: ctx.locale,
+    kicker: projectKicker(ctx.locale, project, territory),
+    summary: sections.summary,
+    parts: parts.map(name => ({ name: words.sections[name].name, paragraphs: sections[name].split(/\n+/) })),
+    costs: {
+      title: words.page.costs,
+      none: words.page.noCosts,
+      columns: t.columns,
+      lines: costs.map(line => [line.name, `${formatQuantity(line.quantity, ctx.locale)} ${line.unit}`, money(line.price), money(lineTotal(line))]),
+      sum: t.sum,
+      total: money(costTotal(costs)),
+    },
+    people: t.authors(
+      authors
+        .filter(({ state }) => state === 'accepted')
+        .map(({ name }) => name)
+        .join(', '),
+    ),
+  }
+}
+
+const nothingToSign = { statement: null, name: '', date: '', how: '' }
+const template = new URL('./project.typ', import.meta.url)
+
+/** One frozen version with its hash; the one that waits also has a line to sign. */
+async function printVersion(c: Visit): Promise<Response> {
+  const { ctx } = c.var
+  const t = texts[ctx.locale]
+  const project = await projectHere(c)
+  const version = (await versionsOf(ctx, project.id)).find(({ number }) => number === Number(c.req.param('version'))) ?? notFound('version')
+  const waits = project.state === 'agreeing' && version.number === project.version
+  const signing = waits ? { statement: t.statement(version.number), name: t.name, date: t.date, how: t.how } : nothingToSign
+  const { number } = version
+  const data = {
+    ...(await bodyOf(c, project, version.snapshot)),
+    ...signing,
+    ...addressed(c, url(paths.projectVersion, { id: project.id, version: number })),
+    foot: `${projectTitle(ctx.locale, project)} · ${t.version(number)} · ${version.hash.slice(0, 8)}`,
+    made: madeWords(c, project, version),
+    check: t.check,
+    hash: hashInGroups(version.hash),
+  }
+  return printed(c, renderPdf(template, data, ctx.now), `projekt-wersja-${number}.pdf`)
+}
+
+function madeWords({ var: { ctx } }: Visit, project: Project, { number, createdAt }: ProjectVersion): string {
+  const t = texts[ctx.locale]
+  if (project.state === 'submitted' && project.submittedAt && project.publicNo && number === project.version)
+    return t.submittedAs({ publicNo: project.publicNo, day: dateAndTime(project.submittedAt, ctx.locale) })
+  return t.madeOn({ version: number, day: dateAndTime(createdAt, ctx.locale) })
+}
+
+const addressed = (c: Visit, path: string) => {
+  const address = `${c.var.config.publicUrl}${path}`
+  return { address, qr: { rows: qrRows(address), alt: texts[c.var.ctx.locale].qr } }
+}
+
+/** What the project says now: the submitted version, or the draft as it stands. */
+async function printProject(c: Visit): Promise<Response> {
+  const { ctx } = c.var
+  const t = texts[ctx.locale]
+  const project = await projectHere(c)
+  const { sections, costs } = await viewProject(ctx, project)
+  const [newest] = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
+  const data = {
+    ...(await bodyOf(c, project, { sections, costs })),
+    ...nothingToSign,
+    ...addressed(c, url(paths.project, { id: project.id })),
+    foot: projectTitle(ctx.locale, project),
+    made: newest ? madeWords(c, project, newest) : t.draftOf(longDate(ctx.now, ctx.locale)),
+    check: t.check,
+    hash: newest ? hashInGroups(newest.hash) : null,
+  }
+  return printed(c, renderPdf(template, data, ctx.now), 'projekt.pdf')
+}
+
+/** For the notice board of a block of flats; only of what everybody may read. */
+async function printPoster(c: Visit): Promise<Response> {
+  const { ctx } = c.var
+  const { poster: t } = texts[ctx.locale]
+  const project = await projectHere(c)
+  if (!isPublic(project) || !isAlive(project)) return notFound('poster')
+  const territory = await loadTerritory(ctx, project.territoryId)
+  const state =
+    project.state === 'submitted' ? t.state.submitted(project.publicNo ?? '') : project.state === 'agreeing' ? t.state.agreeing : t.state.draft
+  const data = {
+    title: projectTitle(ctx.locale, project),
+    lang: ctx.locale,
+    foot: c.var.frame.cityName,
+    kicker: territoryTitle(territory),
+    summary: project.summary,
+    call: project.state === 'submitted' ? t.call.submitted : t.call.open,
+    state,
+    ...addressed(c, url(paths.project, { id: project.id })),
+  }
+  return printed(c, renderPdf(new URL('./poster.typ', import.meta.url), data, ctx.now), 'plakat.pdf')
+}
+const isAlive = ({ state }: Project) => state === 'draft' || state === 'agreeing' || state === 'submitted'
+
+export const printsRoutes: readonly Route[] = [
+  get(paths.projectVersionPrint, 'everyone', printVersion),
+  get(paths.projectPrint, 'everyone', printProject),
+  get(paths.projectPoster, 'everyone', printPoster),
+]
