@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
 import { importPabulib, type PabulibImport } from '#modules/counting/pabulib.actions.ts'
 import { counted, filesAsked, progress, withData } from '../command.ts'
-import { faults } from '../pabulib-faults.ts'
 
 const refusals: Record<'no-city' | 'other-city' | 'unknown-area' | 'not-yours', (what: string) => string> = {
   'no-city': () => 'there is no city yet: start the product once, or create an edition from a preset',
@@ -13,7 +13,7 @@ const refusals: Record<'no-city' | 'other-city' | 'unknown-area' | 'not-yours', 
 }
 
 const reason = (answer: PabulibImport & { readonly ok: false }): string =>
-  answer.why === 'broken' ? `line ${answer.fault.line}: ${faults[answer.fault.why](answer.fault.what)}` : refusals[answer.why](answer.what)
+  answer.why === 'broken' ? `line ${answer.fault.line}: ${checkTextsEn.said(answer.fault.why, answer.fault.what)}` : refusals[answer.why](answer.what)
 
 const checks = {
   agree: 'as published',

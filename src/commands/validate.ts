@@ -37,11 +37,10 @@ async function check(file: string) {
 
 const { file, json, texts } = asked()
 const { findings, unwritten, ok } = await check(file)
-const told = findings.map(finding => ({ ...finding, says: texts.codes[finding.code] }))
+const told = findings.map(finding => ({ ...finding, says: texts.said(finding.code, finding.what) }))
 if (json) console.log(JSON.stringify({ ok, findings: told, unwritten }))
 else {
-  for (const { line, level, says, what } of told)
-    console.log(`${file}, ${line ? `${texts.line} ${line}` : texts.file}: ${texts.levels[level]}: ${says}${what ? `: ${what}` : ''}`)
+  for (const { line, level, says } of told) console.log(`${file}, ${line ? `${texts.line} ${line}` : texts.file}: ${texts.levels[level]}: ${says}.`)
   if (unwritten > 0) console.log(texts.more(unwritten))
   if (ok) console.log(texts.fine)
 }

@@ -1,9 +1,14 @@
 import type { Hash } from 'node:crypto'
 
-/** A line, or `undefined` where the bytes are not UTF-8. */
-export type Line = string | undefined
+/** Why a line cannot be read. */
+export type Unreadable = { readonly why: 'not-utf8' | 'line-too-long' }
+export type Line = string | Unreadable
+const notUtf8: Unreadable = { why: 'not-utf8' }
+/** No line of anything we read comes near; a file without line ends must not fill the memory. */
+const longest = 1_000_000
 
-/** Lines of a stream of bytes, without their ends (LF or CRLF), as they come; nothing is held but the line that is not over yet. */
+/** Lines of a stream of bytes, without their ends (LF or CRLF), as they come; nothing is held but the line that is not over yet. Ends after the
+ * first line that cannot be read. */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   options: { hash?: Hash; onBytes?: (count: number) => void } = {},
@@ -22,15 +27,19 @@ export async function* linesOf(
     options.onBytes?.(chunk.length)
     const text = decode(chunk)
     if (text === undefined) {
-      yield [...sound(chunk, rest), undefined]
+      yield [...sound(chunk, rest), notUtf8]
       return
     }
     const lines = (rest + text).split('\n')
     rest = lines.pop() ?? ''
     yield lines.map(bare)
+    if (rest.length > longest) {
+      yield [{ why: 'line-too-long' }]
+      return
+    }
   }
   const tail = decode()
-  if (tail === undefined) yield [undefined]
+  if (tail === undefined) yield [notUtf8]
   else if (rest + tail !== '') yield [bare(rest + tail)]
 }
 

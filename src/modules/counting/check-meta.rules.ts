@@ -1,4 +1,5 @@
-import { type CheckCode, metaFields, requiredMeta } from '#modules/counting/check-fields.rules.ts'
+import type { BallotLimits } from '#modules/counting/ballots.rules.ts'
+import { type CheckCode, metaFields, requiredMeta, shapes } from '#modules/counting/check-fields.rules.ts'
 
 type Meta = ReadonlyMap<string, { readonly value: string; readonly line: number }>
 type Find = (code: CheckCode, what?: string, line?: number) => void
@@ -7,6 +8,21 @@ type Find = (code: CheckCode, what?: string, line?: number) => void
 export function number(meta: Meta, key: string, otherwise: number): number {
   const written = meta.get(key)?.value
   return written && Number.isFinite(Number(written)) ? Number(written) : otherwise
+}
+
+/** What META allows a ballot. Fewer than max_length is looked at by the reader, which knows what stands instead. */
+export function limitsOf(meta: Meta): BallotLimits {
+  const limit = (key: string, otherwise: number) => number(meta, key, otherwise)
+  return {
+    minLength: limit('min_length', 1),
+    maxLength: Number.POSITIVE_INFINITY,
+    minSumCost: limit('min_sum_cost', 0),
+    maxSumCost: limit('max_sum_cost', Number.POSITIVE_INFINITY),
+    minPoints: limit('min_points', Number.NEGATIVE_INFINITY),
+    maxPoints: limit('max_points', Number.POSITIVE_INFINITY),
+    minSumPoints: limit('min_sum_points', Number.NEGATIVE_INFINITY),
+    maxSumPoints: limit('max_sum_points', Number.POSITIVE_INFINITY),
+  }
 }
 
 const rules = `greedy greedy-no-skip greedy-threshold greedy-exclusive greedy-custom equalshares equalshares-comparison equalshares/add1
@@ -18,6 +34,7 @@ export function checkMeta(meta: Meta, find: Find): void {
   const told = (code: CheckCode, key: string) => find(code, `${key}: ${value(key)}`, meta.get(key)?.line ?? 0)
   for (const key of requiredMeta) if (value(key) === '') find('no-meta', key, meta.get(key)?.line ?? 0)
   for (const key of numeric) if (/\d,\d/.test(value(key))) told('comma', key)
+  for (const [key, { value: said }] of meta) if (said !== '' && shapes[key]?.test(said) === false) told('odd-value', key)
   const known = [...meta.keys()].filter(key => metaFields.includes(key))
   const early = known.find((key, i) => i > 0 && metaFields.indexOf(key) < metaFields.indexOf(known[i - 1] ?? ''))
   if (early) told('key-order', early)

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { pabulibCheck } from '#modules/counting/check.rules.ts'
+import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
+import { checkTexts } from '#modules/counting/check.texts.ts'
+import { voterSet } from '#modules/counting/check-voters.rules.ts'
 
 const sound = `META
 key;value
@@ -91,15 +94,69 @@ test.each([
   ['vote_type;ordinal', 'vote_type;choose-1', 10, 'choose-one'],
   ['vote_type;ordinal', 'vote_type;loud', 10, 'not-vote-type'],
   ['Aleja', '"Aleja', 24, 'open-quote'],
+  ['max_sum_points;3', 'max_sum_points;three', 20, 'odd-value'],
+  ['1;a,b;2,1', '1;a,b;2,1e309', 29, 'not-number'],
+  ['max_length;2', 'max_length;9007199254740993', 15, 'not-number'],
+  ['comment;#1', 'language;polski\ncomment;#1', 21, 'odd-value'],
+  ['voter_id;vote;points', 'voter_id;points;vote', 28, 'column-order'],
 ] as const)('%j -> %j: line %i, %s', (from, to, line, code) => {
   expect(sound).toContain(from)
   expect(check(sound.replace(from, to)).findings).toContainEqual(expect.objectContaining({ line, code }))
 })
 
+const labelled = sound
+  .replace('comment;', 'categories;green,sport\ncomment;')
+  .replace('name;selected', 'name;category;selected')
+  .replace('Aleja;', 'Aleja;green;')
+  .replace('Boisko;', 'Boisko;"sport,green";')
+  .replace('Czytelnia;', 'Czytelnia;;')
+test('labels of META and of projects are the same', () => {
+  expect(check(labelled)).toMatchObject({ findings: [], ok: true })
+  expect(check(labelled.replace('Aleja;green', 'Aleja;culture')).findings).toEqual([
+    { line: 25, level: 'error', code: 'label-unknown', what: 'category: culture' },
+  ])
+  expect(check(labelled.replace('"sport,green"', 'green')).findings).toEqual([
+    { line: 21, level: 'warning', code: 'label-unused', what: 'categories: sport' },
+  ])
+})
+const peopled = sound.replace('voter_id;vote;points', 'voter_id;vote;points;age;sex;voting_method').replace('2;a,c;2,1', '2;a,c;2,1;40-59;F;internet')
+test.each([
+  ['1;a,b;2,1', '1;a,b;2,1;33;M;paper', []],
+  ['1;a,b;2,1', '1;a,b;2,1;;;', []],
+  ['1;a,b;2,1', '1;a,b;2,1;old;M;paper', ['age: old']],
+  ['1;a,b;2,1', '1;a,b;2,1;33;K;fax', ['sex: K', 'voting_method: fax']],
+] as const)('what ballots say of people has the shape of the format: %j', (from, to, odd) => {
+  expect(check(peopled.replace(from, to)).findings.map(({ what }) => what)).toEqual(odd)
+})
+test('a value may go on in the next line, and the lines after it keep their numbers', () => {
+  const text = sound.replace('Aleja', '"Aleja\nklonów"').replace('2;a,c', '2;a,x')
+  expect(check(text).findings).toEqual([{ line: 31, level: 'error', code: 'unknown-project', what: 'x' }])
+})
+test('numbers of voters are told apart whatever they are, up to the limit of memory', () => {
+  const voters = voterSet(50_000)
+  for (let i = 0; i < 50_000; i += 1) expect(voters.add(`v${i}`)).toBe(false)
+  expect([voters.add('v7'), voters.add('new')]).toEqual([undefined, undefined])
+  const few = voterSet()
+  expect([few.add(''), few.add('0'), few.add(''), few.add('0')]).toEqual([false, false, true, true])
+})
+
+test('no sentence says a thing twice', () => {
+  for (const texts of [checkTexts, checkTextsEn])
+    for (const [from, to] of [
+      ['rule;greedy', 'rule;best'],
+      ['country;Poland\n', ''],
+      ['budget;100', 'budget;80'],
+      ['c;30;', 'c;NaN;'],
+      ['num_votes;2', 'num_votes;3'],
+    ] as const)
+      for (const { code, what } of check(sound.replace(from, to)).findings)
+        expect(texts.said(code, what).toLowerCase()).not.toMatch(/(\b\p{L}{3,}\b)\W+\1/u)
+})
+
 test('bytes that are not UTF-8 are told with their line, and a broken file never passes', () => {
   const checking = pabulibCheck()
   checking.line('META')
-  checking.line(undefined)
+  checking.line({ why: 'not-utf8' })
   expect(checking.end()).toMatchObject({ ok: false, findings: expect.arrayContaining([{ line: 2, level: 'error', code: 'not-utf8', what: '' }]) })
 })
 test('of very many findings a thousand are written and the others counted', () => {

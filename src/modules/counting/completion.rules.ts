@@ -16,7 +16,11 @@ export type SharesCount = {
   readonly runs: number
   /** The run that was not taken any more, where Add1 ended because of it. */
   readonly refused: { readonly start: Fraction; readonly run: SharesRun } | undefined
+  /** Add1 ended because it had taken `mostSteps`. */
+  readonly capped: boolean
 }
+/** Real elections take up to 1,300 steps. An increment of a grosz could take millions: it ends here, and the certificate says so. */
+export const mostSteps = 20_000
 
 /** What a long count has done so far: how many runs, and how much of the budget the last of them spends. */
 export type Step = { readonly runs: number; readonly spent: Grosze }
@@ -31,14 +35,14 @@ export function* sharesSteps(e: Election, rule: SharesRule, completion: Completi
   })
   let [step, start] = [0, startOf(0)]
   let run = runShares(e, start, rule, e.budget)
-  while (completion.add1 && !(completion.stopExhaustive && isExhaustive(e, run)) && !isComplete(e, run)) {
+  while (step < mostSteps && completion.add1 && !(completion.stopExhaustive && isExhaustive(e, run)) && !isComplete(e, run)) {
     step += 1
     yield { runs: step, spent: run.spent }
     const next = runShares(e, startOf(step), rule, e.budget)
-    if (next.exceeded) return { run, start, runs: step + 1, refused: { start: startOf(step), run: next } }
+    if (next.exceeded) return { run, start, runs: step + 1, refused: { start: startOf(step), run: next }, capped: false }
     ;[run, start] = [next, startOf(step)]
   }
-  return { run, start, runs: step + 1, refused: undefined }
+  return { run, start, runs: step + 1, refused: undefined, capped: step === mostSteps }
 }
 
 /** Goes through all steps at once. */
@@ -73,22 +77,24 @@ export function fillUp(e: Election, winners: readonly number[], before: (a: numb
     })
 }
 
-/** How many ballots are better off with the one outcome, and how many with the other. */
+/** How many ballots are better off with the one outcome, and how many with the other. Whole numbers without a limit: points times grosze are large. */
 export function compareOutcomes(e: Election, one: readonly number[], other: readonly number[], { utility }: SharesRule) {
-  const worth = (winners: readonly number[]) => {
-    const sums = new Float64Array(e.times.length)
-    for (const p of winners)
+  const gains: bigint[] = Array(e.times.length).fill(0n)
+  const weigh = (winners: readonly number[], sign: bigint) => {
+    for (const p of winners) {
+      const worth = sign * (utility === 'cost' ? BigInt(e.costs[p] ?? 0) : 1n)
       for (let i = e.starts[p] ?? 0; i < (e.starts[p + 1] ?? 0); i += 1) {
         const ballot = e.by[i] ?? 0
-        sums[ballot] = (sums[ballot] ?? 0) + (e.weights[i] ?? 0) * (utility === 'cost' ? (e.costs[p] ?? 0) : 1)
+        gains[ballot] = (gains[ballot] ?? 0n) + worth * BigInt(e.weights[i] ?? 0)
       }
-    return sums
+    }
   }
-  const [mine, theirs] = [worth(one), worth(other)]
+  weigh(one, 1n)
+  weigh(other, -1n)
   let [forOne, forOther] = [0, 0]
   for (const [ballot, times] of e.times.entries()) {
-    if ((mine[ballot] ?? 0) > (theirs[ballot] ?? 0)) forOne += times
-    if ((mine[ballot] ?? 0) < (theirs[ballot] ?? 0)) forOther += times
+    if ((gains[ballot] ?? 0n) > 0n) forOne += times
+    if ((gains[ballot] ?? 0n) < 0n) forOther += times
   }
   return { forOne, forOther }
 }

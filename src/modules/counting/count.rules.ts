@@ -3,7 +3,7 @@ import { compareOutcomes, fillUp, finish, replay, type Step, sharesSteps } from 
 import type { Election } from '#modules/counting/election.rules.ts'
 import { runShares, type SharesRule, type Utility } from '#modules/counting/equal-shares.rules.ts'
 import type { Fraction } from '#modules/counting/exact.rules.ts'
-import { countGreedy, type Turn, type TurnOutcome } from '#modules/counting/greedy.rules.ts'
+import { countGreedy, type GreedyCount, type TurnOutcome } from '#modules/counting/greedy.rules.ts'
 import { runPhragmen } from '#modules/counting/phragmen.rules.ts'
 import { settledBy, type Tie, type TieOrder, type TieStep, tieCompare } from '#modules/counting/ties.rules.ts'
 
@@ -11,7 +11,7 @@ const greedyRules = ['greedy', 'greedy-no-skip', 'greedy-threshold', 'greedy-exc
 const shares = ['equalshares', 'equalshares-cardinality'] as const
 export const ruleNames = [
   ...greedyRules,
-  ...shares.flatMap(name => [name, `${name}/add1`, `${name}/add1u`, `${name}/add1-comparison`] as const),
+  ...shares.flatMap(name => [name, `${name}/greedy`, `${name}/add1`, `${name}/add1u`, `${name}/add1-comparison`] as const),
   'phragmen',
 ] as const
 export type RuleName = (typeof ruleNames)[number]
@@ -27,7 +27,21 @@ export type CountSettings = {
   readonly threshold: number
   readonly increment: Grosze
   readonly stopExhaustive: boolean
+  /** Of each of these groups at most one project wins; told by greedy rules only. */
+  readonly exclusive?: readonly (readonly string[])[]
 }
+/** As the rule is counted unless somebody says otherwise. */
+export const usual = (rule: RuleName): CountSettings => ({ ties: { steps: defaultTies(rule) }, threshold: 0, increment: 100, stopExhaustive: false })
+/**
+ * What Add1 gives each ballot more in a step: one of most currencies, and more where one buys next to nothing, or the count would take
+ * as many times more steps for the same outcome.
+ */
+const scales: Readonly<Record<string, number>> = { CZK: 10, UAH: 10, DKK: 10, NOK: 10, SEK: 10, HUF: 100, JPY: 100, ISK: 100, KRW: 1000, COP: 1000 }
+export const usualIncrement = (currency: string | undefined): Grosze => 100 * (scales[currency ?? ''] ?? 1)
+
+/** Poznań pays for the project at which its count ends when at least so many percent of its cost are left; the rest comes from a reserve. */
+export const reservePercent = 80
+
 export type Count = {
   readonly winners: readonly string[]
   readonly spent: Grosze
@@ -41,6 +55,8 @@ export type Certificate = SharesCertificate | PhragmenCertificate | GreedyCertif
 /** Each project at its turn: its points, and the grosze left before it. */
 type GreedyCertificate = {
   readonly turns: readonly { readonly project: string; readonly points: number; readonly left: Grosze; readonly outcome: TurnOutcome }[]
+  /** `greedy-custom`: who is paid for with the help of a reserve. */
+  readonly fromReserve?: readonly string[]
 }
 /** The load of each supporter after a purchase, as a fraction of grosze, and the project at which the count ended. */
 type PhragmenCertificate = {
@@ -50,6 +66,8 @@ type PhragmenCertificate = {
 type SharesCertificate = {
   readonly purse: string
   readonly runs: number
+  /** There only where Add1 was ended by the limit of its steps. */
+  readonly capped?: true
   readonly rounds: readonly {
     readonly project: string
     readonly cost: Grosze
@@ -70,28 +88,34 @@ export function* countSteps(e: Election, rule: RuleName, settings: CountSettings
   return isShares(rule) ? yield* sharesCount(e, rule, settings) : greedyCount(e, rule, settings)
 }
 
-function greedyCount(e: Election, rule: RuleName, { ties, threshold }: CountSettings): Count {
-  const before = tieCompare(e, ties)
-  const order = e.ids.map((_, p) => p).sort(before)
-  const cost = (p: number) => (e.costs[p] === Number.POSITIVE_INFINITY ? undefined : (e.costs[p] ?? 0))
-  const candidates = order.map(p => ({ id: e.ids[p] ?? '', cost: cost(p), points: e.points[p] ?? 0, marks: [] }))
-  const skip = rule !== 'greedy-no-skip' && rule !== 'greedy-custom'
-  const count = countGreedy(candidates, e.budget, { skip, threshold, ties: [] })
-  const winners = count.turns.filter(({ outcome }) => outcome === 'won').map(({ id }) => id)
-  const numbers = new Map(e.ids.map((id, p) => [id, p]))
+function greedyCount(e: Election, rule: RuleName, { ties, threshold, exclusive = [] }: CountSettings): Count {
+  const custom = rule === 'greedy-custom'
+  const count = countGreedy(e, { skip: rule !== 'greedy-no-skip' && !custom, threshold, ties, exclusive })
+  const won = count.turns.filter(({ outcome }) => outcome === 'won')
+  const isWon = new Set(won.map(({ project }) => project))
   const tied = count.decisiveTies.map(projects => {
-    const isWon = (id: string) => winners.includes(id)
-    const lost = projects.findIndex(id => !isWon(id))
-    const won = projects.findLastIndex((id, i) => isWon(id) && (lost < 0 || i < lost))
-    const pair = [projects[Math.max(0, won)], projects[lost < 0 ? 1 : lost]].map(id => numbers.get(id ?? '') ?? 0)
-    return { projects, step: settledBy(e, ties, pair[0] ?? 0, pair[1] ?? 0) }
+    const lost = projects.findIndex(p => !isWon.has(p))
+    const last = projects.findLastIndex((p, i) => isWon.has(p) && (lost < 0 || i < lost))
+    const [winner = 0, loser = 0] = [projects[Math.max(0, last)], projects[lost < 0 ? 1 : lost]]
+    return { projects: projects.map(p => e.ids[p] ?? ''), step: settledBy(e, ties, winner, loser) }
   })
   const groups = count.turns.filter(({ points }, i) => count.turns[i + 1]?.points === points && count.turns[i - 1]?.points !== points)
-  return { winners, spent: count.spent, ties: tied, harmlessTies: groups.length - tied.length, certificate: greedyCertificate(count.turns) }
+  return {
+    winners: won.map(({ id }) => id),
+    spent: count.spent,
+    ties: tied,
+    harmlessTies: groups.length - tied.length,
+    certificate: {
+      turns: count.turns.map(({ id, points, left, outcome }) => ({ project: id, points, left, outcome })),
+      ...(custom ? { fromReserve: fromReserve(e, count) } : {}),
+    },
+  }
 }
-const greedyCertificate = (turns: readonly Turn[]): GreedyCertificate => ({
-  turns: turns.map(({ id, points, left, outcome }) => ({ project: id, points, left, outcome })),
-})
+function fromReserve(e: Election, { turns }: GreedyCount): string[] {
+  const misfit = turns.find(({ outcome }) => outcome === 'no-money')
+  const covered = misfit && misfit.left * 100 >= (e.costs[misfit.project] ?? 0) * reservePercent
+  return covered && misfit.left > 0 ? [misfit.id] : []
+}
 
 function phragmenCount(e: Election, { ties }: CountSettings): Count {
   const before = tieCompare(e, ties)
@@ -118,9 +142,9 @@ function* sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaus
   const before = tieCompare(e, ties)
   const rule: SharesRule = { utility, before }
   const completion = name.split('/')[1]
-  const counted = yield* sharesSteps(e, rule, { add1: completion !== undefined, increment, stopExhaustive })
+  const counted = yield* sharesSteps(e, rule, { add1: completion?.startsWith('add1') ?? false, increment, stopExhaustive })
   const { run, start, refused } = counted
-  const completedBy = completion === 'add1u' ? fillUp(e, run.winners, before) : []
+  const completedBy = completion === 'add1u' || completion === 'greedy' ? fillUp(e, run.winners, before) : []
   const outcome = [...run.winners, ...completedBy]
   const idsOf = (projects: readonly number[]) => projects.map(p => e.ids[p] ?? '')
   const greedy = completion === 'add1-comparison' ? fillUp(e, [], before) : undefined
@@ -137,6 +161,7 @@ function* sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaus
     certificate: {
       purse: written(start),
       runs: counted.runs,
+      ...(counted.capped ? { capped: true as const } : {}),
       rounds: replay(e, start, run).map(({ project, cost, price, poor, rich }) => ({
         project,
         cost,

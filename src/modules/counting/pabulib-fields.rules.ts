@@ -33,3 +33,29 @@ function quoted(line: string, from: number) {
     at = end + 2
   }
 }
+
+/** A quoted value may go on in the next line, but not for ever: a stray quotation mark must not swallow the file. */
+const longestQuote = 20_000
+
+export type PabulibRecord = { readonly text: string; readonly begun: number; readonly fields: readonly string[] | undefined }
+/** Puts lines together where a quoted value goes on. `take` answers undefined while a value is open; `open` tells what is open at the end. */
+export function pabulibRecords() {
+  let [number, begun, pending] = [0, 0, '']
+  return {
+    take(line: string): PabulibRecord | undefined {
+      number += 1
+      const bare = number === 1 ? line.replace(/^\uFEFF/, '') : line
+      if (pending === '') begun = number
+      const text = pending === '' ? bare : `${pending}\n${bare}`
+      const fields = pabulibFields(text)
+      if (!fields && text.length < longestQuote) {
+        pending = text
+        return undefined
+      }
+      pending = ''
+      return { text, begun, fields }
+    },
+    open: () => (pending === '' ? undefined : { text: pending, begun }),
+    number: () => number,
+  }
+}

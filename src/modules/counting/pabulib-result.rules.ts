@@ -1,25 +1,24 @@
-import { countGreedy, type GreedyRule, krakowRule } from '#modules/counting/greedy.rules.ts'
+import { defaultTies, type RuleName } from '#modules/counting/count.rules.ts'
+import type { Election } from '#modules/counting/election.rules.ts'
+import { countGreedy } from '#modules/counting/greedy.rules.ts'
 import type { PabulibElection, PabulibProject } from '#modules/counting/pabulib.rules.ts'
 import type { PointsCheck, ProjectResult, Result, WinnersCheck } from '#modules/programme/archive.rules.ts'
 
 /** Where the money of a file belongs in this city. */
 export type PoolPlace = { readonly territoryId: string; readonly slug: string; readonly name: string }
 
-/** The rule of a file that we can recount; the others (equal shares, exclusive groups, a city's own) keep what the city says. */
-export function greedyRuleOf({ rule, threshold }: Pick<PabulibElection, 'rule' | 'threshold'>): GreedyRule | undefined {
-  if (rule === 'greedy') return krakowRule
-  if (rule === 'greedy-no-skip') return { ...krakowRule, skip: false }
-  return rule === 'greedy-threshold' && threshold !== undefined ? { ...krakowRule, threshold } : undefined
-}
+/** The rule of a file that we recount turn by turn; the others (equal shares, exclusive groups, a city's own) keep what the city says. */
+const recounted: ReadonlySet<string> = new Set(['greedy', 'greedy-no-skip', 'greedy-threshold'] satisfies RuleName[])
 
 /** Turns an election read from a file into what the archive keeps, counted anew from its ballots. */
-export function resultOf(election: PabulibElection, place: PoolPlace, source: { readonly name: string; readonly hash: string }): Result {
-  const rule = greedyRuleOf(election)
-  const candidates = election.projects.map(({ id, cost, points, marks }) => ({ id, cost, points, marks }))
-  const count = countGreedy(candidates, election.budget, rule ?? krakowRule)
+export function resultOf(election: PabulibElection, e: Election, place: PoolPlace, source: { readonly name: string; readonly hash: string }): Result {
+  const { rule, threshold = 0 } = election
+  const isOurs = recounted.has(rule) && !(rule === 'greedy-threshold' && election.threshold === undefined)
+  const ties = { steps: defaultTies('greedy') }
+  const count = countGreedy(e, { skip: rule !== 'greedy-no-skip', threshold: rule === 'greedy-threshold' ? threshold : 0, ties, exclusive: [] })
   const byId = new Map(election.projects.map(project => [project.id, project]))
   const stated = election.projects.some(project => project.official.selected !== undefined)
-  const winnersCheck: WinnersCheck = !rule
+  const winnersCheck: WinnersCheck = !isOurs
     ? 'other-rule'
     : !stated
       ? 'unstated'
@@ -31,7 +30,8 @@ export function resultOf(election: PabulibElection, place: PoolPlace, source: { 
   const projects = count.turns.flatMap((turn): ProjectResult[] => {
     const project = byId.get(turn.id)
     if (!project) return []
-    const outcome = explains ? turn.outcome : project.official.selected === 1 ? 'won' : turn.outcome === 'won' || !rule ? 'lost' : turn.outcome
+    const ours = turn.outcome === 'excluded' ? 'lost' : turn.outcome
+    const outcome = explains ? ours : project.official.selected === 1 ? 'won' : ours === 'won' || !isOurs ? 'lost' : ours
     return [
       {
         number: project.id,

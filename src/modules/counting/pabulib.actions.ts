@@ -31,7 +31,7 @@ export async function readPabulib({ chunks, onBytes, onBallot }: PabulibSource):
   for await (const lines of linesOf(chunks, { hash, ...(onBytes ? { onBytes } : {}) })) {
     for (const line of lines) {
       number += 1
-      const fault: PabulibFault | undefined = line === undefined ? { line: number, why: 'not-utf8', what: '' } : reader.line(line)
+      const fault: PabulibFault | undefined = typeof line === 'string' ? reader.line(line) : { line: number, why: line.why, what: '' }
       if (fault) return { read: { ok: false, fault }, hash: '' }
     }
   }
@@ -46,14 +46,14 @@ export async function importPabulib(ctx: Ctx, source: PabulibSource): Promise<Pa
   if (!read.ok) return { ok: false, why: 'broken', fault: read.fault }
   const place = await placeOf(ctx, read.election)
   if ('why' in place) return place
-  const counted = resultOf(read.election, place, { name: source.name, hash })
+  const ballots = electionOf(read.election, box)
+  const counted = resultOf(read.election, ballots, place, { name: source.name, hash })
   const result = source.invented ? invented(counted) : counted
   return inTransaction(ctx, async ctx => {
     const answer = await archiveResult(ctx, result)
     if (!answer.ok) return { ok: false, why: 'not-yours', what: '' }
     const kept = answer.kept ?? 'unchanged'
     await keepFindings(ctx, { edition: result.edition.slug, pool: result.pool.slug }, kept !== 'unchanged', () => {
-      const ballots = electionOf(read.election, box)
       const winners = result.projects.flatMap(({ number, outcome }) => (outcome === 'won' ? [number] : []))
       return { ballots, findings: examine(ballots, winners) }
     })

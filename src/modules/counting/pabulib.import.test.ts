@@ -33,8 +33,8 @@ rule;greedy
 max_length;3
 PROJECTS
 project_id;cost;votes;score;name;selected
-D9.1/21;600;2;5;Ławka;1
-D9.2/21;500;2;5;Drzewa;0
+D9.1/21;500;2;5;Ławka;1
+D9.2/21;600;2;5;Drzewa;0
 D9.3/21;400.5;2;2;Lampy;1
 VOTES
 voter_id;vote
@@ -76,10 +76,10 @@ test('a file is taken once; a newer one replaces it and its projects keep their 
   const edition = await loadArchivedEdition(home.ctx(), '2021')
   const [pool] = await listArchivedPools(home.ctx(), edition.id)
   const projects = await listArchivedProjects(home.ctx(), pool?.id ?? '')
-  expect(pool).toMatchObject({ name: 'Łagiewniki-Borek Fałęcki', budget: 100_050, spent: 100_050, ballots: 2, won: 2, projects: 3 })
+  expect(pool).toMatchObject({ name: 'Łagiewniki-Borek Fałęcki', budget: 100_050, spent: 90_050, ballots: 2, won: 2, projects: 3 })
   expect(projects).toMatchObject([
     { slug: 'D9.1-21', outcome: 'won', leftBefore: 100_050, marks: [1, 1, 0], missingPoints: null },
-    { slug: 'D9.2-21', outcome: 'no-money', leftBefore: 40_050, missingPoints: 1 },
+    { slug: 'D9.2-21', outcome: 'no-money', leftBefore: 50_050, missingPoints: 1 },
     { slug: 'D9.3-21', outcome: 'won' },
   ])
   expect(await bring(file({ Drzewa: 'Sad', '\n': '\r\n' }))).toMatchObject({ ok: true, kept: 'replaced' })

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '#kit/dates.ts'
 import type { Grosze } from '#kit/money.ts'
-import { pabulibFields } from '#modules/counting/pabulib-fields.rules.ts'
+import { type PabulibRecord, pabulibRecords } from '#modules/counting/pabulib-fields.rules.ts'
 
 /** One election of a Pabulib file, counted while it is read: ballots themselves are not kept. */
 export type PabulibElection = {
@@ -16,6 +16,7 @@ export type PabulibElection = {
   readonly maxLength: number
   readonly beginsOn: Day | undefined
   readonly endsOn: Day | undefined
+  readonly currency: string | undefined
   readonly comment: string | undefined
   readonly acknowledgments: string | undefined
   readonly ballots: number
@@ -60,6 +61,10 @@ export type PabulibFault = {
     | 'num-projects'
     | 'num-votes'
     | 'not-utf8'
+    | 'key-twice'
+    | 'column-twice'
+    | 'line-too-long'
+    | 'too-many'
   readonly what: string
 }
 export type PabulibRead = { readonly ok: true; readonly election: PabulibElection } | { readonly ok: false; readonly fault: PabulibFault }
@@ -67,6 +72,8 @@ export type PabulibRead = { readonly ok: true; readonly election: PabulibElectio
 type Counted = Omit<PabulibProject, 'votes' | 'points' | 'marks'> & { votes: number; points: number; marks: number[]; lastBallot: number }
 type Section = 'META' | 'PROJECTS' | 'VOTES'
 const sections: readonly string[] = ['META', 'PROJECTS', 'VOTES'] satisfies readonly Section[]
+/** Far above any real vote; what is read must not fill the memory. */
+const [mostKeys, mostProjects] = [1000, 100_000]
 const withdrawnCost = '999999999'
 
 /** Told of each ballot as it is read: the projects in the order of the ballot and the points each got. */
@@ -74,7 +81,7 @@ export type OnBallot = (projects: readonly string[], points: readonly number[]) 
 
 /** Takes the lines of a file one by one; `line` answers the first fault, after which reading must stop; `end` gives what was read. */
 export function pabulibReader(onBallot?: OnBallot): { line(text: string): PabulibFault | undefined; end(): PabulibRead } {
-  let [number, begun, pending] = [0, 0, '']
+  const records = pabulibRecords()
   let section: Section | undefined
   let header: readonly string[] | undefined
   const seen = new Set<Section>()
@@ -84,14 +91,13 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
   let ballots = 0
   let readBallot: ((fields: readonly string[]) => Wrong | undefined) | undefined
 
-  function take(text: string): Wrong | undefined {
+  function take({ text, begun, fields }: PabulibRecord): Wrong | undefined {
     if (text === '') return undefined
     if (sections.includes(text)) return open(text as Section)
     if (!section) return ['no-section', text.slice(0, 40)]
-    const fields = pabulibFields(text)
     if (!fields) return ['open-quote', text.slice(0, 60)]
     if (!header) return readHeader(section, fields)
-    if (section === 'META') return readMeta(fields)
+    if (section === 'META') return readMeta(fields, begun)
     if (section === 'PROJECTS') return readProject(header, fields, projects)
     ballots += 1
     return readBallot?.(fields)
@@ -106,6 +112,7 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
     header = fields.map(field => field.trim().toLowerCase())
     const missing = required[name].find(column => !header?.includes(column))
     if (missing) return ['no-column', `${name}: ${missing}`]
+    if (new Set(header).size < header.length) return ['column-twice', header.join(';').slice(0, 60)]
     if (name !== 'VOTES') return undefined
     const settings = readSettings(meta)
     if (!settings.ok) return settings.wrong
@@ -115,7 +122,9 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
     readBallot = ballotReader(header, settings.value, projects, () => ballots, onBallot)
     return undefined
   }
-  function readMeta([key = '', ...values]: readonly string[]): Wrong | undefined {
+  function readMeta([key = '', ...values]: readonly string[], number: number): Wrong | undefined {
+    if (meta.size >= mostKeys) return ['too-many', 'META']
+    if (meta.has(key.trim())) return ['key-twice', key.trim()]
     meta.set(key.trim(), values.join(';').trim())
     metaLines.set(key.trim(), number)
     return undefined
@@ -123,22 +132,14 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
 
   return {
     line(text) {
-      number += 1
-      const bare = number === 1 ? text.replace(/^\uFEFF/, '') : text
-      const whole = pending === '' ? bare : `${pending}\n${bare}`
-      if (pending === '') begun = number
-      // a quoted value may go on in the next line
-      if (whole.includes('"') && section !== undefined && pabulibFields(whole) === undefined && whole.length < 100_000) {
-        pending = whole
-        return undefined
-      }
-      pending = ''
-      const wrong = take(whole)
-      return wrong && { line: wrong[2] ? (metaLines.get(wrong[2]) ?? begun) : begun, why: wrong[0], what: wrong[1] }
+      const record = records.take(text)
+      const wrong = record && take(record)
+      return wrong && { line: wrong[2] ? (metaLines.get(wrong[2]) ?? record.begun) : record.begun, why: wrong[0], what: wrong[1].slice(0, 80) }
     },
     end() {
-      const fault = (why: PabulibFault['why'], what: string, line = number): PabulibRead => ({ ok: false, fault: { line, why, what } })
-      if (pending !== '') return fault('open-quote', pending.slice(0, 60), begun)
+      const fault = (why: PabulibFault['why'], what: string, line = records.number()): PabulibRead => ({ ok: false, fault: { line, why, what } })
+      const quote = records.open()
+      if (quote) return fault('open-quote', quote.text.slice(0, 60), quote.begun)
       const missing = sections.find(name => !seen.has(name as Section))
       if (missing) return fault('no-section', missing)
       const settings = readSettings(meta)
@@ -147,10 +148,20 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
         return fault('num-projects', `${settings.value.numProjects} ≠ ${projects.size}`, metaLines.get('num_projects'))
       if (settings.value.numVotes !== ballots) return fault('num-votes', `${settings.value.numVotes} ≠ ${ballots}`, metaLines.get('num_votes'))
       const { numProjects: _p, numVotes: _v, ...election } = settings.value
-      return { ok: true, election: { ...election, ballots, projects: [...projects.values()].map(({ lastBallot: _, ...project }) => project) } }
+      return {
+        ok: true,
+        election: {
+          ...election,
+          ballots,
+          projects: [...projects.values()].map(({ lastBallot: _, points, ...project }) => ({ ...project, points: toThousandth(points) })),
+        },
+      }
     },
   }
 }
+
+/** Sums of points with decimals drift from what anybody gets by hand; no ballot gives finer ones. */
+const toThousandth = (points: number): number => Math.round(points * 1000) / 1000
 
 /** Why, what, and the key of META that it is about. */
 type Wrong = readonly [PabulibFault['why'], string, string?]
@@ -167,11 +178,13 @@ function readSettings(meta: ReadonlyMap<string, string>): { ok: true; value: Set
   if (!voteType) return no('not-vote-type', meta.get('vote_type') ?? '', 'vote_type')
   const year = Number(/\d{4}/.exec(meta.get('instance') ?? '')?.[0] ?? /\d{4}/.exec(meta.get('date_begin') ?? '')?.[0])
   if (!year) return no('not-number', `instance: ${meta.get('instance')}`, 'instance')
-  const whole = (key: string) => (/^\d+$/.test(meta.get(key) ?? '') ? Number(meta.get(key)) : undefined)
-  const [numProjects, numVotes] = [whole('num_projects'), whole('num_votes')]
-  if (numProjects === undefined) return no('not-number', `num_projects: ${meta.get('num_projects')}`, 'num_projects')
-  if (numVotes === undefined) return no('not-number', `num_votes: ${meta.get('num_votes')}`, 'num_votes')
-  const threshold = Number(meta.get('min_project_score_threshold'))
+  const whole = (key: string) => (/^\d{1,9}$/.test(meta.get(key) ?? '') ? Number(meta.get(key)) : undefined)
+  const [numProjects, numVotes] = [whole('num_projects') ?? 0, whole('num_votes') ?? 0]
+  const odd = ['num_projects', 'num_votes', 'max_length'].find(key => meta.get(key) && whole(key) === undefined)
+  if (odd) return no('not-number', `${odd}: ${meta.get(odd)}`, odd)
+  const least = meta.get('min_project_score_threshold') || undefined
+  const threshold = least === undefined ? undefined : decimal(least)
+  if (least !== undefined && threshold === undefined) return no('not-number', `min_project_score_threshold: ${least}`, 'min_project_score_threshold')
   return {
     ok: true,
     value: {
@@ -183,10 +196,11 @@ function readSettings(meta: ReadonlyMap<string, string>): { ok: true; value: Set
       budget,
       voteType,
       rule: meta.get('rule') ?? '',
-      threshold: meta.has('min_project_score_threshold') && threshold >= 0 ? threshold : undefined,
+      threshold,
       maxLength: voteType === 'choose-1' ? 1 : (whole('max_length') ?? numProjects),
       beginsOn: day(meta.get('date_begin')),
       endsOn: day(meta.get('date_end')),
+      currency: meta.get('currency') || undefined,
       comment: meta.get('comment') || undefined,
       acknowledgments: meta.get('acknowledgments') || undefined,
       numProjects,
@@ -195,9 +209,12 @@ function readSettings(meta: ReadonlyMap<string, string>): { ok: true; value: Set
   }
 }
 
+/** A number that floats hold exactly to the thousandth; "1e309", "0x10", "NaN" or an empty text are none. */
+const decimal = (written: string | undefined): number | undefined =>
+  written !== undefined && /^-?\d{1,9}(\.\d{1,3}0*)?$/.test(written) ? Number(written) : undefined
 /** "2917710.16" -> 291771016; a comma or more than two decimals is not money here. */
 function grosze(written: string): Grosze | undefined {
-  const match = /^(\d{1,12})(?:\.(\d{1,2})0*)?$/.exec(written.trim())
+  const match = /^(\d{1,10})(?:\.(\d{1,2})0*)?$/.exec(written.trim())
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : undefined
 }
 function day(written: string | undefined): Day | undefined {
@@ -213,11 +230,12 @@ function readProject(header: readonly string[], fields: readonly string[], proje
   const id = value('project_id')
   if (!id) return ['no-column', 'project_id']
   if (projects.has(id)) return ['project-twice', id]
+  if (projects.size >= mostProjects) return ['too-many', 'PROJECTS']
   const written = value('cost') ?? ''
   const cost = grosze(written)
   if (cost === undefined) return ['not-money', `cost: ${written}`]
   const numbers = { votes: value('votes'), score: value('score'), selected: value('selected') }
-  const odd = Object.entries(numbers).find(([, number]) => number !== undefined && !Number.isFinite(Number(number)))
+  const odd = Object.entries(numbers).find(([, number]) => number !== undefined && decimal(number) === undefined)
   if (odd) return ['not-number', `${odd[0]}: ${odd[1]}`]
   const [lat, lon] = [value('latitude'), value('longitude')]
   if ((lat === undefined) !== (lon === undefined)) return ['half-point', id]
@@ -272,8 +290,8 @@ function ballotReader(
       const project = projects.get(id)
       if (!project) return ['unknown-project', id]
       if (project.lastBallot === ballotNo()) return ['marked-twice', id]
-      const given = points ? Number(points[i]) : voteType === 'ordinal' ? maxLength - i : 1
-      if (!Number.isFinite(given)) return ['not-number', `points: ${points?.[i]}`]
+      const given = points ? decimal(points[i]) : voteType === 'ordinal' ? maxLength - i : 1
+      if (given === undefined || Math.abs(given) >= 1e6) return ['not-number', `points: ${points?.[i]}`]
       project.lastBallot = ballotNo()
       project.votes += 1
       project.points += given
