@@ -75,6 +75,8 @@ export const RulesFormPage = (props: EditorProps) => {
           <Yes name="anyDistrict" />
           <Yes name="costOptional" />
           <Yes name="notTwice" />
+          <Count name="leadAbsentDays" />
+          <Count name="costChangePercent" />
         </Group>
         <Group name="support">
           <Count name="supportCount" />

@@ -1,5 +1,6 @@
 import { krakow } from '#modules/programme/krakow.rules.ts'
 import type { Preset } from '#modules/programme/presets.rules.ts'
+import { draftingDefaults } from '#modules/programme/programme.rules.ts'
 
 const zl = (amount: number) => Math.round(amount * 100)
 
@@ -83,6 +84,7 @@ export const krakow2020: Preset = {
       costOptional: true,
       sameInCityAndDistrictForbidden: false,
     },
+    drafting: draftingDefaults,
     support: { count: 15, districtResidentsOnly: true, days: null, channels: ['paper'] },
     formal: { completeDays: 7 },
     protest: { scope: 'substantive-legal', decider: 'mayor' },

@@ -280,7 +280,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'course-answers': "Answers in the ambassador's course",
       'ambassador-terms': 'Ended terms of ambassadors',
       'refused-invitations': 'Invitations to co-author that were not accepted',
-      'author-requests': 'Settled requests to join a draft',
+      'author-requests': 'Settled requests to join a draft, offers and elections of its lead',
       'application-drafts': 'Unsent applications of ambassadors',
       'unaccepted-applications': 'Unaccepted and withdrawn applications of ambassadors',
       'accepted-applications': 'Accepted applications of ambassadors',

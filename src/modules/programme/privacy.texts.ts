@@ -285,7 +285,7 @@ export const privacyTexts = {
       'course-answers': 'Odpowiedzi w kursie ambasadora',
       'ambassador-terms': 'Zakończone kadencje ambasadorów',
       'refused-invitations': 'Nieprzyjęte zaproszenia do współautorstwa',
-      'author-requests': 'Załatwione prośby o dołączenie do szkicu',
+      'author-requests': 'Załatwione prośby o dołączenie, propozycje i wybory prowadzenia szkicu',
       'application-drafts': 'Niewysłane zgłoszenia na ambasadora',
       'unaccepted-applications': 'Nieprzyjęte i wycofane zgłoszenia na ambasadora',
       'accepted-applications': 'Przyjęte zgłoszenia na ambasadora',

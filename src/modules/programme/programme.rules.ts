@@ -57,6 +57,9 @@ export type Unknown = (typeof unknowns)[number]
 
 export type Picks = { readonly min: number; readonly max: number }
 
+/** Where an edition has not said otherwise. */
+export const draftingDefaults = { leadAbsentDays: 21, costChangePercent: 20 } as const
+
 /** Everything an edition settles besides its calendar and money. Kept as jsonb, checked whenever it is read and written. */
 export type RuleSet = {
   readonly legalActs: readonly string[]
@@ -75,6 +78,12 @@ export type RuleSet = {
     readonly summaryMax: number
     readonly costOptional: boolean
     readonly sameInCityAndDistrictForbidden: boolean
+  }
+  readonly drafting: {
+    /** Days without any act of the lead after which the co-authors may elect another. */
+    readonly leadAbsentDays: number
+    /** A change of the cost by more than this is one of substance: who supported is asked again. */
+    readonly costChangePercent: number
   }
   readonly support: {
     readonly count: number

@@ -3,6 +3,7 @@ import { isDay } from '#kit/dates.ts'
 import {
   channels,
   countMethods,
+  draftingDefaults,
   identityItems,
   leftovers,
   participationForms,
@@ -36,6 +37,8 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
     costOptional: z.boolean(),
     sameInCityAndDistrictForbidden: z.boolean(),
   }),
+  // absent in rule sets that were kept before these were asked for
+  drafting: z.object({ leadAbsentDays: count, costChangePercent: count }).default(draftingDefaults),
   support: z.object({ count, districtResidentsOnly: z.boolean(), days: count.nullable(), channels: z.array(z.enum(channels)) }),
   formal: z.object({ completeDays: count }),
   protest: z.object({ scope: z.enum(['substantive-legal', 'every-refusal']), decider: z.enum(['mayor', 'council']) }),

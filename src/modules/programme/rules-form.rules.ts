@@ -24,7 +24,7 @@ const whole = (n: number | null) => (n === null ? '' : String(n))
 
 /** The whole rule set as fields of one screen. */
 export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | 'rules'>): Typed {
-  const { ambassador, submission, support, vote, count, legal } = rules
+  const { ambassador, submission, drafting, support, vote, count, legal } = rules
   return {
     title,
     no: String(no),
@@ -41,6 +41,8 @@ export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | '
     summaryMax: whole(submission.summaryMax),
     costOptional: tick(submission.costOptional),
     notTwice: tick(submission.sameInCityAndDistrictForbidden),
+    leadAbsentDays: whole(drafting.leadAbsentDays),
+    costChangePercent: whole(drafting.costChangePercent),
     supportCount: whole(support.count),
     supportOwnDistrict: tick(support.districtResidentsOnly),
     supportDays: whole(support.days),
@@ -127,6 +129,7 @@ export function readRules(typed: Typed, before: RuleSet): Meant<RulesMeant> {
       costOptional: ticked('costOptional'),
       sameInCityAndDistrictForbidden: ticked('notTwice'),
     },
+    drafting: { leadAbsentDays: number('leadAbsentDays', 7, 365), costChangePercent: number('costChangePercent', 1, 100) },
     support: {
       count: number('supportCount', 0, 10_000),
       districtResidentsOnly: ticked('supportOwnDistrict'),

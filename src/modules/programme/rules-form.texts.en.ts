@@ -30,6 +30,8 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
     summaryMax: 'Longest summary (characters)',
     costOptional: 'The cost is optional',
     notTwice: 'The same project is not submitted to both city and district',
+    leadAbsentDays: 'Days of the lead’s silence after which the co-authors may elect another',
+    costChangePercent: 'Change of the cost that supporters are told of (per cent)',
     supportCount: 'Number of signatures',
     supportOwnDistrict: 'Only residents of the district support a district project',
     supportDays: 'Days to hand in the list',

@@ -28,6 +28,8 @@ export const rulesFormTexts = {
     summaryMax: 'Najdłuższy krótki opis (znaki)',
     costOptional: 'Koszt nie jest obowiązkowy',
     notTwice: 'Tego samego projektu nie składa się w mieście i w dzielnicy',
+    leadAbsentDays: 'Dni ciszy osoby prowadzącej, po których współautorzy mogą wybrać inną',
+    costChangePercent: 'Zmiana kosztu, o której mówimy popierającym (procent)',
     supportCount: 'Ile podpisów',
     supportOwnDistrict: 'Projekt dzielnicowy popierają tylko mieszkańcy dzielnicy',
     supportDays: 'Dni na oddanie listy',

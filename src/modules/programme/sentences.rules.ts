@@ -17,6 +17,8 @@ export type Said = {
   'submission.form': { titleMax: number; summaryMin: number; summaryMax: number }
   'submission.cost': { optional: boolean }
   'submission.not-twice': object
+  'drafting.lead': { days: number }
+  'drafting.substance': { percent: number }
   'support.none': object
   'support.count': { count: number; districtResidentsOnly: boolean }
   'support.days': { days: number }
@@ -100,7 +102,7 @@ function ways(edition: Edited): readonly Item[] {
   ]
 }
 
-function submission({ rules: { submission: rule } }: Edited): readonly Item[] {
+function submission({ rules: { submission: rule, drafting } }: Edited): readonly Item[] {
   const { titleMax, summaryMin, summaryMax } = rule
   return [
     say('submission.who', { minAge: rule.minAge }),
@@ -108,6 +110,8 @@ function submission({ rules: { submission: rule } }: Edited): readonly Item[] {
     say('submission.form', { titleMax, summaryMin, summaryMax }),
     say('submission.cost', { optional: rule.costOptional }),
     ...when(rule.sameInCityAndDistrictForbidden, say('submission.not-twice', {})),
+    say('drafting.lead', { days: drafting.leadAbsentDays }),
+    say('drafting.substance', { percent: drafting.costChangePercent }),
   ]
 }
 

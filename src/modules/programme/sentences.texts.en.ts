@@ -79,6 +79,10 @@ export const sentencesTextsEn: Same<typeof sentencesTexts> = {
     'submission.form': p => `The title has at most ${p.titleMax} characters, the summary from ${p.summaryMin} to ${p.summaryMax}.`,
     'submission.cost': p => `The cost ${p.optional ? 'may be given but need not be' : 'must be given'}. The city makes the final pricing.`,
     'submission.not-twice': () => 'The same project cannot be submitted both as a city and as a district project.',
+    'drafting.lead': p =>
+      `When the lead of a joint draft does nothing in it for ${days(p.days)}, the co-authors may elect another among themselves. The lead is told and may object.`,
+    'drafting.substance': p =>
+      `When a new version changes the title, the aim, the place, or the cost by more than ${p.percent} per cent, whoever supports it is told and may withdraw.`,
     'support.none': () => 'No support list is needed.',
     'support.count': p =>
       `A project needs the signatures of ${p.count === 1 ? '1 person' : `${p.count} people`}.${p.districtResidentsOnly ? ' Only people who live in the district support a district project.' : ''}`,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expireInvitations, inviteAuthor } from '#modules/proposals/authors.actions.ts'
+import { findOffer } from '#modules/proposals/offers.store.ts'
 import { authorsOf, loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { type DraftingHouse, inSubmission, openDraftingHouse, today } from '#modules/proposals/testing-projects.ts'
 import { acceptVersion, hashOf } from '#modules/proposals/versions.actions.ts'
@@ -161,11 +162,13 @@ test('a co-author leaves; the lead hands over before leaving, and withdraws with
   const people = async (key: 'marta' | 'jurij') => (await as(key).get(url(paths.projectAuthors, { id }))).html
   expect(await people('marta')).toContain('więc nie możesz odejść. Możesz go wycofać.')
   await join(id, 'jurij')
-  expect(await people('marta')).toContain('Najpierw przekaż prowadzenie komuś innemu.')
+  expect(await people('marta')).toContain('Najpierw zaproponuj prowadzenie komuś innemu')
   const [mine, address] = [await people('jurij'), url(paths.projectLeaving, { id })]
   expect([mine.includes(address), mine.includes('To może zrobić tylko osoba, która prowadzi projekt.')]).toEqual([true, true])
   expect((await as('marta').post(address)).status).toBe(409)
   expectDone(await as('marta').post(url(paths.projectLead, { id }), { osoba: who('jurij').id }))
+  const offer = (await findOffer(ctx('jurij'), id))?.id ?? ''
+  expectDone(await as('jurij').post(url(paths.projectLeadAnswer, { id, offer }), { odpowiedz: 'tak' }))
   expectDone(await as('marta').post(url(paths.projectLeaving, { id })))
   expect(await loadProject(ctx('jurij'), id)).toMatchObject({ leadId: who('jurij').id, authorIds: [who('jurij').id] })
   expect((await as('jurij').post(url(paths.projectWithdrawal, { id }), {})).status).toBe(422)

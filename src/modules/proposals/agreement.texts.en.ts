@@ -14,7 +14,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     change: 'Change the part taken',
     takeBack: 'Take the invitation back',
     remove: 'End the co-authorship',
-    handOver: 'Hand over the lead',
+    handOver: 'Offer the lead',
     leave: 'I leave this project',
     invite: 'Invite a co-author',
     byEmail: 'By e-mail',
@@ -102,7 +102,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     'wrong-state': 'Somebody was faster: this has been dealt with.',
     'too-late': 'The time to answer has passed. Ask for a new invitation.',
     'last-author': 'Nobody but you writes this project, so you cannot leave. You can withdraw it.',
-    'lead-stays': 'You lead the project. Hand the lead over to somebody else first.',
+    'lead-stays': 'You lead the project. Offer the lead to somebody else first and wait until they agree.',
   },
   done: {
     invited: 'Invitation sent.',
@@ -111,6 +111,5 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     ended: 'Saved.',
     left: 'You are no longer a co-author of this project.',
     broughtIn: 'The person is now an author.',
-    handedOver: 'The lead has been handed over.',
   },
 }

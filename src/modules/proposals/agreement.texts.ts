@@ -11,7 +11,7 @@ export const agreementTexts = {
     change: 'Zmień udział',
     takeBack: 'Cofnij zaproszenie',
     remove: 'Zakończ współautorstwo',
-    handOver: 'Przekaż prowadzenie',
+    handOver: 'Zaproponuj prowadzenie',
     leave: 'Rezygnuję ze współautorstwa',
     invite: 'Zaproś współautora',
     byEmail: 'E-mailem',
@@ -99,7 +99,7 @@ export const agreementTexts = {
     'wrong-state': 'Ktoś był szybszy: ta sprawa jest już załatwiona.',
     'too-late': 'Termin odpowiedzi minął. Poproś o nowe zaproszenie.',
     'last-author': 'Nikt poza Tobą nie pisze tego projektu, więc nie możesz odejść. Możesz go wycofać.',
-    'lead-stays': 'Prowadzisz projekt. Najpierw przekaż prowadzenie komuś innemu.',
+    'lead-stays': 'Prowadzisz projekt. Najpierw zaproponuj prowadzenie komuś innemu i poczekaj na zgodę.',
   },
   done: {
     invited: 'Zaproszenie wysłane.',
@@ -108,6 +108,5 @@ export const agreementTexts = {
     ended: 'Zapisano.',
     left: 'Nie jesteś już współautorem ani współautorką tego projektu.',
     broughtIn: 'Osoba wpisana do autorów.',
-    handedOver: 'Prowadzenie przekazane.',
   },
 }

@@ -12,7 +12,6 @@ import {
   mayAnswerFor,
   mayBringIn,
   mayEnd,
-  mayHandOver,
   mayInvite,
   mayInvitePerson,
   mayLeave,
@@ -20,7 +19,6 @@ import {
   type ProjectAuthor,
 } from '#modules/proposals/authors.rules.ts'
 import { expiredInvitations, insertAuthor, loadAuthor, moveAuthor } from '#modules/proposals/authors.store.ts'
-import { changeLead } from '#modules/proposals/drafting.store.ts'
 import { tellAnswered, tellInvited } from '#modules/proposals/news.actions.ts'
 import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { authorsOf, holdProject } from '#modules/proposals/proposals.store.ts'
@@ -128,18 +126,6 @@ export async function leaveProject(ctx: Ctx, projectId: string): Promise<ReturnT
     if (!verdict.ok) return verdict
     if (!(await moveAuthor(ctx, author.id, author.state, joining.steps.leave.to))) return no('wrong-state')
     await record(ctx, author.state === 'helping' ? 'author.help-ended' : 'author.left', projectId, { title: publicTitle(project) })
-    return yes
-  })
-}
-
-/** The lead hands the lead over to another author. */
-export async function handOver(ctx: Ctx, projectId: string, personId: string): Promise<ReturnType<typeof mayHandOver>> {
-  return inTransaction(ctx, async ctx => {
-    const project = await holdProject(ctx, projectId)
-    const verdict = mayHandOver(ctx.actor, project, personId)
-    if (!verdict.ok) return verdict
-    if (!(await changeLead(ctx, projectId, ctx.actor.id, personId))) return no('not-lead')
-    await record(ctx, 'author.leads', projectId, { title: publicTitle(project) })
     return yes
   })
 }

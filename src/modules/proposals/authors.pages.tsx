@@ -4,6 +4,7 @@ import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { placeRoles } from '#modules/proposals/authors.rules.ts'
+import { type Leading, LeadSection } from '#modules/proposals/leading.parts.tsx'
 import { ProjectNow } from '#modules/proposals/project-now.parts.tsx'
 import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
@@ -32,9 +33,11 @@ type Props = {
   /** For authors only. */
   readonly requests: readonly NamedRequest[]
   readonly refusing?: Refusing | undefined
+  /** For authors and the office. */
+  readonly leading: Leading | undefined
 }
 
-export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, requests, refusing, why }: Props) => {
+export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, requests, refusing, leading, why }: Props) => {
   const { authors: t } = texts[frame.locale]
   const c = common[frame.locale]
   const whys = { ...c.why, ...texts[frame.locale].why }
@@ -63,6 +66,7 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, r
       ) : (
         view.may.edit.ok && <Why>{whys[view.may.invite.why]}</Why>
       )}
+      {leading && <LeadSection frame={frame} view={view} leading={leading} />}
       <RolesTable frame={frame} />
       {view.may.help.ok && <Office frame={frame} view={view} entered={entered} />}
       <p>

@@ -7,9 +7,11 @@ import { listEnteredPeople } from '#modules/people/entered.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
-import { answerInvitation, bringInAuthor, endAuthor, handOver, inviteAuthor, leaveProject, type Whom } from '#modules/proposals/authors.actions.ts'
+import { answerInvitation, bringInAuthor, endAuthor, inviteAuthor, leaveProject, type Whom } from '#modules/proposals/authors.actions.ts'
 import { AuthorsPage, InvitationPage, type Somebody } from '#modules/proposals/authors.pages.tsx'
 import { placeRoles } from '#modules/proposals/authors.rules.ts'
+import { leadStanding } from '#modules/proposals/leading.actions.ts'
+import { findOffer } from '#modules/proposals/offers.store.ts'
 import { projectHere } from '#modules/proposals/projects.routes.tsx'
 import { isAuthor, mayHelp } from '#modules/proposals/proposals.rules.ts'
 import { loadProject } from '#modules/proposals/proposals.store.ts'
@@ -35,7 +37,9 @@ export async function showAuthors(c: Visit, id: string, options: Shown = {}, sta
   const { ctx, frame } = c.var
   const view = await viewProject(ctx, await loadProject(ctx, id))
   const [backers, entered, requests] = [await backersFor(ctx, view), await enteredFor(ctx, view), await requestsFor(ctx, view)]
-  return page(c, <AuthorsPage {...{ frame, view, ...options, backers, entered, requests }} />, status)
+  const leading =
+    view.may.edit.ok || view.may.help.ok ? { offer: await findOffer(ctx, id), standing: await leadStanding(ctx, view.project) } : undefined
+  return page(c, <AuthorsPage {...{ frame, view, ...options, backers, entered, requests, leading }} />, status)
 }
 const refuse = (c: Visit, id: string, why: Why) => showAuthors(c, id, { why: whyWords(c.var.ctx, why) }, 409)
 
@@ -152,16 +156,6 @@ async function leave(c: Visit) {
   return done(c, paths.projects, texts[c.var.ctx.locale].done.left)
 }
 
-async function passLead(c: Visit) {
-  const { ctx } = c.var
-  const project = await projectHere(c)
-  const read = await readForm(c, personForm, texts[ctx.locale].errors)
-  if (!read.ok) return showAuthors(c, project.id, { why: read.form.errors.osoba ?? '' }, 422)
-  const verdict = await handOver(ctx, project.id, read.value.osoba)
-  if (!verdict.ok) return refuse(c, project.id, verdict.why)
-  return done(c, url(paths.projectAuthors, { id: project.id }), texts[ctx.locale].done.handedOver)
-}
-
 export const authorsRoutes: readonly Route[] = [
   get(paths.projectAuthors, 'signed-in', authors),
   post(paths.projectAuthors, ['clerk', 'ambassador'], 'author.accepted', bringIn),
@@ -170,5 +164,4 @@ export const authorsRoutes: readonly Route[] = [
   post(paths.projectInvitationAnswer, 'signed-in', 'author.accepted', answer),
   post(paths.projectInvitationEnd, 'signed-in', 'author.uninvited', end),
   post(paths.projectLeaving, 'signed-in', 'author.left', leave),
-  post(paths.projectLead, 'signed-in', 'author.leads', passLead),
 ]

@@ -178,11 +178,3 @@ export function mayEnd(actor: Actor, author: AuthorCase, project: ProjectCase): 
   if (closed) return no(closed)
   return joining.may(actor, author.state === 'invited' ? 'withdraw' : 'remove', author)
 }
-
-/** The lead hands the lead over to another author. */
-export function mayHandOver(actor: Actor, project: ProjectCase, personId: string): Verdict<'not-lead' | 'not-author' | 'submitted' | 'withdrawn'> {
-  const closed = closedAs(project)
-  if (closed) return no(closed)
-  if (!isLead(actor, project)) return no('not-lead')
-  return personId !== actor.id && project.authorIds.includes(personId) ? yes : no('not-author')
-}

@@ -1,5 +1,6 @@
 import { placesOf } from '#modules/proposals/authors.store.ts'
-import { forgetRequestsOf, requestsBy } from '#modules/proposals/requests.store.ts'
+import { forgetElector, sweepLeadChanges, votesOf } from '#modules/proposals/elections.store.ts'
+import { forgetRequestsOf, requestsBy, sweepRequests } from '#modules/proposals/requests.store.ts'
 import { suggestedBy } from '#modules/proposals/suggestions.store.ts'
 import { acceptancesOf } from '#modules/proposals/versions.store.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -23,6 +24,7 @@ export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonl
     written,
     named,
     requests: await requestsBy(ctx, personId),
+    leadVotes: await votesOf(ctx, personId),
     acceptances: await acceptancesOf(ctx, personId),
     suggestions: await suggestedBy(ctx, personId),
   }
@@ -32,6 +34,7 @@ export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonl
 export async function forgetAuthor(ctx: Ctx, personId: string): Promise<void> {
   const { db, now } = ctx
   await forgetRequestsOf(ctx, personId)
+  await forgetElector(ctx, personId)
   await db
     .deleteFrom('project_authors')
     .where('person_id', '=', personId)
@@ -73,6 +76,10 @@ async function passOn({ db, now }: Pick<Ctx, 'db' | 'now'>, id: string, from: st
     .where('state', 'in', ['draft', 'agreeing', 'continued'])
     .execute()
 }
+
+/** Requests to join, offers and elections of a lead that are settled. */
+export const sweepSettled = async (ctx: Ctx, before: Date): Promise<number> =>
+  (await sweepRequests(ctx, before)) + (await sweepLeadChanges(ctx, before))
 
 /** Private drafts that nobody has touched for years. */
 export async function sweepPrivateDrafts({ db }: Ctx, before: Date): Promise<number> {

@@ -1,4 +1,5 @@
 import { expireInvitations } from '#modules/proposals/authors.actions.ts'
+import { settleLeads } from '#modules/proposals/leading.actions.ts'
 import { lapseRequests } from '#modules/proposals/requests.actions.ts'
 import { settleForgotten } from '#modules/proposals/together.actions.ts'
 import type { Job } from '#platform/jobs.ts'
@@ -11,6 +12,14 @@ export const proposalsJobs: readonly Job[] = [
     async run(ctx) {
       await expireInvitations(ctx)
       await lapseRequests(ctx)
+    },
+  },
+  {
+    name: 'settle-leads',
+    about: 'decides elections of a lead whose time is over, and ends offers of the lead that nobody answered',
+    at: '11 * * * *',
+    async run(ctx) {
+      await settleLeads(ctx)
     },
   },
   {

@@ -4,17 +4,22 @@ import { authorsFacts, joining } from '#modules/proposals/authors.rules.ts'
 import { sweepRefusals } from '#modules/proposals/authors.store.ts'
 import { changesRoutes } from '#modules/proposals/changes.routes.tsx'
 import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
+import { electing, electionsFacts } from '#modules/proposals/elections.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
 import { historyRoutes } from '#modules/proposals/history.routes.tsx'
-import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions } from '#modules/proposals/keeping.store.ts'
+import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions, sweepSettled } from '#modules/proposals/keeping.store.ts'
+import { leadingRoutes } from '#modules/proposals/leading.routes.tsx'
+import { leadingTextsEn } from '#modules/proposals/leading.texts.en.ts'
+import { leadingTexts } from '#modules/proposals/leading.texts.ts'
+import { leadMatters } from '#modules/proposals/leading.things.ts'
+import { offering, offersFacts } from '#modules/proposals/offers.rules.ts'
 import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
 import { proposalsThings } from '#modules/proposals/proposals.things.ts'
 import { requestsRoutes } from '#modules/proposals/requests.routes.tsx'
 import { asking, requestsFacts } from '#modules/proposals/requests.rules.ts'
-import { sweepRequests } from '#modules/proposals/requests.store.ts'
 import { requestsTextsEn } from '#modules/proposals/requests.texts.en.ts'
 import { requestsTexts } from '#modules/proposals/requests.texts.ts'
 import { requestMatters } from '#modules/proposals/requests.things.ts'
@@ -31,18 +36,24 @@ export const proposalsModule: Module = {
     ...draftingRoutes,
     ...authorsRoutes,
     ...requestsRoutes,
+    ...leadingRoutes,
     ...agreementRoutes,
     ...changesRoutes,
     ...suggestionsRoutes,
     ...historyRoutes,
   ],
   sockets: [openRooms()],
-  facts: { ...proposalsFacts, ...authorsFacts, ...requestsFacts, ...suggestionsFacts },
-  factTexts: { pl: { ...projectFactTexts.facts, ...requestsTexts.facts }, en: { ...projectFactTextsEn.facts, ...requestsTextsEn.facts } },
-  matters: requestMatters,
+  facts: { ...proposalsFacts, ...authorsFacts, ...requestsFacts, ...offersFacts, ...electionsFacts, ...suggestionsFacts },
+  factTexts: {
+    pl: { ...projectFactTexts.facts, ...requestsTexts.facts, ...leadingTexts.facts },
+    en: { ...projectFactTextsEn.facts, ...requestsTextsEn.facts, ...leadingTextsEn.facts },
+  },
+  matters: async ctx => [...(await requestMatters(ctx)), ...(await leadMatters(ctx))],
   things: proposalsThings,
   procedures: [
     { table: 'projects', procedure: drafting, states: { pl: projectFactTexts.states, en: projectFactTextsEn.states } },
+    { table: 'project_lead_offers', procedure: offering, states: { pl: leadingTexts.offerStates, en: leadingTextsEn.offerStates } },
+    { table: 'project_elections', procedure: electing, states: { pl: leadingTexts.electionStates, en: leadingTextsEn.electionStates } },
     { table: 'project_requests', procedure: asking, states: { pl: requestsTexts.states, en: requestsTextsEn.states } },
     { table: 'project_authors', procedure: joining, states: { pl: projectFactTexts.kinds, en: projectFactTextsEn.kinds } },
   ],
@@ -54,6 +65,8 @@ export const proposalsModule: Module = {
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_lead_offers', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },
+    { table: 'project_elections', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },
     { table: 'project_requests', by: 'project_id', goes: 'stays', why: 'asked of the authors of that draft' },
     { table: 'project_versions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_acceptances', by: 'project_id', goes: 'stays', why: 'part of that draft' },
@@ -65,7 +78,7 @@ export const proposalsModule: Module = {
   ],
   retention: [
     { what: 'refused-invitations', keep: { years: 1 }, sweep: sweepRefusals },
-    { what: 'author-requests', keep: { years: 1 }, sweep: sweepRequests },
+    { what: 'author-requests', keep: { years: 1 }, sweep: sweepSettled },
     { what: 'abandoned-drafts', keep: { years: 3 }, sweep: sweepPrivateDrafts },
     { what: 'revision-authors', keep: { years: 5 }, sweep: sweepRevisions },
   ],

@@ -1,17 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Actor, type Grant, house, nobody } from '#kit/actor.ts'
 import { no, yes } from '#kit/verdict.ts'
-import {
-  type AuthorCase,
-  authorStates,
-  joining,
-  mayAnswer,
-  mayBringIn,
-  mayEnd,
-  mayHandOver,
-  mayInvitePerson,
-  mayLeave,
-} from '#modules/proposals/authors.rules.ts'
+import { type AuthorCase, authorStates, joining, mayAnswer, mayBringIn, mayEnd, mayInvitePerson, mayLeave } from '#modules/proposals/authors.rules.ts'
 import {
   drafting,
   fits,
@@ -196,8 +186,6 @@ test('joining: by person and state of the invitation', () => {
   expect(mayLeave(people.lead, author('accepted', 'lead'), project('draft'))).toEqual(no('lead-stays'))
   expect(mayLeave(people.invited, author('accepted'), project('draft'))).toEqual(yes)
   expect(mayEnd(people.stranger, author('invited'), project('draft'))).toEqual(no('not-yours'))
-  expect(mayHandOver(people.lead, project('draft'), 'coauthor')).toEqual(yes)
-  expect(mayHandOver(people.lead, project('draft'), 'stranger')).toEqual(no('not-author'))
 })
 
 test('inviting: the lead, nobody twice, nobody into the draft of one alone', () => {
