@@ -86,6 +86,7 @@ export const publicDoors: readonly string[] = [
   'get /projekty/:id/wersje/:version',
   'get /projekty/:id/wersje/:version/wydruk.pdf',
   'get /projekty/:id/projekt.pdf',
+  'get /potwierdzenia',
   'get /projekty/:id/plakat.pdf',
   'get /ambasadorzy/nabor',
   'get /ambasadorzy/nabor/formularz.pdf',

@@ -364,6 +364,7 @@ export const paths = {
   projectPrint: '/projekty/:id/projekt.pdf',
   projectPoster: '/projekty/:id/plakat.pdf',
   projectSubmission: '/projekty/:id/zlozenie',
+  projectReceipt: '/projekty/:id/potwierdzenie.pdf',
   projectWithdrawal: '/projekty/:id/wycofanie',
   projectSupport: '/projekty/:id/poparcie',
   projectSupportList: '/projekty/:id/poparcie/lista.pdf',
@@ -377,6 +378,9 @@ export const paths = {
   projectChange: '/projekty/:id/propozycje/:comment',
   projectSuggestions: '/projekty/:id/czesci/:section/propozycje',
   projectSuggestionMark: '/projekty/:id/propozycje/:comment/spelnienie',
+
+  // does what stands on a receipt hold
+  receiptCheck: '/potwierdzenia',
 
   // joining two ideas or drafts into one, or dividing one, with everybody's consent
   mergings: '/polaczenia',

@@ -43,7 +43,10 @@ export const projectLetterTextsEn: Same<typeof projectLetterTexts> = {
   submitted: {
     subject: p => `Project ${p.publicNo} submitted: ${p.title}`,
     first: p => `This is the receipt. Number of the project: ${p.publicNo}. Submitted on ${p.day}.`,
+    hash: p => `Fingerprint of version ${p.version} (SHA-256): ${p.hash}`,
     second: 'Now the office checks the project. We write at every step.',
+    receipt: { title: 'Receipt of the submission (PDF)', note: 'Number, moment of submission and fingerprint of the version, to print.' },
+    check: { title: 'Check the receipt', note: 'Anybody may compare the number and the fingerprint with what the office holds.' },
     act: 'See the project',
   },
   settled: {

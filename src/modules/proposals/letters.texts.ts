@@ -40,7 +40,10 @@ export const projectLetterTexts = {
   submitted: {
     subject: (p: { title: string; publicNo: string }) => `Złożono projekt ${p.publicNo}: ${p.title}`,
     first: (p: { publicNo: string; day: string }) => `To jest potwierdzenie złożenia. Numer projektu: ${p.publicNo}. Złożono: ${p.day}.`,
+    hash: (p: { version: number; hash: string }) => `Odcisk wersji ${p.version} (SHA-256): ${p.hash}`,
     second: 'Teraz urząd sprawdzi projekt. O każdym kroku napiszemy.',
+    receipt: { title: 'Potwierdzenie złożenia (PDF)', note: 'Numer, chwila złożenia i odcisk wersji, do wydruku.' },
+    check: { title: 'Sprawdź potwierdzenie', note: 'Każdy może porównać numer i odcisk z tym, co ma urząd.' },
     act: 'Zobacz projekt',
   },
   settled: {

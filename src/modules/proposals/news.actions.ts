@@ -24,5 +24,5 @@ export const tellAllAgreed = (ctx: Ctx, project: Project): Promise<void> => tell
 export async function tellReopened(ctx: Ctx, project: Project, reason: string): Promise<void> {
   await tell(ctx, others(ctx, project), reopenedNews(project, reason, await nameOf(ctx, ctx.actor.id)))
 }
-export const tellSubmitted = (ctx: Ctx, project: Project, publicNo: string): Promise<void> =>
-  tell(ctx, project.authorIds, submittedNews(project, publicNo, ctx.now))
+export const tellSubmitted = (ctx: Ctx, project: Project, receipt: { publicNo: string; hash: string }): Promise<void> =>
+  tell(ctx, project.authorIds, submittedNews(project, { ...receipt, at: ctx.now }))

@@ -1,7 +1,8 @@
-import { longDate, weekdayDate } from '#kit/dates.ts'
+import { dateAndTime, weekdayDate } from '#kit/dates.ts'
 import type { FactName } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { PlaceRole } from '#modules/proposals/authors.rules.ts'
+import { hashInGroups } from '#modules/proposals/drafting.rules.ts'
 import { projectLetterTextsEn } from '#modules/proposals/letters.texts.en.ts'
 import { projectLetterTexts } from '#modules/proposals/letters.texts.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
@@ -78,15 +79,19 @@ export const reopenedNews = (project: Project, reason: string, name: string): Ne
     return { subject: t.subject({ title: titled(project, locale) }), lead: t.first(project), lines, act: { label: t.act, path: here(project) }, foot }
   })
 
-/** The receipt, for every author. */
-export const submittedNews = (project: Project, publicNo: string, now: Date): News =>
+/** The receipt, for every author: number, moment, version and its hash, and where anybody may check them. */
+export const submittedNews = (project: Project, { publicNo, hash, at }: { publicNo: string; hash: string; at: Date }): News =>
   news('project.submitted', project, locale => {
     const { submitted: t, foot } = texts[locale]
-    const lead = t.first({ publicNo, day: longDate(now, locale) })
     return {
       subject: t.subject({ title: titled(project, locale), publicNo }),
-      lead,
-      lines: [t.second],
+      lead: t.first({ publicNo, day: dateAndTime(at, locale) }),
+      figure: publicNo,
+      lines: [t.hash({ version: project.version, hash: hashInGroups(hash) }), t.second],
+      news: [
+        { ...t.receipt, path: url(paths.projectReceipt, { id: project.id }) },
+        { ...t.check, path: url(paths.receiptCheck, undefined, { numer: publicNo, odcisk: hash }) },
+      ],
       act: { label: t.act, path: here(project) },
       foot,
     }

@@ -86,6 +86,8 @@ export type ProjectVersion = {
   readonly snapshot: Snapshot
   readonly createdAt: Date
   readonly createdBy: string
+  /** When it was handed in to the office; a version that was corrected before has no such moment. */
+  readonly submittedAt?: Date | undefined
   readonly acceptances: readonly Acceptance[]
 }
 

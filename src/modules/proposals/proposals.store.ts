@@ -54,7 +54,15 @@ declare module '#platform/schema.ts' {
       words: Generated<string>
       role: Generated<PlaceRole>
     }
-    project_versions: { project_id: string; number: number; snapshot: unknown; hash: string; created_at: Date; created_by: string }
+    project_versions: {
+      project_id: string
+      number: number
+      snapshot: unknown
+      hash: string
+      created_at: Date
+      created_by: string
+      submitted_at: Generated<Date | null>
+    }
     project_acceptances: { project_id: string; version: number; person_id: string; at: Date; how: 'own' | 'signature'; recorded_by: string }
   }
 }
@@ -249,6 +257,7 @@ export async function versionsOf({ db }: Ctx, projectId: string): Promise<Projec
     snapshot: row.snapshot as Snapshot,
     createdAt: row.created_at,
     createdBy: row.created_by,
+    submittedAt: row.submitted_at ?? undefined,
     acceptances: acceptances
       .filter(one => one.version === row.number)
       .map(one => ({ personId: one.person_id, at: one.at, how: one.how, recordedBy: one.recorded_by })),

@@ -23,7 +23,7 @@ import {
 import { acceptedBy, authorsOf, costsOf, holdProject, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { settleProject } from '#modules/proposals/together.actions.ts'
 import { dropShared } from '#modules/proposals/together.store.ts'
-import { insertAcceptance, insertVersion } from '#modules/proposals/versions.store.ts'
+import { insertAcceptance, insertVersion, markSubmitted } from '#modules/proposals/versions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'
 import { record } from '#platform/ledger.ts'
@@ -140,10 +140,11 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
     if (!verdict.ok) return verdict
     const publicNo = await numberOf(ctx, project, terms)
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')
+    const hash = await markSubmitted(ctx, id, project.version)
     await endInvitations(ctx, id)
     await dropShared(ctx, id)
     await record(ctx, 'project.submitted', id, { title: project.title, publicNo, version: project.version })
-    await tellSubmitted(ctx, project, publicNo)
+    await tellSubmitted(ctx, project, { publicNo, hash })
     return { ok: true, publicNo, first: true, project }
   })
 }

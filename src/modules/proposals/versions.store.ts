@@ -16,6 +16,18 @@ export async function insertVersion({ db, now, actor }: Ctx, snapshot: Snapshot,
     .execute()
 }
 
+/** This version is handed in; answers its hash. */
+export async function markSubmitted({ db, now }: Ctx, projectId: string, number: number): Promise<string> {
+  const row = await db
+    .updateTable('project_versions')
+    .set({ submitted_at: now })
+    .where('project_id', '=', projectId)
+    .where('number', '=', number)
+    .returning('hash')
+    .executeTakeFirstOrThrow()
+  return row.hash
+}
+
 /** One person accepts one version once, however many times it is asked at the same moment; false for all but the first. */
 export async function insertAcceptance(
   { db, now, actor }: Ctx,

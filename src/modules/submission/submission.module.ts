@@ -4,16 +4,17 @@ import { agreeingDataOf, forgetAgreeing, sweepRefusals, sweepSignedPages } from 
 import { agreeingTextsEn } from '#modules/submission/agreeing.texts.en.ts'
 import { agreeingTexts } from '#modules/submission/agreeing.texts.ts'
 import { printsRoutes } from '#modules/submission/prints.routes.tsx'
+import { receiptsBeside, receiptsRoutes } from '#modules/submission/receipts.routes.tsx'
 import { submissionJobs } from '#modules/submission/submission.jobs.ts'
 import type { Module } from '#web/module.ts'
 
 /** From everybody's consent to one version up to the receipt, and what follows it: who is missing, signatures on paper, printed things. */
 export const submissionModule: Module = {
   name: 'submission',
-  routes: [...agreeingRoutes, ...printsRoutes],
+  routes: [...agreeingRoutes, ...receiptsRoutes, ...printsRoutes],
   facts: agreeingFacts,
   factTexts: { pl: agreeingTexts.facts, en: agreeingTextsEn.facts },
-  beside: { thing: agreeingBeside },
+  beside: { thing: async (c, id) => (await agreeingBeside(c, id)) ?? receiptsBeside(c, id) },
   jobs: submissionJobs,
   hangings: [
     { table: 'version_refusals', by: 'project_id', goes: 'stays', why: 'part of that draft' },
