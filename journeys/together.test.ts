@@ -106,3 +106,23 @@ test('two neighbours write one section at once, a third way without scripts join
   await marta.getByText('Nie jesteś już autorem tego szkicu').waitFor()
   for (const page of [later, marta, plain]) await page.context().close()
 })
+
+test('whoever is quicker than the line, or has none, saves with one press', async () => {
+  const olga = await enter('olga')
+  await olga.goto('/projekty/nowy')
+  await olga.locator('input[name="tytul"]').fill('Ławka przy studni')
+  await olga.locator('select[name="gdzie"]').selectOption({ label: 'XVI Bieńczyce' })
+  await press(olga, 'Zacznij pisać')
+  await olga.waitForURL(/\/projekty\/project_/)
+  const project = olga.url().split('?')[0] ?? ''
+  // a line that never opens
+  const dialled = new Promise<void>(resolve => {
+    void olga.routeWebSocket(/linia/, () => resolve())
+  })
+  await olga.goto(`${project}/czesci/opis`)
+  await field(olga).fill('Jedna ławka z oparciem.')
+  await dialled
+  await press(olga, 'Zapisz')
+  await olga.waitForURL(project)
+  await olga.getByText('Jedna ławka z oparciem.').first().waitFor()
+})

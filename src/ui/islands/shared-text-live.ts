@@ -82,8 +82,11 @@ export function shareField(element: HTMLElement, field: Field): void {
 }
 
 const patience = 3_000
+/** At least one turn: a form that is asked to go while it is still telling that it goes stays where it is. */
 async function until(so: () => boolean, milliseconds: number): Promise<void> {
-  for (const end = Date.now() + milliseconds; !so() && Date.now() < end; ) await new Promise(resolve => setTimeout(resolve, 50))
+  const end = Date.now() + milliseconds
+  do await new Promise(resolve => setTimeout(resolve, 50))
+  while (!so() && Date.now() < end)
 }
 
 /** A browser's own undo would take back what others wrote: ours takes back what was typed here. */
