@@ -8,6 +8,7 @@ import { ownerUrlOf, startProduct } from '../journeys/product.ts'
 import { measureBacking } from './backing.ts'
 import { fillCity } from './city.ts'
 import { measureDrafting } from './drafting.ts'
+import { measureGrowth } from './growth.ts'
 import { measureHome } from './home.ts'
 import { measureInstallation } from './installation.ts'
 import { measurePage } from './pages.ts'
@@ -24,7 +25,9 @@ const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: '
 // npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 // npm run bench -- lists backing: only these
-const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'installation'] as const
+const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'growth', 'installation'] as const
+// these need no city filled for all
+const alone: ReadonlySet<string> = new Set(['growth', 'installation'])
 const chosen = figures.filter(figure => process.argv.includes(figure))
 const asked = (figure: (typeof figures)[number]) => chosen.length === 0 || chosen.includes(figure)
 
@@ -36,6 +39,12 @@ async function measureLists(product: Awaited<ReturnType<typeof startProduct>>, t
 }
 
 async function run(): Promise<void> {
+  if (asked('growth')) say(...(await measureGrowth({ ...asCity, DATA_DIR: join(folder, 'growth') })))
+  if (asked('installation')) say(...measureInstallation())
+  if (chosen.length === 0 || chosen.some(figure => !alone.has(figure))) await measureInCity()
+}
+
+async function measureInCity(): Promise<void> {
   const first = await startProduct({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
   if (asked('home')) say(...(await measureHome(first.address)))
   await first.stop()
@@ -55,7 +64,6 @@ async function run(): Promise<void> {
   } finally {
     await product.stop()
   }
-  if (asked('installation')) say(...measureInstallation())
 }
 
 try {

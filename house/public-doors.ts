@@ -75,7 +75,7 @@ export const publicDoors: readonly string[] = [
   'get /potrzeby',
   'get /potrzeby/:id',
   'get /pomysly',
-  'get /pomysly/podobne',
+  'get /podobne',
   'get /pomysly/:id',
   'get /projekty',
   'get /projekty/:id',

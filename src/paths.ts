@@ -310,7 +310,7 @@ export const paths = {
   needAdditions: '/potrzeby/:id/dopiski',
   ideas: '/pomysly',
   ideaNew: '/pomysly/nowy',
-  ideaSimilar: '/pomysly/podobne',
+  similar: '/podobne',
   idea: '/pomysly/:id',
   ideaNeeds: '/pomysly/:id/potrzeby',
   ideaBacking: '/pomysly/:id/poparcie',

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import { lemmasOf, plainText } from '#platform/words.ts'
+import { lemmaGroups, lemmasOf, plainText } from '#platform/words.ts'
 
 /**
  * Anything with a title can be found by its meaning and in spite of typos, if its table has
@@ -20,26 +20,63 @@ export type Search = {
 }
 export type Similar = { readonly id: string; readonly title: string; readonly score: number }
 
+/** So many rows that share much are enough to choose from; only where fewer do, single words and letters are asked too. */
+const [mostCandidates, enough] = [400, 10]
+
+/** What was typed, as the database takes it: by most of its words, by any of them, by letters. */
+export type Asked = { readonly most: string; readonly any: string; readonly typed: string }
+export function askedBy(words: string): Asked | undefined {
+  const groups = lemmaGroups(words).slice(0, 10)
+  const typed = plainText(words.slice(0, 200))
+  if (groups.length === 0 && typed.trim().length < 3) return undefined
+  const any = lemmasOf(words).slice(0, 24).map(quoted).join(' | ')
+  return { most: mostOf(groups), any, typed }
+}
+const quoted = (lemma: string) => `'${lemma}'`
+
+/** Two words of four, three of eight, whichever they are. One word alone has to stand in the title. */
+function mostOf(groups: readonly (readonly string[])[]): string {
+  const [only] = groups
+  if (only && groups.length === 1) return only.map(lemma => `${quoted(lemma)}:A`).join(' | ')
+  const count = Math.min(groups.length, groups.length < 6 ? 2 : 3)
+  return choose(groups, count)
+    .map(chosen => `(${chosen.map(group => `(${group.map(quoted).join(' | ')})`).join(' & ')})`)
+    .join(' | ')
+}
+function choose<T>(from: readonly T[], count: number): T[][] {
+  if (count === 0) return [[]]
+  return from.flatMap((one, i) => choose(from.slice(i + 1), count - 1).map(rest => [one, ...rest]))
+}
+
+/** Ids of the rows of `from` worth weighing: a common table expression named `name`, with what it stands on. Flat, however many rows share one common word. */
+export function candidates(name: string, from: RawBuilder<unknown>, { most, any, typed }: Asked, where: RawBuilder<unknown>): RawBuilder<unknown> {
+  const [much, few] = [sql.ref(`${name}_much`), sql`(select count(*) from ${sql.ref(`${name}_much`)}) < ${enough}`]
+  return sql`
+    ${much} as materialized (select t.id from ${from} t where t.words @@ ${most}::tsquery and ${where} limit ${mostCandidates}),
+    ${sql.ref(name)} as (
+      select id from ${much}
+      union select t.id from ${from} t where ${few} and t.words @@ ${any}::tsquery and ${where}
+      union select t.id from ${from} t where ${few} and t.plain_title % ${typed} and ${where}
+      union select t.id from ${from} t where ${few} and ${typed} <<% t.plain_title and ${where})`
+}
+
+/** How much a row resembles what was typed: words in common weigh more than letters in common. */
+export const likeness = ({ any, typed }: Asked): RawBuilder<number> =>
+  sql<number>`(ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${any}::tsquery) * 2 + similarity(t.plain_title, ${typed}) + strict_word_similarity(${typed}, t.plain_title) * 0.5)`
+
 /**
  * Rows whose title or words resemble what was typed, best first. Two ways of being alike are weighed together: shared basic forms
  * (inflection) and shared groups of three letters (typos). Rare words weigh more than common ones by the share of the query they cover.
  */
-export async function findSimilar({ db }: Ctx, table: string, search: Search): Promise<Similar[]> {
-  const lemmas = lemmasOf(search.words).slice(0, 24)
-  const typed = plainText(search.words.slice(0, 200))
-  if (lemmas.length === 0 && typed.trim().length < 3) return []
-  const query = lemmas.map(lemma => `'${lemma}'`).join(' | ')
-  const { rows } = await sql<Similar>`
-    with found as (
-      select t.id from ${sql.table(table)} t where t.words @@ ${query}::tsquery
-      union select t.id from ${sql.table(table)} t where t.plain_title % ${typed}
-      union select t.id from ${sql.table(table)} t where ${typed} <<% t.plain_title),
-    near as (
-      select t.id, t.title, ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${query}::tsquery) as shared, similarity(t.plain_title, ${typed}) as alike,
-        strict_word_similarity(${typed}, t.plain_title) as inside, ${search.nearer ?? sql`false`} as nearer
-      from ${sql.table(table)} as t join found on found.id = t.id
-      where t.id <> ${search.not ?? ''} and ${search.where ?? sql`true`})
-    select id, title, (shared * 2 + alike + inside * 0.5 + case when nearer then 0.05 else 0 end)::float8 as score
-    from near order by score desc, id limit ${search.limit}`.execute(db)
-  return rows
+export async function findSimilar({ db }: Ctx, rows: string | RawBuilder<unknown>, search: Search): Promise<Similar[]> {
+  const asked = askedBy(search.words)
+  if (!asked) return []
+  const where = sql`t.id <> ${search.not ?? ''} and ${search.where ?? sql`true`}`
+  const from = typeof rows === 'string' ? sql.table(rows) : rows
+  const found = await sql<Similar>`
+    with ${candidates('found', from, asked, where)}
+    select t.id, t.title, (${likeness(asked)} + case when ${search.nearer ?? sql`false`} then 0.05 else 0 end)::float8 as score
+    from ${from} t join found on found.id = t.id
+    order by score desc, id limit ${search.limit}`.execute(db)
+  return found.rows
 }

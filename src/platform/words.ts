@@ -13,9 +13,15 @@ const longestWord = 60
  * A form that may come from several words gives them all; an unknown word gives its stem. Works for text typed without Polish marks.
  */
 export function lemmasOf(text: string): readonly string[] {
+  return [...new Set(lemmaGroups(text).flat())]
+}
+
+/** The same word by word: each word's basic forms. A word said twice counts once. */
+export function lemmaGroups(text: string): readonly (readonly string[])[] {
   // longer than any word is somebody's pasted noise, and more than an index takes
   const words = (text.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter(word => word.length <= longestWord)
-  return [...new Set(words.filter(word => !idle.has(fold(word))).flatMap(lemmasOfWord))]
+  const groups = words.filter(word => !idle.has(fold(word))).map(lemmasOfWord)
+  return groups.filter((group, i) => groups.findIndex(other => other.join() === group.join()) === i)
 }
 
 function lemmasOfWord(word: string): readonly string[] {

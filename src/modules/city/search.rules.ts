@@ -28,6 +28,3 @@ export function alike(typed: string, text: string): number {
 export function covered(asked: readonly string[], has: ReadonlySet<string>): number {
   return asked.length === 0 ? 0 : asked.filter(lemma => has.has(lemma)).length / asked.length
 }
-
-/** The part of a word that its forms share, roughly: "lawkach" -> "lawk". Short words stay whole. */
-export const stemOf = (plain: string): string => (plain.length < 5 ? plain : plain.slice(0, Math.max(4, plain.length - 3)))

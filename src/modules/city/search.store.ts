@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { publicThings, type Thing } from '#modules/city/news.store.ts'
-import { alike, covered, type SearchKind, stemOf } from '#modules/city/search.rules.ts'
+import { alike, covered, type SearchKind } from '#modules/city/search.rules.ts'
 import type { ArchivedLine } from '#modules/programme/archive.rules.ts'
 import { searchArchive } from '#modules/programme/archive-lists.store.ts'
 import { type ListedPage, listShownPages } from '#modules/programme/pages.store.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { listTerritories } from '#modules/programme/territories.store.ts'
+import { searchProjects } from '#modules/proposals/words.store.ts'
 import type { Ctx } from '#platform/context.ts'
-import { notHidden } from '#platform/hidings.ts'
 import { findSimilar } from '#platform/similar.ts'
 import { lemmasOf, plainText } from '#platform/words.ts'
 
@@ -30,7 +30,7 @@ export async function searchEverywhere(ctx: Ctx, words: string, options: { archi
     listTerritories(ctx),
     similar('needs', ['closed']),
     similar('ideas', ['dropped', 'continued']),
-    limitOf('projects') === 0 ? [] : findProjects(ctx, words, limitOf('projects')),
+    limitOf('projects') === 0 ? [] : searchProjects(ctx, words, limitOf('projects')),
     limitOf('pages') === 0 ? [] : listShownPages(ctx),
     options.archive && limitOf('archive') > 0 ? searchArchive(ctx, words, limitOf('archive')) : [],
   ])
@@ -46,25 +46,6 @@ export async function searchEverywhere(ctx: Ctx, words: string, options: { archi
     pages: pagesLike(pages, words).slice(0, limitOf('pages')),
     archive,
   }
-}
-
-/** Joint drafts change with every edit, so nothing is kept ready for them: titles and summaries are compared as they are. */
-async function findProjects({ db }: Ctx, words: string, limit: number): Promise<{ id: string }[]> {
-  const typed = plainText(words)
-  const parts = [...new Set([...lemmasOf(words), ...(typed.match(/[\p{L}\d]{3,}/gu) ?? [])].map(stemOf))].slice(0, 24)
-  const { rows } = await sql<{ id: string }>`
-    select id from (
-      select p.id, p.changed_at, p.public_no,
-        (select count(*) from unnest(${parts}::text[]) part where plain(t.text) ~ ('\\m' || part)) * 2
-          + (select count(*) from unnest(${parts}::text[]) part where plain(coalesce(s.text, '')) ~ ('\\m' || part)) as shared,
-        greatest(similarity(plain(t.text), ${typed}), strict_word_similarity(${typed}, plain(t.text))) as alike
-      from projects p
-      join project_sections t on t.project_id = p.id and t.section = 'title'
-      left join project_sections s on s.project_id = p.id and s.section = 'summary'
-      where ${notHidden('p.id')} and (p.state = 'submitted' or (p.visibility = 'shared' and p.state in ('draft', 'agreeing')))) found
-    where shared > 0 or alike > 0.4 or public_no ilike ${`${words.replace(/[%_\\]/g, '')}%`}
-    order by shared + alike desc, changed_at desc, id limit ${limit}`.execute(db)
-  return rows
 }
 
 /** Pages are few: they are compared in memory, by basic forms in both languages and by letters of the title. */

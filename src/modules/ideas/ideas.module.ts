@@ -20,6 +20,7 @@ import { listsRoutes } from '#modules/ideas/lists.routes.tsx'
 import { needsRoutes } from '#modules/ideas/needs.routes.tsx'
 import { needing, needsFacts } from '#modules/ideas/needs.rules.ts'
 import { needsBy } from '#modules/ideas/needs.store.ts'
+import { similarRoutes } from '#modules/ideas/similar.routes.tsx'
 import { blankSaidBefore } from '#modules/ideas/space.store.ts'
 import { workshopsRoutes } from '#modules/ideas/workshops.routes.tsx'
 import type { Module } from '#web/module.ts'
@@ -27,7 +28,7 @@ import type { Module } from '#web/module.ts'
 export const ideasModule: Module = {
   name: 'ideas',
   // what has a name of its own (nowa, podobne) stands before what has an id
-  routes: [...agendaRoutes, ...workshopsRoutes, ...listsRoutes, ...editsRoutes, ...needsRoutes, ...ideasRoutes, ...handoversRoutes],
+  routes: [...agendaRoutes, ...workshopsRoutes, ...listsRoutes, ...editsRoutes, ...needsRoutes, ...ideasRoutes, ...similarRoutes, ...handoversRoutes],
   facts: { ...needsFacts, ...editsFacts, ...ideasFacts, ...handoversFacts },
   factTexts: { pl: { ...ideasTexts.facts, ...handoversTexts.facts }, en: { ...ideasTextsEn.facts, ...handoversTextsEn.facts } },
   things: [...ideasThings, ...handoversThings],

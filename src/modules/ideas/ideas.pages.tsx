@@ -12,8 +12,8 @@ import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
-import { PastList, SimilarList } from '#modules/ideas/similar.parts.tsx'
-import type { PastProject, SimilarThings } from '#modules/ideas/similar.rules.ts'
+import { SimilarAside, SimilarList } from '#modules/ideas/similar.parts.tsx'
+import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import { PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
@@ -34,7 +34,7 @@ export type IdeaView = SaidView & {
   readonly sources: readonly Source[]
   /** What units said about it aloud. */
   readonly spoken: readonly ShownAnswer[]
-  readonly past: readonly PastProject[]
+  readonly similar: SimilarThings
   /** Needs of the place that may still be joined; undefined when the visitor may not. */
   readonly joinable: readonly Need[] | undefined
   readonly joinForm?: FormState | undefined
@@ -199,10 +199,10 @@ const IdeaAside = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       <p>
         <StateTag frame={frame} state={idea.state} />
       </p>
-      {view.past.length > 0 && (
+      {Object.values(view.similar).some(list => list.length > 0) && (
         <section class="tight">
-          <h2>{t.idea.similarPast}</h2>
-          <PastList frame={frame} past={view.past} />
+          <h2>{t.idea.similar}</h2>
+          <SimilarList frame={frame} things={view.similar} />
         </section>
       )}
     </>
@@ -212,7 +212,6 @@ const IdeaAside = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
 export type NewIdeaView = NewView & {
   readonly needs: readonly { readonly id: string; readonly title: string }[]
   readonly chosen: readonly string[]
-  readonly similar: SimilarThings | undefined
 }
 
 export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }) => {
@@ -227,12 +226,7 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
       aside={
         view.joining.ok ? (
           <>
-            <section id="podobne" class="tight" aria-labelledby="podobne-tytul">
-              <h2 id="podobne-tytul">{t.similar.title}</h2>
-              <similar-ideas data-source={paths.ideaSimilar} data-form="nowy-pomysl" aria-live="polite">
-                {view.similar ? <SimilarList frame={frame} things={view.similar} /> : <p class="muted">{t.similar.waiting}</p>}
-              </similar-ideas>
-            </section>
+            <SimilarAside frame={frame} form="nowy-pomysl" things={view.similar} />
             <PlansAside frame={frame} place={view.here} plans={view.plans} />
           </>
         ) : undefined

@@ -201,7 +201,7 @@ test('similar ideas are shown while writing, in other forms of the words, and th
   expect(checked.status).toBe(200)
   expect(checked.html).toContain('Tężnia solankowa w parku Lilli Wenedy')
   expect(checked.html).toContain('value="tężnie solankowe"')
-  const fragment = await house.stranger.get(url(paths.ideaSimilar, undefined, { tytul: 'tezni solankowej', gdzie: 13, fragment: 1 }))
+  const fragment = await house.stranger.get(url(paths.similar, undefined, { tytul: 'tezni solankowej', gdzie: 13, fragment: 1 }))
   expect(fragment.html).toContain('Lilli Wenedy')
   expect(fragment.html).not.toContain('<html')
 })

@@ -10,8 +10,8 @@ import { isLiveIdea, mayTie, shaping } from '#modules/ideas/ideas.rules.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
 import { listNeeds, listNeedsById } from '#modules/ideas/needs.store.ts'
 import { openFor, placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
-import { SimilarList } from '#modules/ideas/similar.parts.tsx'
-import { listSimilarPast, listSimilarThings } from '#modules/ideas/similar.store.ts'
+import { similarTyped } from '#modules/ideas/similar.routes.tsx'
+import { listSimilarThings } from '#modules/ideas/similar.store.ts'
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { limits, mayJoinIn, openIn } from '#modules/ideas/space.rules.ts'
@@ -26,7 +26,6 @@ import { isBehalfWhy, withVoiceError } from '#modules/people/behalf.parts.tsx'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
-import { Layout } from '#ui/layout.tsx'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
 import { besideThing } from '#web/module.ts'
@@ -39,10 +38,10 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
   const idea = await loadIdea(ctx, idOf(c))
   if (idea.hidden) return showHidden(c, idea, ideasWords(frame).idea.kicker)
   const { edition, ...common } = await saidView(ctx, 'idea', { ...idea, live: isLiveIdea(idea), mayEnd: shaping.may(ctx.actor, 'drop', idea).ok })
-  const [[needs, sources], grown, past, place] = await Promise.all([
+  const [[needs, sources], grown, similar, place] = await Promise.all([
     ancestorsOf(ctx, idea.id).then(async ids => [(await listNeedsById(ctx, ids)).filter(need => !need.hidden), await sourcesOf(c, ids)] as const),
     descendantsOf(ctx, idea.id),
-    listSimilarPast(ctx, idea.title, idea.territoryId),
+    listSimilarThings(ctx, c.var.things, { words: idea.title, territoryId: idea.territoryId, point: idea.point ?? undefined, not: [idea.id] }),
     listNeeds(ctx, { editionId: idea.editionId, territoryId: idea.territoryId, limit: limits.needs, sort: 'backed' }),
   ])
   const joining = mayJoinIn(ctx.actor, await openFor(ctx, idea, 'ideas'))
@@ -56,7 +55,7 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
     sources,
     spoken: await spokenOn(c, [idea.id]),
     beside: await besideThing(c, idea.id),
-    past,
+    similar,
     joinable,
     mayDraft: live && idea.state === 'proposed' && openIn(edition, 'drafts', ctx.now).ok,
     mayAsk: live && openIn(edition, 'advice', ctx.now).ok,
@@ -66,7 +65,7 @@ async function showIdea(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
 }
 
 /** The form with the needs it may grow from: those asked for, and those of the place that stand highest. */
-async function newView(c: Visit, form: FormState, check = false): Promise<NewIdeaView> {
+async function newView(c: Visit, form: FormState): Promise<NewIdeaView> {
   const { ctx } = c.var
   const cited = await citedIn(c, typedOne(form, 'z') || c.req.query('z'))
   const season = await readSeason(ctx)
@@ -77,7 +76,6 @@ async function newView(c: Visit, form: FormState, check = false): Promise<NewIde
   const editionId = season.edition?.id ?? ''
   const others = here ? await listNeeds(ctx, { editionId, territoryId: here.id, limit: 8, sort: 'backed' }) : []
   const needs = [...chosen, ...others.filter(other => !chosen.some(need => need.id === other.id))]
-  const words = typedOne(form, 'title')
   return {
     form,
     places: season.places,
@@ -89,7 +87,7 @@ async function newView(c: Visit, form: FormState, check = false): Promise<NewIde
     needs,
     chosen: chosen.map(need => need.id),
     cited,
-    similar: check || words ? await listSimilarThings(ctx, words, here?.id) : undefined,
+    similar: await similarTyped(c, form, here?.id),
   }
 }
 
@@ -107,26 +105,12 @@ export const ideasRoutes = [
     const cited = await citedIn(c, c.req.query('z'))
     return page(c, <IdeaNewPage frame={c.var.frame} view={await newView(c, cited ? await citedForm(c, cited) : emptyForm)} />)
   }),
-  get(paths.ideaSimilar, 'everyone', async c => {
-    const { ctx, frame } = c.var
-    const place = placeByWhere(await readSeason(ctx), c.req.query('gdzie'))
-    const words = (c.req.query('tytul') ?? '').slice(0, 200)
-    const things = await listSimilarThings(ctx, words, place?.id)
-    if (c.req.query('fragment')) return c.html(<SimilarList frame={frame} things={things} />)
-    return page(
-      c,
-      <Layout frame={frame} title={ideasWords(frame).similar.title}>
-        <h2>{words}</h2>
-        <SimilarList frame={frame} things={things} />
-      </Layout>,
-    )
-  }),
   post(paths.ideas, 'signed-in', 'idea.proposed', async c => {
     const { ctx, frame } = c.var
     const t = ideasWords(frame)
     const body = await c.req.parseBody({ all: true })
     const read = await readForm(c, ideaSchema, t.errors)
-    if (body.step === 'check') return page(c, <IdeaNewPage frame={frame} view={await newView(c, filled(read.form.typed), true)} />)
+    if (body.step === 'check') return page(c, <IdeaNewPage frame={frame} view={await newView(c, filled(read.form.typed))} />)
     if (!read.ok) return page(c, <IdeaNewPage frame={frame} view={await newView(c, read.form)} />, 422)
     const { value } = read
     const kindly = askKindly(read.form, value.title, value.text)

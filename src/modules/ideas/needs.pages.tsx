@@ -15,6 +15,8 @@ import { isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
+import { SimilarAside } from '#modules/ideas/similar.parts.tsx'
+import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
 import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
@@ -216,6 +218,8 @@ export type NewView = {
   readonly assisted: readonly Assisted[] | undefined
   /** What it grows out of. */
   readonly cited: Source | undefined
+  /** What resembles it, as far as it is typed. */
+  readonly similar: SimilarThings | undefined
 }
 
 export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) => {
@@ -228,7 +232,14 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
       title={t.needForm.title}
       lead={t.needForm.lead}
       kicker={t.needs.title}
-      aside={view.plans.length > 0 ? <PlansAside frame={frame} place={view.here} plans={view.plans} /> : undefined}
+      aside={
+        view.joining.ok ? (
+          <>
+            <SimilarAside frame={frame} form="nowa-potrzeba" things={view.similar} />
+            <PlansAside frame={frame} place={view.here} plans={view.plans} />
+          </>
+        ) : undefined
+      }
     >
       {!view.joining.ok ? (
         <Now title={whyWords(view.joining.why, view.open, frame)} tone="wait">
@@ -240,7 +251,7 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
         <>
           <Openness of={view.open} frame={frame} />
           <kept-form name="potrzeba">
-            <Form action={paths.needs} form={form} files>
+            <Form action={paths.needs} form={form} files id="nowa-potrzeba">
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
               <CitedField frame={frame} cited={view.cited} />
               <WordsFields frame={frame} form={form} t={t.needForm} />
@@ -251,6 +262,9 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
               <ProcessingNote of="space" />
               <Acts>
                 <Button>{t.needForm.send}</Button>
+                <Button quiet name="step" value="check">
+                  {t.ideaForm.check}
+                </Button>
               </Acts>
             </Form>
           </kept-form>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
+import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { commentSchema } from '#modules/discussions/comment-form.actions.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
 import { back, withdrawBacking } from '#modules/ideas/backings.actions.ts'
@@ -10,7 +10,8 @@ import { NeedNewPage, NeedPage, type NewView } from '#modules/ideas/needs.pages.
 import { isLiveNeed, needing } from '#modules/ideas/needs.rules.ts'
 import { loadNeed } from '#modules/ideas/needs.store.ts'
 import { openFor, placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
-import { listSimilarIdeas } from '#modules/ideas/similar.store.ts'
+import { similarTyped } from '#modules/ideas/similar.routes.tsx'
+import { listSimilarOf } from '#modules/ideas/similar.store.ts'
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { mayJoinIn } from '#modules/ideas/space.rules.ts'
@@ -47,7 +48,10 @@ async function showNeed(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 2
     listCityPlans(ctx, need.territoryId),
     ancestorsOf(ctx, need.id).then(ids => sourcesOf(c, ids)),
   ])
-  const alike = need.state === 'open' ? await listSimilarIdeas(ctx, need.title, need.territoryId) : []
+  const alike =
+    need.state === 'open'
+      ? await listSimilarOf(ctx, c.var.things, 'idea', { words: need.title, territoryId: need.territoryId, point: need.point ?? undefined })
+      : []
   const found = await listIdeasById(
     ctx,
     alike.map(one => one.id),
@@ -62,11 +66,12 @@ async function newView(c: Visit, form: FormState): Promise<NewView> {
   const { ctx } = c.var
   const cited = await citedIn(c, typedOne(form, 'z') || c.req.query('z'))
   const season = await readSeason(ctx)
-  const here = placeByWhere(season, c.req.query('gdzie'))
+  const here = placeByWhere(season, typedOne(form, 'where') || c.req.query('gdzie'))
   const open = opennessIn(season.edition, 'needs', ctx.now)
   const joining = mayJoinIn(ctx.actor, season.open('needs'))
   const plans = here ? await listCityPlans(ctx, here.id) : []
-  return { form, places: season.places, here, plans, open, joining, assisted: await assistedFor(ctx), cited }
+  const similar = await similarTyped(c, form, here?.id)
+  return { form, places: season.places, here, plans, open, joining, assisted: await assistedFor(ctx), cited, similar }
 }
 
 /** A refusal that no phase explains goes beside its field; what was typed stays. */
@@ -85,7 +90,9 @@ export const needsRoutes = [
   post(paths.needs, 'signed-in', 'need.added', async c => {
     const { ctx, frame } = c.var
     const t = ideasWords(frame)
+    const body = await c.req.parseBody()
     const read = await readForm(c, z.object({ ...saidFields, alt: z.string().max(200).optional() }), t.errors)
+    if (body.step === 'check') return page(c, <NeedNewPage frame={frame} view={await newView(c, filled(read.form.typed))} />)
     if (!read.ok) return page(c, <NeedNewPage frame={frame} view={await newView(c, read.form)} />, 422)
     const { value } = read
     const kindly = askKindly(read.form, value.title, value.text)

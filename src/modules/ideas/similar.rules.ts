@@ -10,4 +10,13 @@ export type PastProject = {
   readonly pool: string
   readonly slug: string
 }
-export type SimilarThings = { readonly ideas: readonly { readonly id: string; readonly title: string }[]; readonly past: readonly PastProject[] }
+
+/** Something that resembles what is being written, and how far from it, where both places are known. */
+export type SimilarThing = { readonly id: string; readonly title: string; readonly path: string; readonly metres: number | undefined }
+export type SimilarThings = {
+  readonly needs: readonly SimilarThing[]
+  readonly ideas: readonly SimilarThing[]
+  readonly projects: readonly SimilarThing[]
+  readonly past: readonly PastProject[]
+}
+export const noSimilar: SimilarThings = { needs: [], ideas: [], projects: [], past: [] }

@@ -3,7 +3,7 @@ import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import { listIdeas } from '#modules/ideas/ideas.store.ts'
-import { listSimilarIdeas } from '#modules/ideas/similar.store.ts'
+import { listSimilarOf } from '#modules/ideas/similar.store.ts'
 import { mergingWords } from '#modules/merging/choices.parts.tsx'
 import { choicesOf, choicesSchema } from '#modules/merging/choices.routes.tsx'
 import {
@@ -34,7 +34,6 @@ import { digestOf, loadSides } from '#modules/merging/sides.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
-import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 import { hangingsOf } from '#web/module.ts'
@@ -46,7 +45,7 @@ async function ask(c: Visit) {
   const [a = '', b, kind = 'join'] = [c.req.query('a'), c.req.query('b'), c.req.query('rodzaj')]
   const [first = notFound('nothing to join')] = await loadSides(c.var.ctx, [a])
   if (kind !== 'split' && !b) {
-    const similar = await partnersOf(c.var.ctx, first)
+    const similar = await partnersOf(c, first)
     return page(c, <PartnerPage frame={c.var.frame} view={{ first, similar }} />)
   }
   const sides = kind === 'split' ? [first] : await loadSides(c.var.ctx, [a, b ?? ''])
@@ -54,11 +53,19 @@ async function ask(c: Visit) {
 }
 
 /** The most similar first, then what else there is in the same place. */
-async function partnersOf(ctx: Ctx, { id, kind, title, territoryId, editionId }: Side): Promise<{ id: string; title: string }[]> {
-  if (kind === 'project') return (await listProjects(ctx, { territoryId, editionId, states: ['draft'], limit: 20 })).filter(other => other.id !== id)
-  const similar = await listSimilarIdeas(ctx, title, territoryId, id)
-  const others = await listIdeas(ctx, { territoryId, editionId, limit: 12, sort: 'backed' })
-  return [...similar, ...others.filter(other => other.id !== id && other.state === 'proposed' && !similar.some(one => one.id === other.id))]
+async function partnersOf(c: Visit, { id, kind, title, territoryId, editionId }: Side): Promise<{ id: string; title: string }[]> {
+  const { ctx, things } = c.var
+  const similar = await listSimilarOf(ctx, things, kind, { words: title, territoryId, not: [id] })
+  const others =
+    kind === 'project'
+      ? await listProjects(ctx, { territoryId, editionId, states: ['draft'], limit: 20 })
+      : (await listIdeas(ctx, { territoryId, editionId, limit: 12, sort: 'backed' })).filter(({ state }) => state === 'proposed')
+  const open =
+    kind === 'project'
+      ? new Set((await listProjects(ctx, { ids: similar.map(one => one.id), editionId, states: ['draft'] })).map(one => one.id))
+      : undefined
+  const first = similar.filter(one => open?.has(one.id) ?? true)
+  return [...first, ...others.filter(other => other.id !== id && !first.some(one => one.id === other.id))]
 }
 
 async function showProposing(c: Visit, view: ProposingView, status: 200 | 409 | 422 = 200) {

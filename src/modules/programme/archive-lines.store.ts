@@ -12,6 +12,7 @@ export async function listArchivedLines({ db }: Ctx, ids: readonly string[]) {
       'a.id',
       'a.title',
       'a.slug',
+      'a.territory_id as territoryId',
       'a.votes',
       'a.cost',
       'e.year',

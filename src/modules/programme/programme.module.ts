@@ -7,6 +7,7 @@ import { archiveRoutes } from '#modules/programme/archive.routes.tsx'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
+import { archiveThings } from '#modules/programme/archive.things.ts'
 import { cityPlansRoutes } from '#modules/programme/city-plans.routes.tsx'
 import { cityPlansFacts } from '#modules/programme/city-plans.rules.ts'
 import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
@@ -69,6 +70,7 @@ export const programmeModule: Module = {
     ...privacyFacts,
   },
   jobs: accessibilityJobs,
+  things: archiveThings,
   procedures: [{ table: 'editions', procedure: editing, states: { pl: programmeTexts.states, en: programmeTextsEn.states } }],
   factTexts: {
     pl: {

@@ -1,5 +1,6 @@
 import type { CostLine, SectionName } from '#modules/proposals/drafting.rules.ts'
 import type { Project, ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
+import { keepWords } from '#modules/proposals/words.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -104,6 +105,7 @@ export async function writeSection(ctx: Ctx, projectId: string, section: Section
         ).numUpdatedRows
   if (written !== 1n) return false
   await keepRevision(ctx, projectId, section, from + 1, text)
+  await keepWords(ctx, projectId, section)
   return true
 }
 

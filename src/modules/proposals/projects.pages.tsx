@@ -1,5 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import { SimilarAside } from '#modules/ideas/similar.parts.tsx'
+import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
@@ -18,7 +20,7 @@ import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Radios, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, LinkButton, Pager, Why } from '#ui/parts.tsx'
+import { Acts, Empty, LinkButton, Pager, Why } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
 const states = { pl: projectFactTexts.states, en: projectFactTextsEn.states }
@@ -77,13 +79,20 @@ type StartProps = {
   readonly pathsOpen: readonly ProjectPath[]
   readonly places: readonly Territory[]
   readonly idea?: { readonly id: string; readonly title: string } | undefined
+  /** What resembles it, as far as it is typed. */
+  readonly similar: SimilarThings | undefined
 }
 
-export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, idea }: StartProps) => {
+export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, idea, similar }: StartProps) => {
   const { start: t, list } = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={idea ? t.fromIdea(idea.title) : t.lead}>
-      <Form action={paths.projectNew} form={form} keep="projekt-nowy">
+    <Layout
+      frame={frame}
+      title={t.title}
+      lead={idea ? t.fromIdea(idea.title) : t.lead}
+      aside={<SimilarAside frame={frame} form="nowy-projekt" things={similar} names={['tytul', 'gdzie']} />}
+    >
+      <Form action={paths.projectNew} form={form} keep="projekt-nowy" id="nowy-projekt">
         <Hidden name="key" value={formKey} />
         {idea && <Hidden name="pomysl" value={idea.id} />}
         <Field name="tytul" label={t.name} hint={t.nameHint(titleMax)} form={form} required maxlength={titleMax} value={idea?.title ?? ''} />
@@ -112,7 +121,12 @@ export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, i
           options={(['shared', 'private'] as const).map(value => ({ value, ...t.visibilityOptions[value] }))}
         />
         <ProcessingNote of="drafts" />
-        <Button>{t.go}</Button>
+        <Acts>
+          <Button>{t.go}</Button>
+          <Button quiet name="krok" value="podobne">
+            {t.check}
+          </Button>
+        </Acts>
       </Form>
     </Layout>
   )

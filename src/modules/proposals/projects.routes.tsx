@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
+import { listSimilarThings } from '#modules/ideas/similar.store.ts'
 import { opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { cityWhere, whereOf } from '#modules/programme/territories.rules.ts'
@@ -73,6 +74,7 @@ const startForm = z.object({
   gdzie: z.string('choose'),
   widocznosc: z.enum(visibilities, 'choose'),
   pomysl: z.string().optional(),
+  krok: z.literal('podobne').optional().catch(undefined),
 })
 
 async function askStart(c: Visit) {
@@ -99,6 +101,15 @@ async function showStart(c: Visit, form: FormState, key: string, ideaId: string 
   const place = territories.find(one => one.id === idea?.territoryId)
   const filled = place && typedOne(form, 'gdzie') === '' ? { ...form, typed: { ...form.typed, gdzie: whereOf(place) } } : form
   const inCity = typedOne(filled, 'gdzie') === cityWhere
+  const words = typedOne(filled, 'tytul') || (idea?.title ?? '')
+  const similar = words
+    ? await listSimilarThings(ctx, c.var.things, {
+        words,
+        territoryId: territories.find(one => whereOf(one) === typedOne(filled, 'gdzie'))?.id,
+        point: idea?.point ?? undefined,
+        not: idea ? [idea.id] : [],
+      })
+    : undefined
   const ordered = inCity ? [...pathsOpen].sort((a, b) => Number(b === 'joint-city') - Number(a === 'joint-city')) : pathsOpen
   return page(
     c,
@@ -110,6 +121,7 @@ async function showStart(c: Visit, form: FormState, key: string, ideaId: string 
       pathsOpen={ordered}
       places={territories}
       idea={idea}
+      similar={similar}
     />,
     status,
   )
@@ -119,8 +131,9 @@ async function start(c: Visit) {
   const { ctx } = c.var
   const t = texts[ctx.locale]
   const read = await readForm(c, startForm, t.errors)
-  const again = (form: FormState, status: 409 | 422) =>
+  const again = (form: FormState, status: 200 | 409 | 422) =>
     showStart(c, form, typedOne(form, 'key') || newId('key'), typedOne(form, 'pomysl') || undefined, status)
+  if (read.form.typed.krok === 'podobne') return again({ ...read.form, errors: {} }, 200)
   if (!read.ok) return again(read.form, 422)
   const { key, tytul: title, sciezka: path, gdzie, widocznosc: visibility, pomysl: ideaId } = read.value
   const edition = await findCurrentEdition(ctx)

@@ -51,6 +51,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
       private: { label: 'Only the authors for now', hint: 'You can show it later. A draft that was shown cannot be hidden.' },
     },
     go: 'Start writing',
+    check: 'Check for something similar',
     closed: 'A draft cannot be started now',
   },
   page: {

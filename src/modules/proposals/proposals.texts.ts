@@ -52,6 +52,7 @@ export const proposalsTexts = {
       private: { label: 'Na razie tylko autorzy', hint: 'Możesz go pokazać później. Pokazanego szkicu nie da się schować.' },
     },
     go: 'Zacznij pisać',
+    check: 'Sprawdź, czy jest coś podobnego',
     closed: 'Szkicu nie można teraz zacząć',
   },
   page: {

@@ -1,5 +1,5 @@
 /**
- * `<similar-ideas data-source="…" data-form="…">` shows what resembles the title being typed in that form, half a second after the last key.
+ * `<similar-ideas data-source="…" data-form="…" data-names="title where">` shows what resembles the title being typed in that form, half a second after the last key.
  * Without it the same comes by the form's own button; what the server drew first stays until there is something to ask.
  */
 const pause = 500
@@ -26,8 +26,10 @@ class SimilarIdeas extends HTMLElement {
 
   async #ask(form: HTMLFormElement) {
     const typed = new FormData(form)
-    const title = String(typed.get('title') ?? '').trim()
-    const query = new URLSearchParams({ tytul: title, gdzie: String(typed.get('where') ?? ''), fragment: '1' }).toString()
+    const of = (name: string) => String(typed.get(name) ?? '').trim()
+    const [titleName = 'title', whereName = 'where'] = this.dataset.names?.split(' ') ?? []
+    const title = of(titleName)
+    const query = new URLSearchParams({ tytul: title, gdzie: of(whereName), lon: of('lon'), lat: of('lat'), fragment: '1' }).toString()
     if (title.length < least || query === this.#asked) return
     this.#asked = query
     try {

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import { listArchivedLines } from '#modules/programme/archive-lines.store.ts'
+import { paths, url } from '#paths'
+import type { ThingKind } from '#platform/things.ts'
+
+/** What was on the ballot of earlier editions. */
+export const archiveThings: readonly ThingKind[] = [
+  {
+    prefix: 'archived',
+    find: async (ctx, ids) =>
+      (await listArchivedLines(ctx, ids)).map(({ id, title, territoryId, edition, pool, slug }) => ({
+        id,
+        title,
+        path: url(paths.archiveProject, { edition, pool, project: slug }),
+        territoryId,
+        authorIds: [],
+        isPublic: true,
+      })),
+    alike: { rows: sql`archived_projects`, where: sql`true` },
+  },
+]

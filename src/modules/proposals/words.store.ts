@@ -1,0 +1,63 @@
+import { type ColumnType, type RawBuilder, sql } from 'kysely'
+import type { SectionName } from '#modules/proposals/drafting.rules.ts'
+import type { Ctx } from '#platform/context.ts'
+import { notHidden } from '#platform/hidings.ts'
+import { findSimilar, wordsOf } from '#platform/similar.ts'
+
+declare module '#platform/schema.ts' {
+  interface Tables {
+    /** What a project is found by: its title, and the basic forms of its words. */
+    project_words: {
+      id: string
+      title: string
+      plain_title: ColumnType<string, never, never>
+      words: ColumnType<string, RawBuilder<string>, RawBuilder<string>>
+    }
+  }
+}
+
+const told: readonly string[] = ['title', 'summary', 'description', 'place'] satisfies readonly SectionName[]
+
+/** Part of writing a section, so that no project is found by words it no longer says. */
+export async function keepWords({ db }: Ctx, id: string, section: SectionName): Promise<void> {
+  if (!told.includes(section)) return
+  const rows = await db
+    .selectFrom('project_sections')
+    .select(['section', 'text'])
+    .where('project_id', '=', id)
+    .where('section', 'in', told as SectionName[])
+    .execute()
+  const title = rows.find(row => row.section === 'title')?.text ?? ''
+  const rest = rows.flatMap(row => (row.section === 'title' ? [] : [row.text])).join(' ')
+  const row = { title, words: wordsOf(title, rest) }
+  await db
+    .insertInto('project_words')
+    .values({ id, ...row })
+    .onConflict(clash => clash.column('id').doUpdateSet(row))
+    .execute()
+}
+
+/** With where they are and how they stand, called `t`. */
+export const projectRows = sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id
+  from project_words w join projects p on p.id = w.id)`
+
+/** Over these rows: everybody may read the project. */
+export const publicProject = sql`${notHidden('t.id')} and (t.state = 'submitted' or (t.visibility = 'shared' and t.state in ('draft', 'agreeing')))`
+
+/** Public projects that resemble what was typed, or whose number begins with it. */
+export async function searchProjects(ctx: Ctx, words: string, limit: number): Promise<{ id: string }[]> {
+  const [numbered, alike] = await Promise.all([
+    numberedLike(ctx, words.trim().toLowerCase(), limit),
+    findSimilar(ctx, projectRows, { words, limit, where: publicProject }),
+  ])
+  return [...numbered, ...alike.filter(({ id }) => !numbered.some(one => one.id === id))].slice(0, limit)
+}
+
+async function numberedLike({ db }: Ctx, typed: string, limit: number): Promise<{ id: string }[]> {
+  if (!/^\S*\d\S*$/.test(typed)) return []
+  // the range that `like 'typed%'` reads; a prepared statement does not see it behind a parameter
+  const { rows } = await sql<{ id: string }>`
+    select p.id from projects p where lower(p.public_no) ~>=~ ${typed} and lower(p.public_no) ~<~ ${`${typed}\u{10ffff}`}
+      and p.state = 'submitted' and ${notHidden('p.id')} order by p.public_no limit ${limit}`.execute(db)
+  return rows
+}
