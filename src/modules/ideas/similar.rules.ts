@@ -19,4 +19,3 @@ export type SimilarThings = {
   readonly projects: readonly SimilarThing[]
   readonly past: readonly PastProject[]
 }
-export const noSimilar: SimilarThings = { needs: [], ideas: [], projects: [], past: [] }
