@@ -35,12 +35,12 @@ export async function findAlike({ db }: Ctx, kinds: readonly ThingKind[], search
     return {
       tables: sql`${candidates(prefix, rows, asked, within)}, ${sql.ref(`${prefix}_all`)} as (select id from ${sql.ref(prefix)} ${neighbours})`,
       select: sql`select t.id, t.title, ${likeness(asked)}::float8 as alike, ${point ? metresFrom(point) : sql`null::float8`} as metres
-        from ${rows} t join ${sql.ref(`${prefix}_all`)} found on found.id = t.id`,
+        from ${rows} t where t.id = any(array(select id from ${sql.ref(`${prefix}_all`)})) and ${within}`,
     }
   })
   const { rows } = await sql<Alike>`
     with ${sql.join(parts.map(({ tables }) => tables))},
-    every as (${sql.join(
+    every as materialized (${sql.join(
       parts.map(({ select }) => select),
       sql` union all `,
     )})

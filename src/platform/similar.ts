@@ -21,7 +21,7 @@ export type Search = {
 export type Similar = { readonly id: string; readonly title: string; readonly score: number }
 
 /** So many rows that share much are enough to choose from; only where fewer do, single words and letters are asked too. */
-const [mostCandidates, enough] = [400, 10]
+const [mostCandidates, mostSingle, mostWeighed, enough] = [400, 2_000, 60, 10]
 
 /** What was typed, as the database takes it: by most of its words, by any of them, by letters. */
 export type Asked = { readonly most: string; readonly any: string; readonly typed: string }
@@ -37,7 +37,8 @@ const quoted = (lemma: string) => `'${lemma}'`
 /** Two words of four, three of eight, whichever they are. One word alone has to stand in the title. */
 function mostOf(groups: readonly (readonly string[])[]): string {
   const [only] = groups
-  if (only && groups.length === 1) return only.map(lemma => `${quoted(lemma)}:A`).join(' | ')
+  if (!only) return ''
+  if (groups.length === 1) return only.map(lemma => `${quoted(lemma)}:A`).join(' | ')
   const count = Math.min(groups.length, groups.length < 6 ? 2 : 3)
   return choose(groups, count)
     .map(chosen => `(${chosen.map(group => `(${group.map(quoted).join(' | ')})`).join(' & ')})`)
@@ -48,21 +49,30 @@ function choose<T>(from: readonly T[], count: number): T[][] {
   return from.flatMap((one, i) => choose(from.slice(i + 1), count - 1).map(rest => [one, ...rest]))
 }
 
-/** Ids of the rows of `from` worth weighing: a common table expression named `name`, with what it stands on. Flat, however many rows share one common word. */
+const rankBy = (any: string) => sql`ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${any}::tsquery)`
+
+/**
+ * Ids of the rows of `from` worth weighing: a common table expression named `name`, with what it stands on. Flat, however many rows share one common
+ * word: first those with most of the words, and only where they are few, those with any of them or with letters in common.
+ */
 export function candidates(name: string, from: RawBuilder<unknown>, { most, any, typed }: Asked, where: RawBuilder<unknown>): RawBuilder<unknown> {
-  const [much, few] = [sql.ref(`${name}_much`), sql`(select count(*) from ${sql.ref(`${name}_much`)}) < ${enough}`]
+  const [much, rest] = [sql.ref(`${name}_much`), sql.ref(`${name}_rest`)]
+  const best = sql`order by ${rankBy(any)} desc, t.id limit ${mostWeighed}`
+  // words that many use together are no slips of the hand, wherever they are used: their letters need not be compared
+  const unknown = sql`(select count(*) from (select from ${from} t where t.words @@ ${most}::tsquery limit ${enough}) known) < ${enough}`
   return sql`
-    ${much} as materialized (select t.id from ${from} t where t.words @@ ${most}::tsquery and ${where} limit ${mostCandidates}),
-    ${sql.ref(name)} as (
-      select id from ${much}
-      union select t.id from ${from} t where ${few} and t.words @@ ${any}::tsquery and ${where}
-      union select t.id from ${from} t where ${few} and t.plain_title % ${typed} and ${where}
-      union select t.id from ${from} t where ${few} and ${typed} <<% t.plain_title and ${where})`
+    ${much} as materialized (
+      select t.id from (select t.id, t.words from ${from} t where t.words @@ ${most}::tsquery and ${where} limit ${mostCandidates}) t ${best}),
+    ${rest} as materialized (
+      (select t.id from (select t.id, t.words from ${from} t where t.words @@ ${any}::tsquery and ${where} limit ${mostSingle}) t ${best})
+      union select t.id from ${from} t where ${unknown} and t.plain_title % ${typed}
+      union select t.id from ${from} t where ${unknown} and ${typed} <<% t.plain_title),
+    ${sql.ref(name)} as (select id from ${much} union select id from ${rest} where (select count(*) from ${much}) < ${enough})`
 }
 
 /** How much a row resembles what was typed: words in common weigh more than letters in common. */
 export const likeness = ({ any, typed }: Asked): RawBuilder<number> =>
-  sql<number>`(ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${any}::tsquery) * 2 + similarity(t.plain_title, ${typed}) + strict_word_similarity(${typed}, t.plain_title) * 0.5)`
+  sql<number>`(${rankBy(any)} * 2 + similarity(t.plain_title, ${typed}) + strict_word_similarity(${typed}, t.plain_title) * 0.5)`
 
 /**
  * Rows whose title or words resemble what was typed, best first. Two ways of being alike are weighed together: shared basic forms
@@ -76,7 +86,7 @@ export async function findSimilar({ db }: Ctx, rows: string | RawBuilder<unknown
   const found = await sql<Similar>`
     with ${candidates('found', from, asked, where)}
     select t.id, t.title, (${likeness(asked)} + case when ${search.nearer ?? sql`false`} then 0.05 else 0 end)::float8 as score
-    from ${from} t join found on found.id = t.id
+    from ${from} t where t.id = any(array(select id from found)) and ${where}
     order by score desc, id limit ${search.limit}`.execute(db)
   return found.rows
 }

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Thing } from '#kit/things.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
+import { ideasAlike, needsAlike } from '#modules/ideas/similar.store.ts'
 import { authorsOf, type Said } from '#modules/ideas/space.rules.ts'
 import { paths, url } from '#paths'
-import { notHidden } from '#platform/hidings.ts'
 import type { ThingKind } from '#platform/things.ts'
 
 const thingOf = (said: Said, path: string): Thing => ({
@@ -21,11 +20,11 @@ export const ideasThings: readonly ThingKind[] = [
   {
     prefix: 'need',
     find: async (ctx, ids) => (await listNeedsById(ctx, ids)).map(need => thingOf(need, url(paths.need, { id: need.id }))),
-    alike: { rows: sql`needs`, where: sql`t.state <> 'closed' and ${notHidden('t.id')}` },
+    alike: needsAlike,
   },
   {
     prefix: 'idea',
     find: async (ctx, ids) => (await listIdeasById(ctx, ids)).map(idea => thingOf(idea, url(paths.idea, { id: idea.id }))),
-    alike: { rows: sql`ideas`, where: sql`t.state not in ('dropped', 'continued') and ${notHidden('t.id')}` },
+    alike: ideasAlike,
   },
 ]

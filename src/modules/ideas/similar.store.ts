@@ -1,8 +1,13 @@
+import { sql } from 'kysely'
 import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
 import { listArchivedLines } from '#modules/programme/archive-lines.store.ts'
 import { type Alike, type AlikeSearch, findAlike } from '#platform/alike.ts'
 import type { Ctx } from '#platform/context.ts'
-import { findThings, type ThingKind } from '#platform/things.ts'
+import { notHidden } from '#platform/hidings.ts'
+import { type AlikeKind, findThings, type ThingKind } from '#platform/things.ts'
+
+export const needsAlike: AlikeKind = { rows: sql`needs`, where: sql`t.state <> 'closed' and ${notHidden('t.id')}` }
+export const ideasAlike: AlikeKind = { rows: sql`ideas`, where: sql`t.state not in ('dropped', 'continued') and ${notHidden('t.id')}` }
 
 type Asked = Pick<AlikeSearch, 'words' | 'point' | 'territoryId' | 'not'>
 

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
+import type { AlikeKind } from '#platform/things.ts'
+
+/** Past projects are compared with what is written now. */
+export const archivedAlike: AlikeKind = { rows: sql`archived_projects`, where: sql`true` }
 
 /** A past project in one line, with what its address is made of. */
 export async function listArchivedLines({ db }: Ctx, ids: readonly string[]) {

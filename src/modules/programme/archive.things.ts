@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import { listArchivedLines } from '#modules/programme/archive-lines.store.ts'
+import { archivedAlike, listArchivedLines } from '#modules/programme/archive-lines.store.ts'
 import { paths, url } from '#paths'
 import type { ThingKind } from '#platform/things.ts'
 
@@ -16,6 +15,6 @@ export const archiveThings: readonly ThingKind[] = [
         authorIds: [],
         isPublic: true,
       })),
-    alike: { rows: sql`archived_projects`, where: sql`true` },
+    alike: archivedAlike,
   },
 ]

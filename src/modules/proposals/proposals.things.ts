@@ -1,6 +1,6 @@
 import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
-import { projectRows, publicProject } from '#modules/proposals/words.store.ts'
+import { projectsAlike } from '#modules/proposals/words.store.ts'
 import { paths, url } from '#paths'
 import type { ThingKind } from '#platform/things.ts'
 
@@ -18,6 +18,6 @@ export const proposalsThings: readonly ThingKind[] = [
         text: project.summary,
         isPublic: isPublic(project),
       })),
-    alike: { rows: projectRows, where: publicProject },
+    alike: projectsAlike,
   },
 ]

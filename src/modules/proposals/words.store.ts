@@ -3,6 +3,7 @@ import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { notHidden } from '#platform/hidings.ts'
 import { findSimilar, wordsOf } from '#platform/similar.ts'
+import type { AlikeKind } from '#platform/things.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -38,17 +39,19 @@ export async function keepWords({ db }: Ctx, id: string, section: SectionName): 
 }
 
 /** With where they are and how they stand, called `t`. */
-export const projectRows = sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id
+const rows = sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id
   from project_words w join projects p on p.id = w.id)`
 
 /** Over these rows: everybody may read the project. */
-export const publicProject = sql`${notHidden('t.id')} and (t.state = 'submitted' or (t.visibility = 'shared' and t.state in ('draft', 'agreeing')))`
+const isPublic = sql`${notHidden('t.id')} and (t.state = 'submitted' or (t.visibility = 'shared' and t.state in ('draft', 'agreeing')))`
+
+export const projectsAlike: AlikeKind = { rows, where: isPublic }
 
 /** Public projects that resemble what was typed, or whose number begins with it. */
 export async function searchProjects(ctx: Ctx, words: string, limit: number): Promise<{ id: string }[]> {
   const [numbered, alike] = await Promise.all([
     numberedLike(ctx, words.trim().toLowerCase(), limit),
-    findSimilar(ctx, projectRows, { words, limit, where: publicProject }),
+    findSimilar(ctx, rows, { words, limit, where: isPublic }),
   ])
   return [...numbered, ...alike.filter(({ id }) => !numbered.some(one => one.id === id))].slice(0, limit)
 }
