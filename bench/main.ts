@@ -34,8 +34,10 @@ const asked = (figure: (typeof figures)[number]) => chosen.length === 0 || chose
 async function measureLists(product: Awaited<ReturnType<typeof startProduct>>, token: string): Promise<void> {
   const cached = await measurePage(product, `${paths.ideas}?ile=300`, '')
   say(line(`anonymous list of 300 ideas, cached (${Math.round(cached.bytes / 1024)} kB)`, cached, 0.35))
-  const fresh = await measurePage(product, paths.ideas, token)
-  say(line(`list of 20 ideas, signed in, not cached (${Math.round(fresh.bytes / 1024)} kB)`, fresh, 0.05))
+  const first = await measurePage(product, paths.ideas, token)
+  say(line(`first 20 ideas, signed in, page drawn anew, rows kept until the next fact (${Math.round(first.bytes / 1024)} kB)`, first, 0.05))
+  const fresh = await measurePage(product, `${paths.ideas}?po=0~9999999999999~x`, token)
+  say(line(`20 ideas further down, signed in, nothing kept (${Math.round(fresh.bytes / 1024)} kB)`, fresh, 0.05))
 }
 
 async function run(): Promise<void> {

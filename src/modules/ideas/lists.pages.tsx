@@ -13,7 +13,9 @@ import { Acts, Empty, LinkButton, Pager, Rows } from '#ui/parts.tsx'
 
 export type ListView = {
   readonly kind: 'need' | 'idea'
-  readonly lines: readonly Line[]
+  /** One more than is shown, where there is more. */
+  readonly found: readonly Line[]
+  readonly length: number
   readonly places: readonly Territory[]
   readonly here: Territory | undefined
   readonly sort: Sort
@@ -28,7 +30,7 @@ export type ListView = {
 /** Needs or ideas of the whole city or of one place, with the number in each district beside. */
 export const ListPage = ({ frame, view }: { frame: Frame; view: ListView }) => {
   const all = ideasWords(frame)
-  const { kind, here, lines, open } = view
+  const { kind, here, found, open } = view
   const t = kind === 'need' ? all.needs : all.ideas
   const action = kind === 'need' ? paths.needs : paths.ideas
   const where = here && whereOf(here)
@@ -51,13 +53,15 @@ export const ListPage = ({ frame, view }: { frame: Frame; view: ListView }) => {
       </div>
       <ListBar frame={frame} action={action} places={view.places} where={where ?? ''} sort={view.sort} redirected={view.redirected} />
       <h2 class="visually-hidden">{t.title}</h2>
-      {lines.length === 0 ? (
+      {found.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyHint}</p>
         </Empty>
       ) : (
         <Rows>
-          <SaidLines frame={frame} kind={kind} lines={lines} places={view.places} />
+          {drawnOnce(found, `${frame.locale} ${view.length}`, () => (
+            <SaidLines frame={frame} kind={kind} lines={found.slice(0, view.length)} places={view.places} />
+          ))}
         </Rows>
       )}
       <Pager newer={view.newer} older={view.older} />

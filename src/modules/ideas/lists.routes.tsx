@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countsByTerritory as countIdeas } from '#modules/ideas/ideas.store.ts'
 import { ListPage } from '#modules/ideas/lists.pages.tsx'
-import { cursorOf, listLines } from '#modules/ideas/lists.store.ts'
+import { cursorOf, listLines, usualLength } from '#modules/ideas/lists.store.ts'
 import { countsByTerritory as countNeeds } from '#modules/ideas/needs.store.ts'
 import { placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
 import { sorts } from '#modules/ideas/space.rules.ts'
@@ -13,7 +13,7 @@ import { get, page, type Visit } from '#web/http.ts'
 const asked = z.object({
   gdzie: z.string().max(20).optional().catch(undefined),
   kolejnosc: z.enum(sorts).catch('newest'),
-  ile: z.coerce.number().int().min(1).max(300).catch(20),
+  ile: z.coerce.number().int().min(1).max(300).catch(usualLength),
   stan: z.enum(['przekazane']).optional().catch(undefined),
   po: z.string().max(80).optional().catch(undefined),
 })
@@ -30,13 +30,13 @@ async function showList(c: Visit, kind: 'need' | 'idea') {
     kind === 'need' ? countNeeds(ctx, { editionId }) : countIdeas(ctx, { editionId }),
     districtShapes(ctx),
   ])
-  const lines = found.slice(0, ile)
-  const last = found.length > ile ? lines.at(-1) : undefined
+  const last = found.length > ile ? found[ile - 1] : undefined
   const address = kind === 'need' ? paths.needs : paths.ideas
-  const query = { gdzie: here && gdzie, kolejnosc: sort === 'newest' ? undefined : sort, ile: ile === 20 ? undefined : ile, stan }
+  const query = { gdzie: here && gdzie, kolejnosc: sort === 'newest' ? undefined : sort, ile: ile === usualLength ? undefined : ile, stan }
   const view = {
     kind,
-    lines,
+    found,
+    length: ile,
     places: season.places,
     here,
     sort,

@@ -3,6 +3,7 @@ import { commentsOn } from '#modules/discussions/discussions.store.ts'
 import type { Sort } from '#modules/ideas/space.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { notHidden } from '#platform/hidings.ts'
+import { kept } from '#platform/kept.ts'
 
 /** What a list shows of a need or an idea, and no more: it is the page most often asked for. */
 export type SaidLine = {
@@ -14,6 +15,7 @@ export type SaidLine = {
   readonly backings: number
   readonly comments: number
 }
+export const usualLength = 20
 type Page = {
   readonly editionId: string
   readonly territoryId: string | undefined
@@ -38,12 +40,19 @@ const backings = sql`(select count(*)::int from backings b where b.subject_id = 
 const tables = { need: sql`needs`, idea: sql`ideas` }
 const everywhere = sql``
 
+/** The first page, of the usual length, is the same for everybody until something happens, whatever it is; the others are few and asked for anew. */
+export const listLines = (ctx: Ctx, kind: 'need' | 'idea', page: Page): Promise<readonly SaidLine[]> => {
+  const { editionId, territoryId = '', sort, limit, after, redirected = false } = page
+  const read = () => readLines(ctx, kind, page)
+  return after || limit > usualLength + 1 ? read() : kept(ctx.db, [kind, editionId, territoryId, sort, limit, redirected].join(' '), [''], read)
+}
+
 /** A page of the list in one statement, whatever its length. Written out: composing it anew cost each page more than its answer. */
-export async function listLines(
+async function readLines(
   { db }: Ctx,
   kind: 'need' | 'idea',
   { editionId, territoryId, sort, limit, after, redirected }: Page,
-): Promise<SaidLine[]> {
+): Promise<readonly SaidLine[]> {
   const from = readCursor(after)
   const byBackings = sort === 'backed'
   const place = territoryId === undefined ? everywhere : sql`and t.territory_id = ${territoryId}`
