@@ -58,6 +58,39 @@ test.each([
   const { status, stdout, stderr } = run('count', ...args, '--json')
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
 })
+test.each([
+  [['--rule', 'greedy-exclusive', '--set', 'exclusive=a+b'], { settings: { exclusive: [['a', 'b']] }, winners: ['a'] }],
+  [['--rule', 'greedy-custom'], { winners: ['a'], fromReserve: [] }],
+  [['--rule', 'equalshares/greedy'], { winners: ['a'] }],
+  [['--rule', 'equalshares', '--set', 'weights=points'], { settings: { weights: 'points', increment: '1' } }],
+  [['--set', 'threshold=9', '--set', 'minimum=1'], { winners: [], byMinimum: ['a'] }],
+  [['--rule', 'greedy-no-skip', '--set', 'leftover=next'], { winners: ['a'], byLeftover: [] }],
+] as const)('count %j', (args, answer) => {
+  expect(JSON.parse(run('count', 'plain.pb', ...args, '--json').stdout)).toMatchObject(answer)
+})
+test.each([
+  ['exclusive=a', 'two'],
+  ['exclusive=a+x', 'no project "x"'],
+  ['weights=points', 'Equal Shares'],
+  ['minimum=few', 'minimum'],
+  ['leftover=mine', 'stays or next'],
+])('the setting %s is refused', (setting, says) => {
+  expect(run('count', 'plain.pb', '--set', setting)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
+})
+test('a file is written without anything about people, or just as it was', () => {
+  const people = file('greedy', '1;a;33\n2;a;44\n3;b;55\n').replace('voter_id;vote', 'voter_id;vote;age')
+  const many = people.replace('num_votes;3', 'num_votes;6').replace('3;b;55\n', '3;b;55\n4;a;66\n5;a;77\n6;b;88\n')
+  writeFileSync(join(folder, 'many.pb'), many)
+  expect(run('pabulib', 'many.pb', 'same.pb', '--mode', 'faithful').status).toBe(0)
+  expect(readFileSync(join(folder, 'same.pb'), 'utf8')).toBe(many)
+  expect(run('pabulib', 'many.pb', 'private.pb').status).toBe(0)
+  const written = readFileSync(join(folder, 'private.pb'), 'utf8')
+  expect(written).not.toMatch(/age|33|88/)
+  expect(JSON.parse(run('count', 'private.pb', '--json').stdout)).toMatchObject({ winners: ['a'], spent: '60' })
+  writeFileSync(join(folder, 'people.pb'), people)
+  expect(run('pabulib', 'people.pb', 'no.pb')).toMatchObject({ status: 2, stderr: expect.stringContaining('fewer than 5') })
+  expect(run('pabulib', 'broken.pb', 'no.pb')).toMatchObject({ status: 2, stderr: expect.stringContaining('line 21') })
+})
 test('validate speaks Polish and English, and ends with 2 where something is wrong', () => {
   expect(run('validate', 'plain.pb')).toMatchObject({ status: 0, stdout: expect.stringContaining('Plik jest poprawny') })
   expect(run('validate', 'broken.pb', '--lang', 'en')).toMatchObject({

@@ -4,11 +4,11 @@ import { countShares } from '#modules/counting/completion.rules.ts'
 import { countElection, defaultTies, isRuleName } from '#modules/counting/count.rules.ts'
 import { ballotBox, type Election, electionOf } from '#modules/counting/election.rules.ts'
 import { readPabulib } from '#modules/counting/pabulib.actions.ts'
+import { realFiles, realFolder } from '#modules/counting/testing-elections.ts'
 import { tieCompare } from '#modules/counting/ties.rules.ts'
 
-// Real elections and reference results lie beside the project, never in it.
-const shared = ['../shared/data', '../../shared/data'].find(path => existsSync(`${path}/pabulib`))
-const elections = shared ? readdirSync(`${shared}/pabulib`).filter(file => file.endsWith('.pb')) : []
+const shared = realFolder?.replace('/pabulib', '')
+const elections = realFiles
 const references = shared && existsSync(`${shared}/reference`) ? readdirSync(`${shared}/reference`).filter(file => /^[A-Z].*\.json$/.test(file)) : []
 
 type Reference = {

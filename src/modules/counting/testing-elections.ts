@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
+import { decimal } from '#count-settings.ts'
 import { lotsOf } from '#kit/draw.ts'
 import { type CountSettings, countElection, isShares, type RuleName } from '#modules/counting/count.rules.ts'
 import { ballotBox, type Election, electionOf } from '#modules/counting/election.rules.ts'
@@ -75,7 +76,7 @@ export function smallFile(roll: Roll, withPoints = false): string {
 export function readText(text: string, withPoints = false): { readonly read: PabulibElection; readonly e: Election } {
   const box = ballotBox(withPoints)
   const reader = pabulibReader(box.put)
-  for (const line of text.replace(/\n$/, '').split(/\r?\n/)) {
+  for (const line of text.replace(/\r?\n$/, '').split(/\r?\n/)) {
     const fault = reader.line(line)
     if (fault) throw new Error(JSON.stringify(fault))
   }
@@ -90,7 +91,7 @@ export type Drawn = Partial<Omit<CountSettings, 'ties'>> & {
   readonly byPoints?: boolean
 }
 /** What the command writes as a certificate. */
-export function certificateOf(text: string, e: Election, rule: RuleName, { steps, seed, byPoints = false, ...set }: Drawn) {
+export function certificateOf(text: string | Uint8Array, e: Election, rule: RuleName, { steps, seed, byPoints = false, ...set }: Drawn) {
   const { threshold = 0, increment = 5000, stopExhaustive = false, exclusive = [] } = set
   const ties = { steps, ...(seed ? { lots: lotsOf(seed, e.ids) } : {}) }
   const { winners, spent, certificate } = countElection(e, rule, { ties, threshold, increment, stopExhaustive, exclusive })
@@ -102,5 +103,5 @@ export function certificateOf(text: string, e: Election, rule: RuleName, { steps
       : { threshold, exclusive }),
   }
   const sha256 = createHash('sha256').update(text).digest('hex')
-  return { rule, settings, sha256, budget: String(e.budget / 100), spent: String(spent / 100), winners, ...certificate }
+  return { rule, settings, sha256, budget: decimal(e.budget), spent: decimal(spent), winners, ...certificate }
 }
