@@ -67,6 +67,7 @@ export const ranks: readonly (readonly string[])[] = [
   ['ambassadors', 'meetings', 'discussions', 'ideas'],
   ['proposals', 'consultation'],
   ['support'],
+  ['renewals'],
   ['merging'],
   ['submission'],
   ['verification', 'appeals'],

@@ -11,6 +11,9 @@ export const publicDoors: readonly string[] = [
   'get /raport.csv',
   'get /raport.pdf',
   'get /polaczenia/:id',
+  // only with the key of a letter, or as the person who is asked
+  'get /poparcie/:id/potwierdzenie',
+  'post /poparcie/:id/potwierdzenie',
   'get /szukaj',
   'get /zasady',
   'get /cennik',

@@ -227,6 +227,13 @@ const samples: Record<Kind, Sample> = {
     ],
     there: row('merging_answers', 'merging_id'),
   },
+  renewals: {
+    plant: (id, at) => [
+      project(`${id}-project`, new Date()),
+      sql`insert into renewals (id, project_id, person_id, kind, moment_at, what, state, asked_at) values (${id}, ${`${id}-project`}, 'p', 'backing', ${at}, '{title}', 'waiting', ${at})`,
+    ],
+    there: row('renewals', 'id'),
+  },
   backings: {
     plant: (id, at) => [sql`insert into backings (subject_id, person_id, channel, at) values (${id}, 'p', 'online', ${at})`],
     there: row('backings', 'subject_id'),

@@ -14,6 +14,7 @@ import { notificationsModule } from '#modules/notifications/notifications.module
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
 import { proposalsModule } from '#modules/proposals/proposals.module.ts'
+import { renewalsModule } from '#modules/renewals/renewals.module.ts'
 import { submissionModule } from '#modules/submission/submission.module.ts'
 import { supportModule } from '#modules/support/support.module.ts'
 import { filesModule } from '#web/files.module.ts'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   proposalsModule,
   consultationModule,
   supportModule,
+  renewalsModule,
   mergingModule,
   submissionModule,
   countingModule,

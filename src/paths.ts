@@ -366,6 +366,8 @@ export const paths = {
   projectSubmission: '/projekty/:id/zlozenie',
   projectReceipt: '/projekty/:id/potwierdzenie.pdf',
   projectWithdrawal: '/projekty/:id/wycofanie',
+  // a supporter is asked again, by the key of a letter or signed in
+  renewal: '/poparcie/:id/potwierdzenie',
   projectSupport: '/projekty/:id/poparcie',
   projectSupportList: '/projekty/:id/poparcie/lista.pdf',
   projectEndorsement: '/projekty/:id/poparcie/podpis',

@@ -41,6 +41,12 @@ async function write(ctx: Ctx, kind: Kind, id: string, behalf?: Behalf & { key: 
   return now.state === said.state && now.live ? yes : write(ctx, kind, id, behalf)
 }
 
+/** Part of an action of another module: the actor, asked again after what they back became something else, steps out whatever the season. */
+export async function letBackerGo(ctx: Ctx, ideaId: string): Promise<void> {
+  const { title } = await loadBacked(ctx, 'idea', ideaId)
+  if (await removeBacking(ctx, ideaId, ctx.actor.id)) await record(ctx, withdrawn.idea, ideaId, { title })
+}
+
 export async function withdrawBacking(ctx: Ctx, kind: Kind, id: string): Promise<Verdict<BackWhy>> {
   return inTransaction(ctx, async ctx => {
     const said = await load(ctx, kind, id)

@@ -26,6 +26,7 @@ export const toldFacts: readonly FactName[] = [
   'project.frozen',
   'project.reopened',
   'project.withdrawn',
+  'renewal.asked',
   'author.accepted',
   'advice.asked',
   'advice.answered',

@@ -84,7 +84,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Lists of support',
       what: 'First name and surname, home address and signature, or an endorsement by account.',
       why: 'To check whether a project has as many signatures of residents as the resolution asks for.',
-      howLong: p => `${p('support-lines')}, together with the scan of the list. After that only the number stays.`,
+      howLong: p =>
+        `${p('support-lines')}, together with the scan of the list. After that only the number stays. The question after a change of the project, and its answer: ${p('renewals')}.`,
       publicly: 'Only how many signatures are valid. Nobody but the office sees the list.',
     },
     drafts: {
@@ -294,6 +295,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'talk-interests': 'Wish for a talk nearer by',
       'support-lines': 'Signatures on lists of support and their scans',
       backings: 'Backing of needs and ideas',
+      renewals: 'Questions about support after a change of a project',
       'needs-and-ideas': 'Authors of needs and ideas',
       follows: 'What people follow',
       'taken-matters': 'Who in the office took which matter',

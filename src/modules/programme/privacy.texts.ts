@@ -88,7 +88,8 @@ export const privacyTexts = {
       title: 'Listy poparcia',
       what: 'Imię i nazwisko, adres zamieszkania i podpis albo poparcie złożone z konta.',
       why: 'Żeby sprawdzić, czy projekt ma tyle podpisów mieszkańców, ile wymaga uchwała.',
-      howLong: (p: Period) => `${p('support-lines')}, razem ze skanem listy. Potem zostaje sama liczba.`,
+      howLong: (p: Period) =>
+        `${p('support-lines')}, razem ze skanem listy. Potem zostaje sama liczba. Pytanie o poparcie po zmianie projektu i odpowiedź: ${p('renewals')}.`,
       publicly: 'Tylko liczba ważnych podpisów. Listę widzi wyłącznie urząd.',
     },
     drafts: {
@@ -299,6 +300,7 @@ export const privacyTexts = {
       'talk-interests': 'Chęć rozmowy bliżej siebie',
       'support-lines': 'Podpisy na listach poparcia i ich skany',
       backings: 'Poparcie potrzeb i pomysłów',
+      renewals: 'Pytania o poparcie po zmianie projektu',
       'needs-and-ideas': 'Autorstwo potrzeb i pomysłów',
       follows: 'Obserwowane',
       'taken-matters': 'Kto z urzędu wziął którą sprawę',
