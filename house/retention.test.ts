@@ -160,6 +160,19 @@ const samples: Record<Kind, Sample> = {
     ],
     there: row('advice', 'id'),
   },
+  'advice-notes': {
+    plant: (id, at) => [
+      sql`insert into advice (id, key, state, subject_id, territory_id, unit_id, question, asked_by, asked_at, due_on) values (${id}, ${id}, 'asked', ${id}, 'city', 'u', 'q', 'p', now(), '2020-01-01')`,
+      sql`insert into advice_notes (id, key, advice_id, unit_id, author_id, text, at) values (${id}, ${id}, ${id}, 'u', 'p', 't', ${at})`,
+    ],
+    there: row('advice_notes', 'id'),
+  },
+  'unit-deputies': {
+    plant: (id, at) => [
+      sql`insert into unit_deputies (id, key, unit_id, person_id, deputy_id, head, first_day, last_day) values (${id}, ${id}, 'u', 'p', 'q', false, ${at}, ${at})`,
+    ],
+    there: row('unit_deputies', 'id'),
+  },
   'posts-counted': {
     plant: (id, at) => [sql`insert into posts_counted (key, person_id, subject_id, at) values (${id}, 'p', 's', ${at})`],
     there: row('posts_counted', 'key'),

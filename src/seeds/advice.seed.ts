@@ -1,5 +1,6 @@
 import { assert } from '#kit/refusal.ts'
-import { type Answer, answerAdvice, askAdvice, assignAdvice, passAdvice } from '#modules/consultation/advice.actions.ts'
+import { askAdvice, assignAdvice, passAdvice } from '#modules/consultation/advice.actions.ts'
+import { type Answer, answerAdvice } from '#modules/consultation/answering.actions.ts'
 import type { CastKey } from '#seeds/cast.ts'
 import { agree, known, price, writePart } from '#seeds/projects.seed.ts'
 import type { SeedPart, World } from '#seeds/world.ts'

@@ -1,6 +1,6 @@
 import { startOfDay, weekdayDate } from '#kit/dates.ts'
 import type { WaitingMatter } from '#kit/things.ts'
-import { daysLeft, type Matter, urgencyOf } from '#modules/city/matters.rules.ts'
+import { daysLeft, isAdviceKind, type Matter, urgencyOf } from '#modules/city/matters.rules.ts'
 import { mattersTextsEn } from '#modules/city/matters.texts.en.ts'
 import { mattersTexts } from '#modules/city/matters.texts.ts'
 import { addressOfThing, type PlaceNames } from '#modules/city/places.parts.tsx'
@@ -79,11 +79,11 @@ const MatterRow = ({ frame, matter, places }: { frame: Frame; matter: Matter | W
 function wordsOf(frame: Frame, { kind, version, unit }: Matter): string {
   const t = texts[frame.locale].kinds
   if (kind === 'accept') return t.accept(version ?? 0)
-  if (kind === 'assign' || kind === 'answer') return t[kind](unit ?? '')
+  if (isAdviceKind(kind)) return t[kind](unit ?? '')
   return t[kind]
 }
 
-const hrefOf = ({ kind, id }: Matter) => (kind === 'assign' || kind === 'answer' ? url(paths.advice, { id }) : url(paths.project, { id }))
+const hrefOf = ({ kind, id }: Matter) => (isAdviceKind(kind) ? url(paths.advice, { id }) : url(paths.project, { id }))
 
 const tones: Readonly<Record<ReturnType<typeof urgencyOf>, Tone>> = { overdue: 'no', soon: 'wait', later: 'plain' }
 

@@ -1,7 +1,10 @@
 import { type Day, dayOf, daysBetween } from '#kit/dates.ts'
 
-export const matterKinds = ['invited', 'accept', 'submit', 'assign', 'answer'] as const
+export const matterKinds = ['invited', 'accept', 'submit', 'assign', 'answer', 'release', 'explain'] as const
 export type MatterKind = (typeof matterKinds)[number]
+/** Those about a question to a unit. */
+const adviceKinds = ['assign', 'answer', 'release', 'explain'] as const satisfies readonly MatterKind[]
+export const isAdviceKind = (kind: MatterKind): kind is (typeof adviceKinds)[number] => adviceKinds.some(one => one === kind)
 
 /** One thing that waits for somebody, whatever their role. */
 export type Matter = {

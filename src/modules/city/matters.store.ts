@@ -23,7 +23,7 @@ async function listOwn(ctx: Ctx): Promise<Matter[]> {
       id: asked.id,
       title: subject?.title ?? '',
       territoryId: subject?.territoryId,
-      dueOn: asked.dueOn,
+      dueOn: kind === 'explain' ? undefined : asked.dueOn,
       unit: asked.unitCode,
     })),
   ]

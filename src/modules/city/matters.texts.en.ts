@@ -15,6 +15,8 @@ export const mattersTextsEn: Same<typeof mattersTexts> = {
     invited: 'An invitation to write together',
     accept: version => `Version ${version} to accept`,
     submit: 'Everybody has agreed. You may submit the project',
+    release: unit => `An opinion to release · ${unit}`,
+    explain: unit => `A unit asks you · ${unit}`,
     assign: unit => `A question to assign · ${unit}`,
     answer: unit => `A question to answer · ${unit}`,
   },

@@ -14,6 +14,8 @@ export const mattersTexts = {
     invited: 'Zaproszenie do wspólnego pisania',
     accept: (version: number) => `Wersja ${version} do przyjęcia`,
     submit: 'Wszyscy się zgodzili. Możesz złożyć projekt',
+    release: (unit: string) => `Opinia do wydania · ${unit}`,
+    explain: (unit: string) => `Jednostka Cię pyta · ${unit}`,
     assign: (unit: string) => `Pytanie do przydzielenia · ${unit}`,
     answer: (unit: string) => `Pytanie do odpowiedzi · ${unit}`,
   },

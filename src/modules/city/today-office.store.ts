@@ -24,7 +24,7 @@ export async function listOverdue(ctx: Ctx, actor: Actor): Promise<{ advice: Ove
   if (!has(actor, 'coordinator')) return { advice: [], questions: [] }
   const today = dayOf(ctx.now)
   const units = (await listUnits(ctx)).map(unit => unit.id)
-  const [queue, waiting] = await Promise.all([listQueue(ctx, units, ['asked', 'assigned']), listWaitingQuestions(ctx, units)])
+  const [queue, waiting] = await Promise.all([listQueue(ctx, units, ['asked', 'assigned', 'drafted']), listWaitingQuestions(ctx, units)])
   const late = queue.filter(({ dueOn }) => dueOn < today)
   const subjects = await loadSubjects(
     ctx,

@@ -1,33 +1,22 @@
 import { newId } from '#kit/ids.ts'
-import type { Grosze } from '#kit/money.ts'
-import { assert, notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { answeredNews, askedNews, assignedNews } from '#modules/consultation/advice.mail.tsx'
+import { askedNews, assignedNews } from '#modules/consultation/advice.mail.tsx'
 import {
   type AdviceSubject,
-  type AdviceVerdict,
   advising,
-  type CriterionAnswer,
   caseOf,
   dueDay,
-  mayAnswerAdvice,
+  mayAdmit,
   mayAsk,
   mayAssign,
   mayPass,
   type NamedAdvice,
 } from '#modules/consultation/advice.rules.ts'
-import {
-  findAdviceByKey,
-  holdAdvice,
-  holdAdvices,
-  insertAdvice,
-  insertAnswers,
-  insertReturn,
-  isWaiting,
-  loadAdvice,
-  moveAdvice,
-} from '#modules/consultation/advice.store.ts'
-import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
+import { holdAdvice, loadAdvice } from '#modules/consultation/advice.store.ts'
+import { hasRoom } from '#modules/consultation/desk.rules.ts'
+import { countTaken, findDesk, holdDesk, listWaitingList } from '#modules/consultation/desk.store.ts'
+import { findAdviceByKey, insertAdvice, insertReturn, isWaiting, moveAdvice } from '#modules/consultation/moves.store.ts'
+import { loadSubject } from '#modules/consultation/subjects.store.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { mayNow } from '#modules/programme/calendar.rules.ts'
@@ -37,7 +26,7 @@ import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'
 
-type WhyOf<V> = V extends { readonly ok: false; readonly why: infer W } ? W : never
+export type WhyOf<V> = V extends { readonly ok: false; readonly why: infer W } ? W : never
 export type Question = { readonly key: string; readonly subjectId: string; readonly unitId: string; readonly question: string }
 
 /** May this person ask about this thing now? `unitId` also asks whether that unit has the question already. */
@@ -62,11 +51,15 @@ export async function askAdvice(
     const verdict = await mayAskAbout(ctx, asked.subjectId, unit.id)
     if (!verdict.ok) return verdict.why === 'already-asked' ? firstOf(ctx, asked.key) : verdict
     const id = newId('advice')
-    const made = await insertAdvice(ctx, { ...asked, id, territoryId: subject.territoryId, dueOn: dueDay(ctx.now, unit.slaDays) })
+    await holdDesk(ctx, unit.id)
+    const room = hasRoom(await findDesk(ctx, unit.id), await countTaken(ctx, unit.id, subject.editionId))
+    const state = room ? advising.first : advising.steps.queue.to
+    const { editionId, territoryId } = subject
+    const made = await insertAdvice(ctx, { ...asked, id, state, editionId, territoryId, dueOn: dueDay(ctx.now, unit.slaDays) })
     if (!made) return firstOf(ctx, asked.key)
     if (subject.kind === 'line') await addOrigin(ctx, subject.id, id)
-    await record(ctx, 'advice.asked', subject.id, { title: subject.title, unit: unit.code, adviceId: id })
-    await tell(ctx, await headsOf(ctx, unit.id), askedNews(await loadAdvice(ctx, id), subject))
+    await record(ctx, room ? 'advice.asked' : 'advice.queued', subject.id, { title: subject.title, unit: unit.code, adviceId: id })
+    if (room) await tellHeads(ctx, await loadAdvice(ctx, id), subject)
     return { ...yes, id }
   })
 }
@@ -77,7 +70,39 @@ async function firstOf(ctx: Ctx, key: string): Promise<Verdict<'already-asked'> 
   return first ? { ...yes, id: first } : no('already-asked')
 }
 
-const headsOf = async (ctx: Ctx, unitId: string) => (await peopleWithRole(ctx, 'unit-head', { unitId })).map(person => person.id)
+/** What comes to a unit comes to its head, and to whoever stands in for the head. */
+export async function tellHeads(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, news = askedNews(advice, subject)): Promise<void> {
+  await tell(ctx, withDeputies(advice, await headsOf(ctx, advice.unitId)), news)
+}
+export const withDeputies = ({ deputies }: NamedAdvice, ids: readonly string[]): string[] => [
+  ...ids,
+  ...deputies.filter(({ personId }) => ids.includes(personId)).map(({ deputyId }) => deputyId),
+]
+
+/** When a unit has room again, whoever has waited the longest comes in, with the whole time to answer. Part of the caller's transaction. */
+export async function admitWaiting(ctx: Ctx, unitId: string): Promise<void> {
+  await holdDesk(ctx, unitId)
+  const [unit, desk] = [await findUnit(ctx, unitId), await findDesk(ctx, unitId)]
+  for (const { id, editionId } of await listWaitingList(ctx, unitId))
+    if (unit && hasRoom(desk, await countTaken(ctx, unitId, editionId))) await admit(ctx, await holdAdvice(ctx, id), unit.slaDays)
+}
+async function admit(ctx: Ctx, advice: NamedAdvice, slaDays: number): Promise<void> {
+  const subject = await loadSubject(ctx, advice.subjectId)
+  if (!(await moveAdvice(ctx, advice.id, 'queued', advising.steps.admit.to, { dueOn: dueDay(ctx.now, slaDays) }))) return
+  await record(ctx, 'advice.admitted', subject.id, { title: subject.title, unit: advice.unitCode, adviceId: advice.id })
+  await tellHeads(ctx, await loadAdvice(ctx, advice.id), subject)
+}
+/** The head lets one question in beyond the cap. */
+export async function admitAdvice(ctx: Ctx, id: string): Promise<Verdict<WhyOf<ReturnType<typeof mayAdmit>>>> {
+  return inTransaction(ctx, async ctx => {
+    const advice = await holdAdvice(ctx, id)
+    const verdict = mayAdmit(ctx.actor, caseOf(advice, await loadSubject(ctx, advice.subjectId)))
+    if (verdict.ok) await admit(ctx, advice, (await findUnit(ctx, advice.unitId))?.slaDays ?? 0)
+    return verdict
+  })
+}
+
+export const headsOf = async (ctx: Ctx, unitId: string) => (await peopleWithRole(ctx, 'unit-head', { unitId })).map(person => person.id)
 
 /** Experts and heads of a unit who may answer this question: nobody in a matter of their own. */
 export async function expertsFor(ctx: Ctx, unitId: string, ownerIds: readonly string[]): Promise<{ id: string; name: string }[]> {
@@ -96,12 +121,12 @@ export async function assignAdvice(ctx: Ctx, id: string, expertId: string): Prom
     if (advice.state === 'assigned' && advice.expertId === expertId) return yes
     if (!(await moveAdvice(ctx, id, advice.state, advising.steps.assign.to, { expertId }))) return no('answered')
     await record(ctx, 'advice.assigned', subject.id, { title: subject.title, unit: advice.unitCode, adviceId: id })
-    if (expertId !== ctx.actor.id) await tell(ctx, [expertId], assignedNews(advice, subject))
+    if (expertId !== ctx.actor.id) await tell(ctx, withDeputies(advice, [expertId]), assignedNews(advice, subject))
     return yes
   })
 }
 
-/** "Not ours": the head passes the question to another unit, which gets its own time to answer. */
+/** "Not ours": the head or the expert passes the question to another unit, which gets its own time to answer. */
 export async function passAdvice(
   ctx: Ctx,
   id: string,
@@ -115,59 +140,13 @@ export async function passAdvice(
     if (!verdict.ok) return verdict
     const unit = await findUnit(ctx, toUnitId)
     if (!unit) return no('unit-missing')
-    if (await isWaiting(ctx, advice.subjectId, toUnitId)) return no('already-asked')
+    if (!advice.leadingId && (await isWaiting(ctx, advice.subjectId, toUnitId))) return no('already-asked')
     const moved = { unitId: unit.id, dueOn: dueDay(ctx.now, unit.slaDays), expertId: null }
     if (!(await moveAdvice(ctx, id, advice.state, advising.steps.pass.to, moved))) return no('answered')
     await insertReturn(ctx, id, advice.unitId, unit.id, remark)
     await record(ctx, 'advice.returned', subject.id, { title: subject.title, from: advice.unitCode, to: unit.code, adviceId: id })
-    await tell(ctx, await headsOf(ctx, unit.id), askedNews(await loadAdvice(ctx, id), subject))
+    await tellHeads(ctx, await loadAdvice(ctx, id), subject)
+    await admitWaiting(ctx, advice.unitId)
     return yes
   })
-}
-
-export type Answer = {
-  readonly answers: readonly CriterionAnswer[]
-  readonly overall: AdviceVerdict
-  readonly remark: string
-  readonly estimate?: Grosze
-}
-
-/** A sum is about one thing: an answer given to several carries it only for the question it was written under. */
-const withoutSum = ({ estimate: _, ...answer }: Answer): Answer => answer
-
-/**
- * The expert answers, in public, one question or several alike with the same words: all of them or none. The authors' sum of this
- * moment is kept beside the unit's. A second click changes nothing.
- */
-export async function answerAdvice(
-  ctx: Ctx,
-  id: string,
-  answer: Answer,
-  together: readonly string[] = [],
-): Promise<Verdict<WhyOf<ReturnType<typeof mayAnswerAdvice>> | 'together-changed'>> {
-  return inTransaction(ctx, async ctx => {
-    const ids = [...new Set([id, ...together])]
-    const held = await holdAdvices(ctx, ids)
-    const subjects = await loadSubjects(
-      ctx,
-      held.map(one => one.subjectId),
-    )
-    const matters = held.map(advice => ({ advice, subject: subjects.get(advice.subjectId) ?? notFound('what advice is about') }))
-    const main = matters.find(({ advice }) => advice.id === id) ?? notFound('advice')
-    const verdict = mayAnswerAdvice(ctx.actor, caseOf(main.advice, main.subject))
-    if (!verdict.ok) return verdict
-    const all = matters.filter(({ advice, subject }) => mayAnswerAdvice(ctx.actor, caseOf(advice, subject)).ok)
-    if (all.length < ids.length) return no('together-changed')
-    for (const one of all) await publish(ctx, one.advice, one.subject, one === main ? answer : withoutSum(answer))
-    return yes
-  })
-}
-
-async function publish(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, { overall, remark, estimate, answers }: Answer): Promise<void> {
-  const authorsSum = subject.total === undefined || subject.total === 0 ? null : subject.total
-  const moved = await moveAdvice(ctx, advice.id, 'assigned', advising.steps.answer.to, { overall, remark, estimate: estimate ?? null, authorsSum })
-  assert(moved, 'a held question was moved by somebody else')
-  await insertAnswers(ctx, advice.id, answers)
-  await record(ctx, 'advice.answered', subject.id, { title: subject.title, unit: advice.unitCode, adviceId: advice.id, overall })
-  await tell(ctx, [...subject.ownerIds, advice.askedBy], answeredNews(advice, subject, overall))
 }

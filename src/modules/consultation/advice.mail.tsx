@@ -1,4 +1,5 @@
 import { startOfDay, weekdayDate } from '#kit/dates.ts'
+import type { FactName } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { AdviceSubject, AdviceVerdict, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
@@ -47,5 +48,35 @@ export const answeredNews = (advice: NamedAdvice, subject: AdviceSubject, overal
     const { answered: t } = letters
     const words = { subject: t.subject({ title: subject.title, unit: advice.unitName }), lead: t.first(verdicts[overall]) }
     return writeLetter(locale, { ...words, act: { label: t.act, path: link(advice) }, foot: letters.foot })
+  },
+})
+
+type DeskLetter = 'askedBack' | 'replied' | 'drafted' | 'rejected' | 'contributed' | 'reminded' | 'late' | 'veryLate'
+const facts = {
+  askedBack: 'advice.asked-back',
+  replied: 'advice.replied',
+  drafted: 'advice.drafted',
+  rejected: 'advice.rejected',
+  contributed: 'advice.contributed',
+  reminded: 'advice.reminded',
+  late: 'advice.escalated',
+  veryLate: 'advice.escalated',
+} as const satisfies Record<DeskLetter, FactName>
+
+/** What people of a unit, authors and the coordinator write to each other on the way to an answer. */
+export const deskNews = (kind: DeskLetter, advice: NamedAdvice, subject: AdviceSubject, lines: readonly string[]): News => ({
+  fact: facts[kind],
+  ...about(subject),
+  write: locale => {
+    const { desk, foot } = texts[locale].letters
+    const words = { title: subject.title, unit: advice.unitName, day: dueWords(advice, locale) }
+    const t = desk[kind]
+    return writeLetter(locale, {
+      subject: t.subject(words),
+      lead: t.first(words),
+      lines: [...lines],
+      act: { label: t.act, path: link(advice) },
+      foot,
+    })
   },
 })

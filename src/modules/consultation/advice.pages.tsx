@@ -2,11 +2,12 @@ import { longDate, startOfDay, weekdayDate } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
-import { type AdviceSubject, type NamedAdvice, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
+import type { AdviceSubject, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { AnswerForm, type AnswerHelp } from '#modules/consultation/answer.pages.tsx'
 import type { Proposal } from '#modules/consultation/competences.rules.ts'
+import { AskBack, type DeskView, Joint, Notes, Queries, Release, WaitingList } from '#modules/consultation/desk.parts.tsx'
 import { PlotTable } from '#modules/consultation/plots.parts.tsx'
 import type { Plot } from '#modules/consultation/plots.rules.ts'
 import type { Unit } from '#modules/programme/units.rules.ts'
@@ -14,7 +15,7 @@ import { paths, url } from '#paths'
 import { ActButton, Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, PrivacyNote, Row, Rows, Tag, type Tone, Why } from '#ui/parts.tsx'
+import { Empty, PrivacyNote, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 export type AdviceWhy = keyof typeof adviceTexts.why
@@ -112,12 +113,15 @@ export type AdviceView = {
   readonly plots: readonly Plot[]
   readonly may: { readonly assign: boolean; readonly pass: boolean; readonly answer: boolean }
   readonly help: AnswerHelp
+  readonly desk: DeskView
+  readonly finish: 'answer' | 'draft' | 'contribute'
 }
 type PageProps = { readonly frame: Frame; readonly view: AdviceView; readonly form: FormState; readonly why?: AdviceWhy | undefined }
 
 export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
   const { page: t, states, why: whys } = texts[frame.locale]
-  const { advice, subject } = view
+  const { advice, subject, desk } = view
+  const around = { frame, advice, desk, form }
   return (
     <Layout frame={frame} title={t.title(advice.unitName)} kicker={subject.title}>
       {why && <Why>{whys[why]}</Why>}
@@ -128,11 +132,16 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
         <h2 class="small">{t.question}</h2>
         <p>{advice.question}</p>
         <p class="small muted">{t.askedBy({ name: view.askedByName, day: longDate(advice.askedAt, frame.locale) })}</p>
-        {advice.state !== 'answered' && <p>{t.due(longDate(startOfDay(advice.dueOn), frame.locale))}</p>}
+        <Due frame={frame} advice={advice} />
       </section>
       <p>
         {t.subject}: <a href={pathOf(subject)}>{subject.title}</a>
       </p>
+      {desk.leadingPath && (
+        <p>
+          <a href={desk.leadingPath}>{t.leading}</a>
+        </p>
+      )}
       {view.plots.length > 0 && (
         <section class="tight">
           <h2 class="small">{t.land}</h2>
@@ -140,13 +149,26 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
         </section>
       )}
       {view.passed.length > 0 && <Passed frame={frame} view={view} />}
-      {advice.state === 'assigned' && advice.expertName && <p>{t.withExpert(advice.expertName)}</p>}
+      {advice.state === 'assigned' && advice.expertName && (desk.inside || advice.namesExpert) && <p>{t.withExpert(advice.expertName)}</p>}
+      <WaitingList {...around} />
+      <Queries {...around} />
       {advice.state === 'answered' && <AdviceCard frame={frame} advice={advice} />}
+      <Release {...around} />
       {view.may.assign && <Assign frame={frame} view={view} form={form} />}
-      {view.may.answer && <AnswerForm frame={frame} advice={advice} subject={subject} help={view.help} form={form} />}
+      <Joint {...around} />
+      {view.may.answer && <AnswerForm frame={frame} advice={advice} subject={subject} help={view.help} form={form} finish={view.finish} />}
+      <AskBack {...around} />
       {view.may.pass && <Pass frame={frame} view={view} form={form} />}
+      <Notes {...around} />
     </Layout>
   )
+}
+
+const Due = ({ frame, advice }: { frame: Frame; advice: NamedAdvice }) => {
+  const t = texts[frame.locale].page
+  if (advice.state === 'asked-back') return <p>{t.stopped}</p>
+  const counts = ['asked', 'assigned', 'drafted'].includes(advice.state)
+  return counts ? <p>{t.due(longDate(startOfDay(advice.dueOn), frame.locale))}</p> : null
 }
 
 const Passed = ({ frame, view }: { frame: Frame; view: AdviceView }) => {
@@ -217,76 +239,5 @@ const Pass = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: For
         <Button quiet>{t.pass}</Button>
       </Form>
     </section>
-  )
-}
-
-const urgencyTones: Readonly<Record<Urgency, Tone>> = { overdue: 'no', today: 'wait', soon: 'wait', later: 'plain' }
-type Titles = ReadonlyMap<string, AdviceSubject>
-type QueueProps = {
-  readonly frame: Frame
-  readonly mine: readonly NamedAdvice[]
-  readonly waiting: readonly NamedAdvice[]
-  readonly answered: readonly NamedAdvice[]
-  readonly subjects: Titles
-}
-
-export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects }: QueueProps) => {
-  const { queue: t } = texts[frame.locale]
-  return (
-    <Layout frame={frame} title={t.title} lead={t.lead}>
-      {mine.length > 0 && (
-        <section class="stack">
-          <h2>{t.mine}</h2>
-          <QueueRows frame={frame} advice={mine} subjects={subjects} />
-        </section>
-      )}
-      <section class="stack">
-        <h2>{t.waiting}</h2>
-        {waiting.length === 0 ? (
-          <Empty title={t.empty}>
-            <p>{t.emptyLead}</p>
-          </Empty>
-        ) : (
-          <QueueRows frame={frame} advice={waiting} subjects={subjects} />
-        )}
-      </section>
-      {answered.length > 0 && (
-        <section class="stack">
-          <h2>{t.answered}</h2>
-          <QueueRows frame={frame} advice={answered} subjects={subjects} />
-        </section>
-      )}
-    </Layout>
-  )
-}
-
-export const QueueRows = ({ frame, advice, subjects }: { frame: Frame; advice: readonly NamedAdvice[]; subjects: Titles }) => {
-  const { queue: t, states } = texts[frame.locale]
-  return (
-    <Rows plain>
-      {advice.map(one => {
-        const urgency = urgencyOf(one.dueOn, frame.now)
-        const open = one.state !== 'answered'
-        return (
-          <Row
-            title={subjects.get(one.subjectId)?.title || t.untitled}
-            href={url(paths.advice, { id: one.id })}
-            note={[
-              one.unitName,
-              open ? t.due(weekdayDate(startOfDay(one.dueOn), frame.locale)) : states[one.state],
-              open ? (one.expertName ?? t.nobody) : one.expertName,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          >
-            {open && (
-              <p>
-                <Tag kind={urgencyTones[urgency]}>{t[urgency]}</Tag>
-              </p>
-            )}
-          </Row>
-        )
-      })}
-    </Rows>
   )
 }

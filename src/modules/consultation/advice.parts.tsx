@@ -11,14 +11,18 @@ import { LinkButton, Tag, type Tone } from '#ui/parts.tsx'
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 const tones: Readonly<Record<AdviceVerdict, Tone>> = { fine: 'good', 'fine-if': 'wait', not: 'no', 'not-ours': 'plain' }
 type Props = { readonly frame: Frame; readonly advice: NamedAdvice }
+type Said = Pick<NamedAdvice, 'answers' | 'estimate' | 'authorsSum' | 'overall' | 'remark' | 'links'>
 
-/** The answer of a unit, criterion by criterion. A question that still waits is one quiet line. */
-export const AdviceCard = ({ frame, advice }: Props) => {
+/**
+ * The answer of a unit, criterion by criterion, with the parts of other units. A question that still waits is one quiet line, unless it is
+ * shown as a draft to the people of the unit.
+ */
+export const AdviceCard = ({ frame, advice, draft = false }: Props & { draft?: boolean }) => {
   const t = texts[frame.locale]
-  if (advice.answeredAt === undefined) return <AdviceWaits frame={frame} advice={advice} />
+  if (advice.answeredAt === undefined && !draft) return <AdviceWaits frame={frame} advice={advice} />
   const said = [
-    advice.expertName,
-    weekdayDate(advice.answeredAt, frame.locale),
+    advice.namesExpert && advice.expertName ? advice.expertName : t.card.role,
+    advice.answeredAt && weekdayDate(advice.answeredAt, frame.locale),
     t.card.toQuestion(shortDate(advice.askedAt, frame.locale)),
     t.card.preliminary,
   ]
@@ -28,33 +32,65 @@ export const AdviceCard = ({ frame, advice }: Props) => {
         <h2>{t.card.title(advice.unitName)}</h2>
         <p class="small muted">{said.filter(Boolean).join(' · ')}</p>
       </div>
-      <div>
-        {advice.answers.map(answer => (
-          <CriterionRow frame={frame} advice={advice} answer={answer} />
-        ))}
-        {advice.estimate !== undefined && !advice.answers.some(answer => answer.criterion === 'cost') && (
-          <CriterionRow frame={frame} advice={advice} answer={{ criterion: 'cost', verdict: 'fine', remark: '', basis: '' }} />
-        )}
-        {advice.overall && (
-          <div class="verdict">
-            <b>{t.card.overall}</b>
-            <span>
-              <Tag kind={tones[advice.overall]}>{t.verdicts[advice.overall]}</Tag>
-            </span>
-            <span>{advice.remark}</span>
+      <Verdicts frame={frame} said={advice} />
+      {advice.parts
+        .filter(({ state }) => state === 'answered' || (draft && state === 'contributed'))
+        .map(part => (
+          <div class="tight">
+            <h3>{t.card.part(part.unitName)}</h3>
+            <Verdicts frame={frame} said={part} />
           </div>
-        )}
-      </div>
+        ))}
     </section>
   )
 }
 
-const CriterionRow = ({ frame, advice, answer }: Props & { answer: CriterionAnswer }) => {
+const Verdicts = ({ frame, said }: { frame: Frame; said: Said }) => {
   const t = texts[frame.locale]
-  const otherwise = answer.criterion === 'cost' && costDiffers(advice)
+  return (
+    <div>
+      {said.answers.map(answer => (
+        <CriterionRow frame={frame} said={said} answer={answer} />
+      ))}
+      {said.estimate !== undefined && !said.answers.some(answer => answer.criterion === 'cost') && (
+        <CriterionRow frame={frame} said={said} answer={{ criterion: 'cost', verdict: 'fine', remark: '', basis: '' }} />
+      )}
+      {said.overall && (
+        <div class="verdict">
+          <b>{t.card.overall}</b>
+          <span>
+            <Tag kind={tones[said.overall]}>{t.verdicts[said.overall]}</Tag>
+          </span>
+          <span>{said.remark}</span>
+        </div>
+      )}
+      {said.links.length > 0 && (
+        <div class="verdict">
+          <b>{t.card.practices}</b>
+          <span />
+          <span>
+            <ul class="tight">
+              {said.links.map(({ url, words }) => (
+                <li>
+                  <a href={url} rel="nofollow">
+                    {words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </span>
+        </div>
+      )}
+    </div>
+  )
+}
+
+const CriterionRow = ({ frame, said, answer }: { frame: Frame; said: Said; answer: CriterionAnswer }) => {
+  const t = texts[frame.locale]
+  const otherwise = answer.criterion === 'cost' && costDiffers(said)
   const words =
     answer.criterion === 'cost'
-      ? [costWords(advice, frame.locale), answer.remark].filter(Boolean).join(otherwise && answer.remark ? ': ' : ' ')
+      ? [costWords(said, frame.locale), answer.remark].filter(Boolean).join(otherwise && answer.remark ? ': ' : ' ')
       : answer.remark
   return (
     <div class="verdict">
@@ -73,7 +109,7 @@ const CriterionRow = ({ frame, advice, answer }: Props & { answer: CriterionAnsw
 }
 
 /** The unit's sum beside the authors', with the difference. */
-function costWords(advice: NamedAdvice, locale: Locale): string {
+function costWords(advice: Said, locale: Locale): string {
   const t = texts[locale].card
   if (advice.estimate === undefined) return ''
   const unit = formatMoney(advice.estimate, locale)
@@ -85,7 +121,9 @@ function costWords(advice: NamedAdvice, locale: Locale): string {
 
 const AdviceWaits = ({ frame, advice }: Props) => {
   const t = texts[frame.locale].card
-  return <p class="why">{t.waiting({ unit: advice.unitName, day: weekdayDate(startOfDay(advice.dueOn), frame.locale) })}</p>
+  const words = { unit: advice.unitName, day: weekdayDate(startOfDay(advice.dueOn), frame.locale) }
+  const sentence = advice.state === 'queued' ? t.queued(words) : advice.state === 'asked-back' ? t.askedBack(words) : t.waiting(words)
+  return <p class="why">{sentence}</p>
 }
 
 /** The way to ask, for those who may. */

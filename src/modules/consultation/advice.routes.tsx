@@ -4,29 +4,29 @@ import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { parseMoney } from '#kit/money.ts'
 import { forbidden, notFound } from '#kit/refusal.ts'
-import { answerAdvice, askAdvice, assignAdvice, expertsFor, mayAskAbout, passAdvice } from '#modules/consultation/advice.actions.ts'
-import { AdvicePage, AdviceQueuePage, type AdviceWhy, AskPage, SubjectAdvicePage } from '#modules/consultation/advice.pages.tsx'
+import { askAdvice, assignAdvice, mayAskAbout, passAdvice } from '#modules/consultation/advice.actions.ts'
+import { AskPage, SubjectAdvicePage } from '#modules/consultation/advice.pages.tsx'
 import {
   type AdviceVerdict,
   adviceVerdicts,
   type CriterionAnswer,
-  caseOf,
   criteria,
-  mayAnswerAdvice,
-  mayAssign,
-  mayPass,
-  mayReadAdvice,
+  isMine,
+  openStates,
   unitsOf,
 } from '#modules/consultation/advice.rules.ts'
-import { listAdviceById, listAdviceOn, listQueue, loadAdvice, returnsOf } from '#modules/consultation/advice.store.ts'
+import { listAdviceOn, listQueue } from '#modules/consultation/advice.store.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
-import { listAlikeAnswered, listAlikeWaiting } from '#modules/consultation/alike.store.ts'
-import { plotsOf, proposeFor } from '#modules/consultation/registers.actions.ts'
+import { adviceHere, adviceIdIn, showAdvice } from '#modules/consultation/advice-view.routes.tsx'
+import { answerAdvice, type Finish } from '#modules/consultation/answering.actions.ts'
+import { readLinks } from '#modules/consultation/links.rules.ts'
+import { AdviceQueuePage } from '#modules/consultation/queue.pages.tsx'
+import { proposeFor } from '#modules/consultation/registers.actions.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
-import { namesOf } from '#modules/people/people.store.ts'
-import { listUnits } from '#modules/programme/units.store.ts'
+import { listUnits, loadUnit } from '#modules/programme/units.store.ts'
 import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
@@ -65,62 +65,25 @@ async function ask(c: Visit) {
   if (!unitId) return showAsk(c, subjectId, { ...read.form, errors: { jednostka: t.errors.noProposal } }, 422)
   const asked = await askAdvice(ctx, { key, subjectId, unitId, question })
   if (!asked.ok) return showAsk(c, subjectId, { ...read.form, errors: { [asked.why === 'already-asked' ? 'jednostka' : '']: t.why[asked.why] } }, 409)
-  return done(c, url(paths.advice, { id: asked.id ?? notFound('advice') }), t.done.asked)
+  const unit = await loadUnit(ctx, unitId)
+  return done(c, url(paths.advice, { id: asked.id ?? notFound('advice') }), t.done.asked(unit.name))
 }
 
-// one question
-
-async function showAdvice(c: Visit, options: { form?: FormState; why?: AdviceWhy | undefined } = {}, status: 200 | 409 | 422 = 200) {
-  const { ctx, frame } = c.var
-  const advice = await loadAdvice(ctx, c.req.param('id') ?? '')
-  const subject = await loadSubject(ctx, advice.subjectId)
-  const matter = caseOf(advice, subject)
-  if (!mayReadAdvice(ctx.actor, matter)) return notFound('advice')
-  const may = { assign: mayAssign(ctx.actor, matter).ok, pass: mayPass(ctx.actor, matter).ok, answer: mayAnswerAdvice(ctx.actor, matter).ok }
-  const view = {
-    advice,
-    subject,
-    may,
-    askedByName: (await namesOf(ctx, [advice.askedBy])).get(advice.askedBy) ?? '',
-    passed: await returnsOf(ctx, advice.id),
-    experts: may.assign ? await expertsFor(ctx, advice.unitId, subject.ownerIds) : [],
-    units: may.pass ? await listUnits(ctx) : [],
-    proposals: may.pass ? (await proposeFor(ctx, subject, advice.question)).filter(one => one.unitId !== advice.unitId) : [],
-    plots: advice.state === 'answered' ? [] : await plotsOf(ctx, subject, advice.question),
-    help: may.answer
-      ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject) }
-      : { earlier: [], waiting: [] },
-  }
-  const form = options.form ?? (may.answer ? await reused(c) : emptyForm)
-  return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
-}
-
-/** An earlier answer to start from, public as all are; the sum belongs to what it was said about and stays there. */
-async function reused(c: Visit): Promise<FormState> {
-  const [model] = await listAdviceById(c.var.ctx, [c.req.query('wzor') ?? ''])
-  if (!model) return emptyForm
-  const fields = model.answers.flatMap(({ criterion, verdict, remark, basis }) => [
-    [`ocena-${criterion}`, verdict],
-    [`uwagi-${criterion}`, remark],
-    [`podstawa-${criterion}`, basis],
-  ])
-  return filled({ ...Object.fromEntries(fields), ocena: model.overall, uwagi: model.remark })
-}
-const here = (c: Visit) => url(paths.advice, { id: c.req.param('id') ?? '' })
+// what a unit does with a question
 
 async function assign(c: Visit) {
   const t = wordsOf(c)
   const read = await readForm(c, z.object({ osoba: z.string('choose').max(60) }), t.errors)
   if (!read.ok) return showAdvice(c, { form: read.form }, 422)
-  const verdict = await assignAdvice(c.var.ctx, c.req.param('id') ?? '', read.value.osoba)
-  return verdict.ok ? done(c, here(c), t.done.assigned) : showAdvice(c, { form: read.form, why: verdict.why }, 409)
+  const verdict = await assignAdvice(c.var.ctx, adviceIdIn(c), read.value.osoba)
+  return verdict.ok ? done(c, adviceHere(c), t.done.assigned) : showAdvice(c, { form: read.form, why: verdict.why }, 409)
 }
 
 async function pass(c: Visit) {
   const t = wordsOf(c)
   const read = await readForm(c, z.object({ jednostka: z.string('choose').max(60), powod: z.string().max(1000, 'long') }), t.errors)
   if (!read.ok) return showAdvice(c, { form: read.form }, 422)
-  const verdict = await passAdvice(c.var.ctx, c.req.param('id') ?? '', read.value.jednostka, read.value.powod)
+  const verdict = await passAdvice(c.var.ctx, adviceIdIn(c), read.value.jednostka, read.value.powod)
   // the question has left this unit, so its page may be closed to whoever passed it on
   return verdict.ok ? done(c, paths.adviceQueue, t.done.passed) : showAdvice(c, { form: read.form, why: verdict.why }, 409)
 }
@@ -135,6 +98,7 @@ const answerForm = z.object({
   ocena: verdict,
   uwagi: z.string().max(2000, 'long'),
   kwota: z.string().max(30, 'money').optional(),
+  linki: z.string().max(1500, 'long').default(''),
   razem: z.array(z.string().max(60)).max(20).default([]),
 })
 
@@ -153,22 +117,24 @@ async function answer(c: Visit) {
     const [remark, basis] = [String(typed[`uwagi-${criterion}`] ?? ''), String(typed[`podstawa-${criterion}`] ?? '')]
     return [{ criterion, verdict: given.data, remark, basis }]
   })
-  const { ocena: overall, uwagi, kwota, razem: together } = read.value
+  const { ocena: overall, uwagi, kwota, linki, razem: together } = read.value
+  const links = readLinks(linki)
   const estimate = kwota === undefined ? undefined : parseMoney(kwota)
   const errors = Object.fromEntries(answers.filter(needsRemark).map(one => [`uwagi-${one.criterion}`, t.errors.remark]))
   if (kwota !== undefined && estimate === undefined) errors.kwota = t.errors.money
+  if (!links) errors.linki = t.errors.links
   if (Object.keys(errors).length > 0) return showAdvice(c, { form: { ...read.form, errors } }, 422)
-  const given = { answers, overall, remark: uwagi, ...(estimate !== undefined && { estimate }) }
-  const answered = await answerAdvice(c.var.ctx, c.req.param('id') ?? '', given, together)
-  return answered.ok ? goOn(c) : showAdvice(c, { form: read.form, why: answered.why }, 409)
+  const given = { answers, overall, remark: uwagi, links: links ?? [], ...(estimate !== undefined && { estimate }) }
+  const answered = await answerAdvice(c.var.ctx, adviceIdIn(c), given, together)
+  return answered.ok ? goOn(c, answered.finish ?? 'answer') : showAdvice(c, { form: read.form, why: answered.why }, 409)
 }
 
 /** After an answer comes the next question of this expert, the nearest deadline first. */
-async function goOn(c: Visit) {
+async function goOn(c: Visit, finish: Finish) {
   const { ctx } = c.var
-  const next = (await listQueue(ctx, unitsOf(ctx.actor), ['assigned'])).find(one => one.expertId === ctx.actor.id)
+  const next = (await listQueue(ctx, unitsOf(ctx.actor), ['assigned'])).find(one => isMine(ctx.actor, one))
   const t = wordsOf(c).done
-  return next ? done(c, url(paths.advice, { id: next.id }), t.answeredNext) : done(c, here(c), t.answered)
+  return next ? done(c, url(paths.advice, { id: next.id }), t.next(t[finish])) : done(c, adviceHere(c), t[finish])
 }
 
 // the queue of a unit
@@ -194,23 +160,25 @@ async function queue(c: Visit) {
   if (!isSomebody(ctx.actor)) return c.redirect(url(paths.signIn, undefined, { powrot: paths.adviceQueue }), 303)
   const units = unitsOf(ctx.actor)
   if (units.length === 0) return forbidden()
-  const open = await listQueue(ctx, units, ['asked', 'assigned'])
+  const open = await listQueue(ctx, units, ['queued', ...openStates], 500)
   const answered = await listQueue(ctx, units, ['answered'], 10)
-  const mine = open.filter(one => one.expertId === ctx.actor.id)
-  const waiting = open.filter(one => one.expertId !== ctx.actor.id)
+  const mine = open.filter(one => one.state !== 'queued' && isMine(ctx.actor, one))
+  const waiting = open.filter(one => !mine.includes(one))
   const subjects = await loadSubjects(
     ctx,
     [...open, ...answered].map(one => one.subjectId),
   )
-  return page(c, <AdviceQueuePage {...{ frame, mine, waiting, answered, subjects }} />)
+  return page(c, <AdviceQueuePage {...{ frame, mine, waiting, answered, subjects }} units={await unitsNamed(ctx, units)} />)
 }
+
+const unitsNamed = async (ctx: Ctx, ids: readonly string[]) => (await listUnits(ctx)).filter(({ id }) => ids.includes(id))
 
 export const adviceRoutes: readonly Route[] = [
   get(paths.adviceNew, 'signed-in', c => showAsk(c, c.req.query('o') ?? '')),
   post(paths.adviceNew, 'signed-in', 'advice.asked', ask),
   get(paths.adviceQueue, 'everyone', c => (c.req.query('o') === undefined ? queue(c) : adviceAbout(c, c.req.query('o') ?? ''))),
   get(paths.advice, 'everyone', c => showAdvice(c)),
-  post(paths.adviceAssignment, ['unit-head'], 'advice.assigned', assign),
+  post(paths.adviceAssignment, ['unit-expert'], 'advice.assigned', assign),
   post(paths.adviceReturn, ['unit-expert'], 'advice.returned', pass),
   post(paths.adviceAnswer, ['unit-expert'], 'advice.answered', answer),
 ]

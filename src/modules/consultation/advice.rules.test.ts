@@ -7,12 +7,17 @@ import {
   adviceStates,
   advising,
   costDiffers,
+  dueAfterReply,
   dueDay,
+  isInside,
   mayAnswerAdvice,
   mayAsk,
   mayAssign,
+  mayJoin,
+  mayNote,
   mayPass,
   mayReadAdvice,
+  mayReadQueries,
   urgencyOf,
 } from '#modules/consultation/advice.rules.ts'
 
@@ -32,24 +37,84 @@ const advice = (state: AdviceCase['state'], more: Partial<AdviceCase> = {}): Adv
   territoryId: 'd13',
   expertId: state === 'asked' ? undefined : 'expert',
   ownerIds: ['author'],
+  askedBy: 'asker',
+  deputies: [],
+  releases: false,
+  partUnitIds: [],
+  partsOpen: 0,
   ...more,
 })
 
-test('who may do what: asked | assigned | answered', () => {
-  const rows = Object.entries(people).map(
+const tableOf = (more: Partial<AdviceCase> = {}) =>
+  Object.entries(people).map(
     ([name, actor]) =>
-      `${name}: ${adviceStates.map(state => advising.names.filter(step => advising.may(actor, step, advice(state)).ok).join(' ') || '-').join(' | ')}`,
+      `${name}: ${adviceStates.map(state => advising.names.filter(step => advising.may(actor, step, advice(state, more)).ok).join(' ') || '-').join(' | ')}`,
   )
-  expect(rows).toEqual([
-    'head: assign pass | assign pass | -',
-    'expert: - | pass answer | -',
-    'colleague: - | - | -',
-    'otherHead: - | - | -',
-    'headOfNothing: - | - | -',
-    'author: - | - | -',
-    'coordinator: - | - | -',
+
+test('who may do what: queued | asked | assigned | asked-back | drafted | contributed | dropped | answered', () => {
+  expect(tableOf()).toEqual([
+    'head: admit pass | assign pass | assign pass | - | release reject | - | - | -',
+    'expert: pass | - | pass askBack answer | answer | - | - | - | -',
+    'colleague: - | - | - | - | - | - | - | -',
+    'otherHead: - | - | - | - | - | - | - | -',
+    'headOfNothing: - | - | - | - | - | - | - | -',
+    'author: - | - | - | reply | - | - | - | -',
+    'coordinator: - | - | - | - | - | - | - | -',
   ])
 })
+test('where the head releases, an expert drafts and never publishes; a head who answers needs nobody', () => {
+  const [head, expert] = tableOf({ releases: true })
+  expect(expert).toBe('expert: pass | - | pass askBack draft | draft | - | - | - | -')
+  expect(head).toBe('head: admit pass | assign pass | assign pass | - | release reject | - | - | -')
+  expect(advising.may(people.head, 'answer', advice('assigned', { releases: true, expertId: 'head' }))).toEqual(yes)
+})
+test('a part of a joint opinion is finished by its own unit and published or dropped by the one that leads', () => {
+  const leading = { unitId: 'zdmk', expertId: undefined, deputies: [] }
+  const rows = tableOf({ leading })
+  expect(rows[1]).toBe('expert: pass | - | pass askBack contribute | contribute | - | - | - | -')
+  expect(rows[3]).toBe('otherHead: - | drop | drop | drop | - | drop publish | - | -')
+  expect(mayJoin(people.head, advice('assigned', { leading }))).toEqual(no('not-yours'))
+  expect(mayJoin(people.head, advice('assigned', { partUnitIds: ['ztp'] }), 'ztp')).toEqual(no('contributes'))
+  expect(mayJoin(people.expert, advice('assigned'), 'zzm')).toEqual(no('same-unit'))
+  expect(mayAnswerAdvice(people.expert, advice('assigned', { partsOpen: 1 }))).toEqual(no('parts-open'))
+  expect(mayPass(people.head, advice('asked', { leading }), 'zdmk')).toEqual(no('contributes'))
+})
+test('a deputy may what the absent person may, within the unit, and only the deputy of a head may what a head may', () => {
+  const forExpert = [{ personId: 'expert', deputyId: 'colleague', head: false }]
+  const forHead = [{ personId: 'head', deputyId: 'colleague', head: true }]
+  const may = (deputies: AdviceCase['deputies'], actor = people.colleague) =>
+    (['asked', 'assigned', 'drafted'] as const).map(state => advising.names.filter(step => advising.may(actor, step, advice(state, { deputies })).ok))
+  expect(may(forExpert)).toEqual([[], ['pass', 'askBack', 'answer'], []])
+  expect(may(forHead)).toEqual([
+    ['assign', 'pass'],
+    ['assign', 'pass'],
+    ['release', 'reject'],
+  ])
+  const outsider = who('colleague', { role: 'unit-expert', unitId: 'zdmk' })
+  expect([may(forExpert, outsider), may(forHead, outsider)].flat(2)).toEqual([])
+})
+test('notes are for people of the unit, what was asked back for those it is about', () => {
+  const drafted = advice('drafted')
+  const read = (actor: Actor) => [isInside(actor, drafted), mayNote(actor, drafted).ok, mayReadQueries(actor, drafted), mayReadAdvice(actor, drafted)]
+  expect(Object.entries(people).map(([name, actor]) => [name, ...read(actor)])).toEqual([
+    ['head', true, true, true, true],
+    ['expert', true, true, true, true],
+    ['colleague', true, true, true, true],
+    ['otherHead', false, false, false, false],
+    ['headOfNothing', false, false, false, false],
+    ['author', false, false, true, true],
+    ['coordinator', false, false, true, true],
+  ])
+  expect(read(nobody)).toEqual([false, false, false, false])
+  expect(mayNote(people.expert, advice('assigned', { ownerIds: ['expert'] }))).toEqual(no('own-matter'))
+})
+test('the due date stands still while the authors are asked', () => {
+  const at = (day: string) => new Date(`${day}T10:00:00Z`)
+  expect(dueAfterReply({ dueOn: '2026-03-20', stoppedOn: '2026-03-12' }, at('2026-03-17'))).toBe('2026-03-25')
+  expect(dueAfterReply({ dueOn: '2026-03-20', stoppedOn: '2026-03-12' }, at('2026-03-12'))).toBe('2026-03-20')
+  expect(dueAfterReply({ dueOn: '2026-03-20' }, at('2026-03-30'))).toBe('2026-03-20')
+})
+
 test('nobody acts in a matter of their own', () => {
   const own = (id: string) => advice('assigned', { ownerIds: ['author', id] })
   expect(mayAssign(people.head, own('head'))).toEqual(no('own-matter'))

@@ -1,58 +1,65 @@
-import { type Actor, has, isSomebody } from '#kit/actor.ts'
-import { addDays, type Day, dayOf } from '#kit/dates.ts'
-import type { FactRules } from '#kit/facts.ts'
+import { type Actor, has, house, isSomebody } from '#kit/actor.ts'
+import { addDays, type Day, dayOf, daysBetween } from '#kit/dates.ts'
 import type { Point } from '#kit/geo.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 
-declare module '#kit/facts.ts' {
-  interface Facts {
-    'advice.asked': { title: string; unit: string; adviceId: string }
-    'advice.assigned': { title: string; unit: string; adviceId: string }
-    'advice.returned': { title: string; from: string; to: string; adviceId: string }
-    'advice.answered': { title: string; unit: string; adviceId: string; overall: AdviceVerdict }
-  }
-}
-export const adviceFacts = {
-  'advice.asked': { keep: { years: 10 } },
-  'advice.assigned': { keep: { years: 10 } },
-  'advice.returned': { keep: { years: 10 } },
-  'advice.answered': { keep: { years: 10 } },
-} satisfies FactRules
-
-export const adviceStates = ['asked', 'assigned', 'answered'] as const
+export const adviceStates = ['queued', 'asked', 'assigned', 'asked-back', 'drafted', 'contributed', 'dropped', 'answered'] as const
 export type AdviceState = (typeof adviceStates)[number]
+/** Before its unit, and not yet answered. */
+export const openStates = ['asked', 'assigned', 'asked-back', 'drafted'] as const satisfies readonly AdviceState[]
 export const criteria = ['own-task', 'land', 'plan', 'technical', 'open-access', 'cost', 'running-cost', 'law', 'other'] as const
 export type Criterion = (typeof criteria)[number]
 export const adviceVerdicts = ['fine', 'fine-if', 'not', 'not-ours'] as const
 export type AdviceVerdict = (typeof adviceVerdicts)[number]
 /** `basis` is the legal basis in the words of the unit, or empty. */
 export type CriterionAnswer = { readonly criterion: Criterion; readonly verdict: AdviceVerdict; readonly remark: string; readonly basis: string }
+/** A good practice that the unit points at. */
+export type AdviceLink = { readonly url: string; readonly words: string }
+
+/** Who stands in for whom in a unit today; `head` with the rights of its head. */
+export type Deputy = { readonly personId: string; readonly deputyId: string; readonly head: boolean }
+/** The unit that has a question, its expert, and who stands in there. */
+export type Seat = { readonly unitId: string; readonly expertId?: string | undefined; readonly deputies: readonly Deputy[] }
 
 /** What the rules must know: who asks about whose thing, and which unit has it. `ownerIds` are the authors of the idea or project. */
-export type AdviceCase = {
+export type AdviceCase = Seat & {
   readonly state: AdviceState
-  readonly unitId: string
   readonly territoryId: string
-  readonly expertId?: string
   readonly ownerIds: readonly string[]
+  readonly askedBy: string
+  /** The unit's answers are released by its head. */
+  readonly releases: boolean
+  /** Of the unit that leads a joint opinion, where this is another unit's part of it. */
+  readonly leading?: Seat | undefined
+  /** Units that contribute to this opinion, and how many of them have not yet. */
+  readonly partUnitIds: readonly string[]
+  readonly partsOpen: number
 }
-export type Advice = Omit<AdviceCase, 'ownerIds'> & {
+export type Advice = Pick<AdviceCase, 'state' | 'unitId' | 'expertId' | 'territoryId' | 'askedBy'> & {
   readonly id: string
   readonly subjectId: string
+  readonly editionId: string
   readonly question: string
-  readonly askedBy: string
   readonly askedAt: Date
   readonly dueOn: Day
-  readonly assignedAt?: Date
-  readonly answeredAt?: Date
-  readonly overall?: AdviceVerdict
-  readonly remark?: string
-  readonly estimate?: Grosze
+  /** How far silence about it was told of. */
+  readonly reminded: number
+  /** The authors are asked something since; the due date stands still. */
+  readonly stoppedOn?: Day | undefined
+  readonly assignedAt?: Date | undefined
+  readonly answeredAt?: Date | undefined
+  readonly overall?: AdviceVerdict | undefined
+  readonly remark?: string | undefined
+  readonly estimate?: Grosze | undefined
   /** The authors' total at the moment of the answer. */
-  readonly authorsSum?: Grosze
+  readonly authorsSum?: Grosze | undefined
   readonly answers: readonly CriterionAnswer[]
+  readonly links: readonly AdviceLink[]
+  readonly leadingId?: string | undefined
+  /** What a contributing unit is asked to say something on; empty: on all. */
+  readonly criteria: readonly Criterion[]
 }
 /** An idea or a project that advice is asked about. */
 export type AdviceSubject = {
@@ -72,30 +79,80 @@ export type AdviceSubject = {
   readonly text: string
   readonly point?: Point | undefined
 }
-/** With the names that people read. */
-export type NamedAdvice = Advice & { readonly unitName: string; readonly unitCode: string; readonly expertName?: string }
+/** With the names that people read, and how its unit works. */
+export type NamedAdvice = Advice &
+  Pick<AdviceCase, 'deputies' | 'releases' | 'leading' | 'partUnitIds' | 'partsOpen'> & {
+    readonly unitName: string
+    readonly unitCode: string
+    readonly expertName?: string | undefined
+    /** The edition shows the names of experts to everybody. */
+    readonly namesExpert: boolean
+    /** What other units contributed. */
+    readonly parts: readonly (Advice & { readonly unitName: string })[]
+  }
 /** An advice with whose thing it is about. */
-export const caseOf = (advice: Advice, subject: AdviceSubject): AdviceCase & { readonly askedBy: string } => ({
-  ...advice,
-  ownerIds: subject.ownerIds,
-})
+export const caseOf = (advice: NamedAdvice, subject: Pick<AdviceSubject, 'ownerIds'>): AdviceCase => ({ ...advice, ownerIds: subject.ownerIds })
 
 const isOwner = (actor: Actor, advice: Pick<AdviceCase, 'ownerIds'>) => advice.ownerIds.includes(actor.id)
 /** Only somebody of this very unit, named by it; a role without a unit is nobody's. */
 const worksIn = (actor: Actor, role: 'unit-head' | 'unit-expert', unitId: string) =>
   actor.grants.some(grant => grant.unitId === unitId && (grant.role === role || (role === 'unit-expert' && grant.role === 'unit-head')))
-const isHead = (actor: Actor, advice: AdviceCase) => worksIn(actor, 'unit-head', advice.unitId) && !isOwner(actor, advice)
-const isItsExpert = (actor: Actor, advice: AdviceCase) =>
-  actor.id === advice.expertId && worksIn(actor, 'unit-expert', advice.unitId) && !isOwner(actor, advice)
+const standsInAsHead = (actor: Actor, { deputies }: Seat) => deputies.some(({ deputyId, head }) => head && deputyId === actor.id)
+const headsSeat = (actor: Actor, seat: Seat) =>
+  worksIn(actor, 'unit-head', seat.unitId) || (standsInAsHead(actor, seat) && worksIn(actor, 'unit-expert', seat.unitId))
+const hasSeat = (actor: Actor, seat: Seat) =>
+  worksIn(actor, 'unit-expert', seat.unitId) &&
+  (actor.id === seat.expertId || seat.deputies.some(({ personId, deputyId }) => personId === seat.expertId && deputyId === actor.id))
 
-/** A preliminary opinion of a city unit: the head names an expert, either passes it on, the expert answers in public. */
+const isHead = (actor: Actor, advice: AdviceCase) => headsSeat(actor, advice) && !isOwner(actor, advice)
+const isItsExpert = (actor: Actor, advice: AdviceCase) => hasSeat(actor, advice) && !isOwner(actor, advice)
+const either = (actor: Actor, advice: AdviceCase) => isHead(actor, advice) || isItsExpert(actor, advice)
+const leads = (actor: Actor, { leading, ...advice }: AdviceCase) =>
+  leading !== undefined && (headsSeat(actor, leading) || hasSeat(actor, leading)) && !isOwner(actor, advice)
+const isAsker = (actor: Actor, advice: AdviceCase) => isSomebody(actor) && (isOwner(actor, advice) || actor.id === advice.askedBy)
+
+/**
+ * A preliminary opinion of a city unit. The head names an expert; either passes it on; the expert asks the authors back or answers in public,
+ * or through the head where the unit wants that. A part of a joint opinion waits for the unit that leads.
+ */
 export const advising = procedure<AdviceState, Actor, AdviceCase>('asked')({
+  queue: { from: ['asked'], to: 'queued', allows: actor => actor === house },
+  admit: { from: ['queued'], to: 'asked', allows: (actor, advice) => actor === house || isHead(actor, advice) },
   assign: { from: ['asked', 'assigned'], to: 'assigned', allows: isHead },
-  pass: { from: ['asked', 'assigned'], to: 'asked', allows: (actor, advice) => isHead(actor, advice) || isItsExpert(actor, advice) },
-  answer: { from: ['assigned'], to: 'answered', allows: isItsExpert },
+  pass: { from: ['queued', 'asked', 'assigned'], to: 'asked', allows: either },
+  askBack: { from: ['assigned'], to: 'asked-back', allows: isItsExpert },
+  reply: { from: ['asked-back'], to: 'assigned', allows: isAsker },
+  answer: {
+    from: ['assigned', 'asked-back'],
+    to: 'answered',
+    allows: (actor, advice) => isItsExpert(actor, advice) && finishOf(actor, advice) === 'answer',
+  },
+  draft: {
+    from: ['assigned', 'asked-back'],
+    to: 'drafted',
+    allows: (actor, advice) => isItsExpert(actor, advice) && finishOf(actor, advice) === 'draft',
+  },
+  release: { from: ['drafted'], to: 'answered', allows: isHead },
+  reject: { from: ['drafted'], to: 'assigned', allows: isHead },
+  contribute: {
+    from: ['assigned', 'asked-back'],
+    to: 'contributed',
+    allows: (actor, advice) => isItsExpert(actor, advice) && finishOf(actor, advice) === 'contribute',
+  },
+  drop: { from: ['asked', 'assigned', 'asked-back', 'contributed'], to: 'dropped', allows: leads },
+  publish: { from: ['contributed'], to: 'answered', allows: leads },
 })
+type Step = (typeof advising.names)[number]
+
+/** How an expert's work on a question ends: in public, before the head, or with the unit that leads. */
+export const finishOf = (actor: Actor, advice: AdviceCase): 'answer' | 'draft' | 'contribute' =>
+  advice.leading ? 'contribute' : advice.releases && !isHead(actor, advice) ? 'draft' : 'answer'
 
 export const dueDay = (now: Date, slaDays: number): Day => addDays(dayOf(now), slaDays)
+/** While the authors were asked, the unit's time stood still. */
+export const dueAfterReply = ({ dueOn, stoppedOn }: Pick<Advice, 'dueOn' | 'stoppedOn'>, now: Date): Day =>
+  stoppedOn === undefined ? dueOn : addDays(dueOn, Math.max(0, daysBetween(stoppedOn, dayOf(now))))
+
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later'
 export function urgencyOf(dueOn: Day, now: Date): Urgency {
   const today = dayOf(now)
@@ -122,9 +179,9 @@ const stewards = (actor: Actor, territoryId: string) => has(actor, 'ambassador',
 
 type ActWhy = 'not-yours' | 'own-matter' | 'answered' | 'not-assigned'
 
-function mayStep(actor: Actor, step: 'assign' | 'pass' | 'answer', advice: AdviceCase): Verdict<ActWhy> {
-  if (advice.state === 'answered') return no('answered')
-  if (isOwner(actor, advice)) return no('own-matter')
+function mayStep(actor: Actor, step: Step, advice: AdviceCase): Verdict<ActWhy> {
+  if (advice.state === 'answered' || advice.state === 'dropped') return no('answered')
+  if (step !== 'reply' && isOwner(actor, advice)) return no('own-matter')
   const verdict = advising.may(actor, step, advice)
   return verdict.ok ? yes : no(verdict.why === 'wrong-state' ? 'not-assigned' : 'not-yours')
 }
@@ -134,17 +191,51 @@ export function mayAssign(actor: Actor, advice: AdviceCase, expertId?: string): 
   if (!verdict.ok || expertId === undefined) return verdict
   return advice.ownerIds.includes(expertId) ? no('expert-own-matter') : yes
 }
-export function mayPass(actor: Actor, advice: AdviceCase, toUnitId?: string): Verdict<ActWhy | 'same-unit'> {
+export function mayPass(actor: Actor, advice: AdviceCase, toUnitId?: string): Verdict<ActWhy | 'same-unit' | 'contributes'> {
   const verdict = mayStep(actor, 'pass', advice)
-  return verdict.ok && toUnitId === advice.unitId ? no('same-unit') : verdict
+  if (!verdict.ok || toUnitId === undefined) return verdict
+  if (toUnitId === advice.unitId) return no('same-unit')
+  return toUnitId === advice.leading?.unitId || advice.partUnitIds.includes(toUnitId) ? no('contributes') : yes
 }
-export const mayAnswerAdvice = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'answer', advice)
+/** To answer is to finish, one way or another; a joint opinion waits for those who were asked to contribute. */
+export function mayAnswerAdvice(actor: Actor, advice: AdviceCase): Verdict<ActWhy | 'parts-open'> {
+  const verdict = mayStep(actor, finishOf(actor, advice), advice)
+  return verdict.ok && advice.partsOpen > 0 ? no('parts-open') : verdict
+}
+export function mayRelease(actor: Actor, advice: AdviceCase): Verdict<ActWhy | 'parts-open'> {
+  const verdict = mayStep(actor, 'release', advice)
+  return verdict.ok && advice.partsOpen > 0 ? no('parts-open') : verdict
+}
+export const mayAdmit = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'admit', advice)
+export const mayReject = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'reject', advice)
+export const mayAskBack = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'askBack', advice)
+export const mayReply = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'reply', advice)
+export const mayDrop = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'drop', advice)
 
-/** An open question is read by its authors, by whoever asked, by the unit and the coordinator; an answer by everybody. */
-export function mayReadAdvice(actor: Actor, advice: AdviceCase & { readonly askedBy: string }): boolean {
-  if (advice.state === 'answered' || isOwner(actor, advice) || (isSomebody(actor) && actor.id === advice.askedBy)) return true
-  return worksIn(actor, 'unit-expert', advice.unitId) || stewards(actor, advice.territoryId)
+/** Whoever answers or heads the unit asks another one to contribute; a part has no parts. */
+export function mayJoin(actor: Actor, advice: AdviceCase, unitId?: string): Verdict<ActWhy | 'same-unit' | 'contributes'> {
+  if (advice.state === 'answered' || advice.state === 'dropped') return no('answered')
+  if (isOwner(actor, advice)) return no('own-matter')
+  if (advice.leading || !either(actor, advice)) return no('not-yours')
+  if (advice.state !== 'asked' && advice.state !== 'assigned') return no('not-assigned')
+  if (unitId === advice.unitId) return no('same-unit')
+  return unitId !== undefined && advice.partUnitIds.includes(unitId) ? no('contributes') : yes
 }
+
+/** Notes and drafts of answers are for whoever works in the unit that has the question, and for nobody else. */
+export const isInside = (actor: Actor, advice: Pick<AdviceCase, 'unitId'>): boolean => worksIn(actor, 'unit-expert', advice.unitId)
+export function mayNote(actor: Actor, advice: AdviceCase): Verdict<'not-yours' | 'own-matter'> {
+  if (!isInside(actor, advice)) return no('not-yours')
+  return isOwner(actor, advice) ? no('own-matter') : yes
+}
+/** What the unit asked the authors, and what they said, is for them, for the units and for the coordinator. */
+export const mayReadQueries = (actor: Actor, advice: AdviceCase): boolean =>
+  isAsker(actor, advice) || worksInAny(actor, advice) || (isSomebody(actor) && stewards(actor, advice.territoryId))
+const worksInAny = (actor: Actor, { unitId, leading, partUnitIds }: AdviceCase) =>
+  [unitId, ...(leading ? [leading.unitId] : []), ...partUnitIds].some(id => worksIn(actor, 'unit-expert', id))
+
+/** An open question is read by its authors, by whoever asked, by the units and the coordinator; an answer by everybody. */
+export const mayReadAdvice = (actor: Actor, advice: AdviceCase): boolean => advice.state === 'answered' || mayReadQueries(actor, advice)
 
 /** Units whose queue this person sees. */
 export const unitsOf = (actor: Actor): readonly string[] => [
@@ -152,7 +243,10 @@ export const unitsOf = (actor: Actor): readonly string[] => [
     actor.grants.flatMap(grant => (grant.unitId !== undefined && (grant.role === 'unit-head' || grant.role === 'unit-expert') ? [grant.unitId] : [])),
   ),
 ]
-export const headsUnit = (actor: Actor, unitId: string): boolean => worksIn(actor, 'unit-head', unitId)
+/** This very person heads the unit of a question, or stands in for its head today. */
+export const headsIt = (actor: Actor, advice: Seat): boolean => headsSeat(actor, advice)
+/** It is this person's to answer, as its expert or as a deputy. */
+export const isMine = (actor: Actor, advice: Seat): boolean => hasSeat(actor, advice)
 
 /** How a criterion is shown: an estimate that differs from the authors' sum is "otherwise", whatever word goes with it. */
 export const costDiffers = (advice: Pick<Advice, 'estimate' | 'authorsSum'>): boolean =>

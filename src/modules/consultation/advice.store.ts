@@ -1,9 +1,11 @@
 import { type Selectable, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
-import type { Advice, AdviceState, AdviceVerdict, Criterion, CriterionAnswer, NamedAdvice } from '#modules/consultation/advice.rules.ts'
+import type { Advice, AdviceLink, AdviceState, AdviceVerdict, Criterion, CriterionAnswer, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { criteria } from '#modules/consultation/advice.rules.ts'
+import { desksOf } from '#modules/consultation/desk.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
+import { findEdition } from '#modules/programme/editions.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -28,6 +30,13 @@ declare module '#platform/schema.ts' {
       remark: string | null
       estimate: number | null
       authors_sum: number | null
+      edition_id: string
+      leading_id: string | null
+      criteria: Criterion[]
+      stopped_on: Day | null
+      reminded: number
+      released_by: string | null
+      links: unknown
     }
     advice_criteria: { advice_id: string; criterion: Criterion; verdict: AdviceVerdict; remark: string; basis: string }
     advice_returns: { advice_id: string; from_unit: string; to_unit: string; person_id: string; remark: string; at: Date }
@@ -64,23 +73,65 @@ const toAdvice = (row: Row & { answers: CriterionAnswer[] }): Advice => ({
   remark: row.remark ?? undefined,
   estimate: row.estimate ?? undefined,
   authorsSum: row.authors_sum ?? undefined,
+  editionId: row.edition_id,
+  leadingId: row.leading_id ?? undefined,
+  criteria: row.criteria,
+  reminded: row.reminded,
+  stoppedOn: row.stopped_on ?? undefined,
+  links: row.links as readonly AdviceLink[],
   answers: [...row.answers].sort((a, b) => criteria.indexOf(a.criterion) - criteria.indexOf(b.criterion)),
 })
 
-/** Puts the names of units and experts beside: two statements, however many rows. */
+/** Puts beside what pages and rules need: names, how the unit works, and the other units of a joint opinion. As many statements for one row as for many. */
 async function nameAll(ctx: Ctx, rows: readonly Advice[]): Promise<NamedAdvice[]> {
   if (rows.length === 0) return []
   const units = new Map((await listUnits(ctx)).map(unit => [unit.id, unit]))
-  const names = await namesOf(
-    ctx,
-    rows.flatMap(row => row.expertId ?? []),
-  )
-  return rows.map(row => ({
-    ...row,
-    unitName: units.get(row.unitId)?.name ?? '',
-    unitCode: units.get(row.unitId)?.code ?? '',
-    expertName: row.expertId && names.get(row.expertId),
-  }))
+  const [names, parts, leaders, seen] = [
+    await namesOf(
+      ctx,
+      rows.flatMap(row => row.expertId ?? []),
+    ),
+    await partsOf(ctx, rows),
+    await leadersOf(ctx, rows),
+    await showsExperts(ctx, rows),
+  ]
+  const desks = await desksOf(ctx, [...rows, ...leaders.values()])
+  return rows.map(row => {
+    const own = (parts.get(row.id) ?? []).map(part => ({ ...part, unitName: units.get(part.unitId)?.name ?? '' }))
+    const leader = row.leadingId === undefined ? undefined : leaders.get(row.leadingId)
+    return {
+      ...row,
+      ...desks.of(row.unitId),
+      unitName: units.get(row.unitId)?.name ?? '',
+      unitCode: units.get(row.unitId)?.code ?? '',
+      expertName: row.expertId && names.get(row.expertId),
+      namesExpert: seen.has(row.editionId),
+      leading: leader && { ...leader, deputies: desks.of(leader.unitId).deputies },
+      parts: own,
+      partUnitIds: own.filter(({ state }) => state !== 'dropped').map(({ unitId }) => unitId),
+      partsOpen: own.filter(({ state }) => !['contributed', 'dropped', 'answered'].includes(state)).length,
+    }
+  })
+}
+
+/** What other units contribute, by the question that leads. */
+async function partsOf(ctx: Ctx, rows: readonly Advice[]): Promise<ReadonlyMap<string, Advice[]>> {
+  const ids = rows.filter(({ leadingId }) => leadingId === undefined).map(({ id }) => id)
+  const found = ids.length === 0 ? [] : await advices(ctx).where('a.leading_id', 'in', ids).orderBy('a.asked_at').orderBy('a.id').execute()
+  const parts = found.map(toAdvice)
+  return new Map(ids.map(id => [id, parts.filter(({ leadingId }) => leadingId === id)]))
+}
+async function leadersOf({ db }: Ctx, rows: readonly Advice[]): Promise<ReadonlyMap<string, { unitId: string; expertId: string | undefined }>> {
+  const ids = rows.flatMap(({ leadingId }) => leadingId ?? [])
+  if (ids.length === 0) return new Map()
+  const found = await db.selectFrom('advice').select(['id', 'unit_id', 'expert_id']).where('id', 'in', ids).execute()
+  return new Map(found.map(row => [row.id, { unitId: row.unit_id, expertId: row.expert_id ?? undefined }]))
+}
+/** The editions of these rows that show everybody who answered. */
+async function showsExperts(ctx: Ctx, rows: readonly Advice[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(rows.map(({ editionId }) => editionId).filter(Boolean))]
+  const editions = await Promise.all(ids.map(id => findEdition(ctx, id)))
+  return new Set(editions.flatMap(edition => (edition?.rules.advice.expertNames ? [edition.id] : [])))
 }
 
 export async function loadAdvice(ctx: Ctx, id: string): Promise<NamedAdvice> {
@@ -105,10 +156,16 @@ export async function holdAdvices(ctx: Ctx, ids: readonly string[]): Promise<Nam
   return listAdviceById(ctx, ids)
 }
 
-/** Advice on these ideas and projects, the newest question first. Only what is answered is for everybody's eyes. */
+/** Advice on these ideas and projects, the newest question first, joint opinions as one. Only what is answered is for everybody's eyes. */
 export async function listAdviceOn(ctx: Ctx, subjectIds: readonly string[]): Promise<NamedAdvice[]> {
   if (subjectIds.length === 0) return []
-  const rows = await advices(ctx).where('a.subject_id', 'in', subjectIds).orderBy('a.asked_at', 'desc').orderBy('a.id').execute()
+  const rows = await advices(ctx)
+    .where('a.subject_id', 'in', subjectIds)
+    .where('a.state', '<>', 'dropped')
+    .where('a.leading_id', 'is', null)
+    .orderBy('a.asked_at', 'desc')
+    .orderBy('a.id')
+    .execute()
   return nameAll(ctx, rows.map(toAdvice))
 }
 
@@ -125,104 +182,18 @@ export async function listQueue(ctx: Ctx, unitIds: readonly string[], states: re
   return nameAll(ctx, rows.map(toAdvice))
 }
 
-/** The id, or undefined when this form was sent before or the unit has been asked about this already. */
-export async function insertAdvice(
-  { db, now, actor }: Ctx,
-  advice: Pick<Advice, 'id' | 'subjectId' | 'territoryId' | 'unitId' | 'question' | 'dueOn'> & { key: string },
-): Promise<boolean> {
-  const made = await db
-    .insertInto('advice')
-    .values({
-      id: advice.id,
-      key: advice.key,
-      state: 'asked',
-      subject_id: advice.subjectId,
-      territory_id: advice.territoryId,
-      unit_id: advice.unitId,
-      question: advice.question,
-      asked_by: actor.id,
-      asked_at: now,
-      due_on: advice.dueOn,
-      expert_id: null,
-      assigned_by: null,
-      assigned_at: null,
-      answered_at: null,
-      overall: null,
-      remark: null,
-      estimate: null,
-      authors_sum: null,
-    })
-    .onConflict(clash => clash.doNothing())
-    .executeTakeFirst()
-  return made.numInsertedOrUpdatedRows === 1n
-}
-export const findAdviceByKey = async ({ db }: Ctx, key: string): Promise<string | undefined> =>
-  (await db.selectFrom('advice').select('id').where('key', '=', key).executeTakeFirst())?.id
-
-/** Is a question to this unit about this thing still open? */
-export const isWaiting = async ({ db }: Ctx, subjectId: string, unitId: string): Promise<boolean> =>
-  (await db
-    .selectFrom('advice')
-    .select('id')
-    .where('subject_id', '=', subjectId)
-    .where('unit_id', '=', unitId)
-    .where('state', '<>', 'answered')
-    .executeTakeFirst()) !== undefined
-
-type Moved = {
-  readonly expertId?: string | null
-  readonly unitId?: string
-  readonly dueOn?: Day
-  readonly overall?: AdviceVerdict
-  readonly remark?: string
-  readonly estimate?: number | null
-  readonly authorsSum?: number | null
-}
-
-/** Moves a question only if nobody moved it meanwhile. */
-export async function moveAdvice({ db, now, actor }: Ctx, id: string, from: AdviceState, to: AdviceState, moved: Moved): Promise<boolean> {
-  const done = await db
-    .updateTable('advice')
-    .set({
-      state: to,
-      ...(moved.expertId !== undefined && { expert_id: moved.expertId, assigned_by: actor.id, assigned_at: now }),
-      ...(moved.unitId !== undefined && { unit_id: moved.unitId }),
-      ...(moved.dueOn !== undefined && { due_on: moved.dueOn }),
-      ...(to === 'answered' && {
-        answered_at: now,
-        overall: moved.overall ?? null,
-        remark: moved.remark ?? null,
-        estimate: moved.estimate ?? null,
-        authors_sum: moved.authorsSum ?? null,
-      }),
-    })
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .executeTakeFirst()
-  return done.numUpdatedRows === 1n
-}
-
-export async function insertAnswers({ db }: Ctx, adviceId: string, answers: readonly CriterionAnswer[]): Promise<void> {
-  if (answers.length > 0)
-    await db
-      .insertInto('advice_criteria')
-      .values(answers.map(answer => ({ advice_id: adviceId, ...answer })))
-      .execute()
-}
-
-export async function insertReturn({ db, now, actor }: Ctx, adviceId: string, from: string, to: string, remark: string): Promise<void> {
-  await db.insertInto('advice_returns').values({ advice_id: adviceId, from_unit: from, to_unit: to, person_id: actor.id, remark, at: now }).execute()
-}
-export type Return = { readonly from: string; readonly to: string; readonly remark: string; readonly at: Date }
-export async function returnsOf(ctx: Ctx, adviceId: string): Promise<Return[]> {
-  const units = new Map((await listUnits(ctx)).map(unit => [unit.id, unit.name]))
-  const rows = await ctx.db
-    .selectFrom('advice_returns')
-    .select(['from_unit', 'to_unit', 'remark', 'at'])
-    .where('advice_id', '=', adviceId)
-    .orderBy('at')
+/** Questions of units that wait for this person's word: they asked, or they wrote what it is about. */
+export async function listAskedBack(ctx: Ctx): Promise<NamedAdvice[]> {
+  const { actor } = ctx
+  const written = sql<boolean>`exists (select from project_authors w where w.project_id = a.subject_id and w.person_id = ${actor.id} and w.state = 'accepted')
+    or exists (select from ideas i where i.id = a.subject_id and i.author_id = ${actor.id})`
+  const rows = await advices(ctx)
+    .where('a.state', '=', 'asked-back')
+    .where(is => is.or([is('a.asked_by', '=', actor.id), written]))
+    .orderBy('a.stopped_on')
+    .orderBy('a.id')
     .execute()
-  return rows.map(row => ({ from: units.get(row.from_unit) ?? '', to: units.get(row.to_unit) ?? '', remark: row.remark, at: row.at }))
+  return nameAll(ctx, rows.map(toAdvice))
 }
 
 export async function adviceDataOf({ db }: Ctx, personId: string): Promise<Readonly<Record<string, unknown>>> {

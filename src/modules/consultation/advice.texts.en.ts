@@ -5,7 +5,16 @@ const named = (title: string) => (title === '' ? '' : ` “${title}”`)
 const verdicts = { fine: 'fine', 'fine-if': 'fine, if', not: 'not possible', 'not-ours': 'not ours' }
 
 export const adviceTextsEn: Same<typeof adviceTexts> = {
-  states: { asked: 'waits to be assigned', assigned: 'with an expert', answered: 'answered' },
+  states: {
+    queued: 'on the waiting list',
+    asked: 'waits to be assigned',
+    assigned: 'with an expert',
+    'asked-back': 'waits for the authors',
+    drafted: 'waits for the head',
+    contributed: 'its part is ready',
+    dropped: 'no longer needed',
+    answered: 'answered',
+  },
   verdicts,
   criteria: {
     'own-task': { name: 'Task of the city', hint: 'Is this one of the municipality’s own tasks.' },
@@ -24,6 +33,22 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     'advice.returned': p => `the question about${named(p.title)} was passed from the unit ${p.from} to ${p.to}`,
     'advice.answered': p =>
       `the question about${named(p.title)} was answered (${[p.unit, p.overall && verdicts[p.overall]].filter(Boolean).join(': ')})`,
+    'advice.queued': p => `a question about${named(p.title)} came onto the waiting list of ${p.unit}`,
+    'advice.admitted': p => `${p.unit} took from its waiting list the question about${named(p.title)}`,
+    'advice.joined': p => `asked ${p.unit} for a part of the joint opinion on${named(p.title)}`,
+    'advice.dropped': p => `went on without the part of ${p.unit} in the joint opinion on${named(p.title)}`,
+    'advice.asked-back': p => `${p.unit} asked the authors about${named(p.title)}`,
+    'advice.replied': p => `the authors answered ${p.unit} about${named(p.title)}`,
+    'advice.drafted': p => `the opinion on${named(p.title)} waits for the head of ${p.unit}`,
+    'advice.rejected': p => `the head of ${p.unit} sent the opinion on${named(p.title)} back to the expert`,
+    'advice.contributed': p => `${p.unit} prepared its part of the opinion on${named(p.title)}`,
+    'advice.noted': p => `an internal note was written (${p.unit})`,
+    'advice.reminded': p => `${p.unit} was reminded of the question about${named(p.title)}`,
+    'advice.escalated': p =>
+      `${p.to === 'head' ? 'the head of the unit' : 'the coordinator of the programme'} was told of a late opinion on${named(p.title)} (${p.unit})`,
+    'desk.changed': p => `the way in which ${p.unit} gives opinions was changed`,
+    'deputy.named': p => `a deputy was named in ${p.unit}`,
+    'deputy.ended': p => `the time of a deputy in ${p.unit} was ended`,
   },
   card: {
     title: unit => `${unit} answers`,
@@ -36,6 +61,11 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     basis: law => `Basis: ${law}`,
     overall: 'Overall',
     waiting: p => `${p.unit}: the question waits for an answer until ${p.day}.`,
+    queued: p => `${p.unit}: the question is on the waiting list.`,
+    askedBack: p => `${p.unit}: the unit waits for the authors to explain.`,
+    role: 'expert of the unit',
+    part: unit => `Part of ${unit}`,
+    practices: 'Good practices',
     ask: 'Ask a city unit for advice',
   },
   ask: {
@@ -88,6 +118,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     passRemark: 'Why there',
     passTo: unit => `Pass on to: ${unit}`,
     byTable: why => `By the table of competences (${why}).`,
+    leading: 'The whole joint opinion',
     land: 'The plot by the data of the office',
     answerTitle: 'Answer',
     answerLead: 'Answer one by one. Leave empty a criterion that does not matter here.',
@@ -104,7 +135,17 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     estimateHint: sum => `The authors estimate: ${sum}. Leave empty if it cannot be said yet.`,
     estimateAlone: 'Leave empty if it cannot be said yet.',
     answer: 'Publish the answer',
-    publicly: 'Everybody sees the answer at once, with your name and that of the unit. It cannot be changed once published.',
+    draft: 'Hand over to the head',
+    contribute: 'Hand over your part',
+    publicly: {
+      named: 'Everybody sees the answer at once, with your name. It cannot be changed once published.',
+      unnamed: 'Everybody sees the answer at once, with the name of the unit and without yours. It cannot be changed once published.',
+      draft: 'The head of the unit reads it first. Everybody sees it once it is released.',
+      contribute: 'Your part goes out with the whole opinion, under the name of your unit.',
+    },
+    links: 'Good practices',
+    linksHint: 'Addresses of examples worth seeing, one on each line. After the address you may say what it is.',
+    stopped: 'Time stands still: the unit waits for the authors.',
   },
   queue: {
     title: 'Questions to the unit',
@@ -120,6 +161,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     soon: 'soon',
     later: 'there is time',
     untitled: 'Untitled',
+    part: 'a part of a joint opinion',
     nobody: 'not assigned',
   },
   errors: {
@@ -129,6 +171,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     choose: 'Choose one of these.',
     money: 'Enter an amount, for example 138000.',
     remark: 'Say why, or on what condition.',
+    links: 'Begin each line with an address, for example https://… or /dobre-praktyki/… At most 5.',
     noProposal: 'The question does not tell which unit it is for. Choose it from the list.',
   },
   why: {
@@ -148,15 +191,19 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     'expert-own-matter': 'This person is an author. Choose somebody else.',
     'not-in-unit': 'This person does not work in this unit.',
     'same-unit': 'The question is in this unit already.',
+    contributes: 'This unit has a part in this opinion already.',
+    'parts-open': 'Other units have not finished their part. Wait, or go on without it.',
     'unit-missing': 'There is no such unit.',
     'remark-missing': 'With “fine, if” and “not possible”, say why.',
   },
   done: {
-    asked: 'Question sent.',
+    asked: unit => `The question was sent to: ${unit}.`,
     assigned: 'Question assigned.',
     passed: 'Question passed on.',
-    answered: 'Answer published.',
-    answeredNext: 'Answer published. This is the next question assigned to you.',
+    answer: 'The answer was published.',
+    draft: 'The answer waits for the head of the unit.',
+    contribute: 'Your part is ready.',
+    next: what => `${what} This is the next question assigned to you.`,
   },
   letters: {
     foot: 'This letter comes from the programme Joint Projects. You can change the settings of letters in your profile.',
@@ -174,6 +221,48 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
       subject: p => `${p.unit} answers: ${p.title}`,
       first: overall => `Overall verdict: ${overall}. This is preliminary advice and does not decide the later review.`,
       act: 'Read the answer',
+    },
+    desk: {
+      askedBack: {
+        subject: p => `${p.unit} asks: ${p.title}`,
+        first: p => `${p.unit} needs an answer before it can give its opinion. Until then its time stands still.`,
+        act: 'Answer the unit',
+      },
+      replied: {
+        subject: p => `The authors have answered: ${p.title}`,
+        first: p => `The opinion can be given. It is now due on ${p.day}.`,
+        act: 'See the answer',
+      },
+      drafted: {
+        subject: p => `An opinion waits for your release: ${p.title}`,
+        first: p => `The expert has prepared an answer. It is due on ${p.day}.`,
+        act: 'Read and decide',
+      },
+      rejected: {
+        subject: p => `An opinion to be corrected: ${p.title}`,
+        first: p => `The head asks for a change. It is due on ${p.day}.`,
+        act: 'Correct the answer',
+      },
+      contributed: {
+        subject: p => `A part of a joint opinion is ready: ${p.title}`,
+        first: p => `Another unit has prepared its part. The whole is due on ${p.day}.`,
+        act: 'See the question',
+      },
+      reminded: {
+        subject: p => `An opinion is due soon: ${p.title}`,
+        first: p => `The answer is due on ${p.day}.`,
+        act: 'See the question',
+      },
+      late: {
+        subject: p => `An opinion is late: ${p.title}`,
+        first: p => `The answer of ${p.unit} was due on ${p.day}. The authors are waiting.`,
+        act: 'See the question',
+      },
+      veryLate: {
+        subject: p => `A unit keeps people waiting: ${p.title}`,
+        first: p => `${p.unit} has not answered. It was due on ${p.day}.`,
+        act: 'See the question',
+      },
     },
   },
 }

@@ -1,10 +1,20 @@
 import type { Facts } from '#kit/facts.ts'
 
 const named = (title: string) => (title === '' ? '' : ` „${title}”`)
+type Letter = { title: string; unit: string; day: string }
 const verdicts = { fine: 'można', 'fine-if': 'można, jeśli', not: 'nie można', 'not-ours': 'nie nasza sprawa' }
 
 export const adviceTexts = {
-  states: { asked: 'czeka na przydział', assigned: 'u eksperta', answered: 'odpowiedź jest' },
+  states: {
+    queued: 'na liście oczekujących',
+    asked: 'czeka na przydział',
+    assigned: 'u eksperta',
+    'asked-back': 'czeka na autorów',
+    drafted: 'czeka na kierownictwo',
+    contributed: 'część gotowa',
+    dropped: 'już niepotrzebna',
+    answered: 'odpowiedź jest',
+  },
   verdicts,
   criteria: {
     'own-task': { name: 'Zadanie miasta', hint: 'Czy to zadanie własne gminy.' },
@@ -23,6 +33,22 @@ export const adviceTexts = {
     'advice.returned': (p: Facts['advice.returned']) => `przekazano pytanie o${named(p.title)} z jednostki ${p.from} do ${p.to}`,
     'advice.answered': (p: Facts['advice.answered']) =>
       `odpowiedziano na pytanie o${named(p.title)} (${[p.unit, p.overall && verdicts[p.overall]].filter(Boolean).join(': ')})`,
+    'advice.queued': (p: Facts['advice.queued']) => `pytanie o${named(p.title)} trafiło na listę oczekujących jednostki ${p.unit}`,
+    'advice.admitted': (p: Facts['advice.admitted']) => `jednostka ${p.unit} przyjęła z listy oczekujących pytanie o${named(p.title)}`,
+    'advice.joined': (p: Facts['advice.joined']) => `poproszono jednostkę ${p.unit} o część wspólnej opinii o${named(p.title)}`,
+    'advice.dropped': (p: Facts['advice.dropped']) => `zrezygnowano z części jednostki ${p.unit} we wspólnej opinii o${named(p.title)}`,
+    'advice.asked-back': (p: Facts['advice.asked-back']) => `jednostka ${p.unit} zapytała autorów o${named(p.title)}`,
+    'advice.replied': (p: Facts['advice.replied']) => `autorzy odpowiedzieli jednostce ${p.unit} na pytanie o${named(p.title)}`,
+    'advice.drafted': (p: Facts['advice.drafted']) => `opinia o${named(p.title)} czeka na zgodę kierownictwa (${p.unit})`,
+    'advice.rejected': (p: Facts['advice.rejected']) => `kierownictwo jednostki ${p.unit} odesłało do eksperta opinię o${named(p.title)}`,
+    'advice.contributed': (p: Facts['advice.contributed']) => `jednostka ${p.unit} przygotowała swoją część opinii o${named(p.title)}`,
+    'advice.noted': (p: Facts['advice.noted']) => `zapisano notatkę wewnętrzną (${p.unit})`,
+    'advice.reminded': (p: Facts['advice.reminded']) => `przypomniano jednostce ${p.unit} o pytaniu o${named(p.title)}`,
+    'advice.escalated': (p: Facts['advice.escalated']) =>
+      `o spóźnionej opinii o${named(p.title)} (${p.unit}) powiadomiono ${p.to === 'head' ? 'kierownictwo jednostki' : 'koordynatora programu'}`,
+    'desk.changed': (p: Facts['desk.changed']) => `zmieniono sposób pracy jednostki ${p.unit} nad opiniami`,
+    'deputy.named': (p: Facts['deputy.named']) => `wyznaczono zastępstwo w jednostce ${p.unit}`,
+    'deputy.ended': (p: Facts['deputy.ended']) => `zakończono zastępstwo w jednostce ${p.unit}`,
   },
   card: {
     title: (unit: string) => `${unit} odpowiada`,
@@ -35,6 +61,11 @@ export const adviceTexts = {
     basis: (law: string) => `Podstawa: ${law}`,
     overall: 'Ogólnie',
     waiting: (p: { unit: string; day: string }) => `${p.unit}: pytanie czeka na odpowiedź do ${p.day}.`,
+    queued: (p: { unit: string; day: string }) => `${p.unit}: pytanie jest na liście oczekujących.`,
+    askedBack: (p: { unit: string; day: string }) => `${p.unit}: jednostka czeka na wyjaśnienie autorów.`,
+    role: 'ekspert jednostki',
+    part: (unit: string) => `Część jednostki: ${unit}`,
+    practices: 'Dobre praktyki',
     ask: 'Poproś jednostkę miasta o opinię',
   },
   ask: {
@@ -88,6 +119,7 @@ export const adviceTexts = {
     passRemark: 'Dlaczego tam',
     passTo: (unit: string) => `Przekaż: ${unit}`,
     byTable: (why: string) => `Według tabeli właściwości (${why}).`,
+    leading: 'Cała wspólna opinia',
     land: 'Działka według danych urzędu',
     answerTitle: 'Odpowiedź',
     answerLead: 'Odpowiedz po kolei. Kryterium, które nie ma znaczenia, zostaw puste.',
@@ -104,7 +136,17 @@ export const adviceTexts = {
     estimateHint: (sum: string) => `Autorzy szacują: ${sum}. Zostaw puste, jeśli nie da się tego jeszcze powiedzieć.`,
     estimateAlone: 'Zostaw puste, jeśli nie da się tego jeszcze powiedzieć.',
     answer: 'Opublikuj odpowiedź',
-    publicly: 'Odpowiedź od razu zobaczą wszyscy, z Twoją nazwą i nazwą jednostki. Po opublikowaniu nie można jej zmienić.',
+    draft: 'Przekaż kierownictwu',
+    contribute: 'Przekaż swoją część',
+    publicly: {
+      named: 'Odpowiedź od razu zobaczą wszyscy, z Twoim imieniem i nazwiskiem. Po opublikowaniu nie można jej zmienić.',
+      unnamed: 'Odpowiedź od razu zobaczą wszyscy, z nazwą jednostki, bez Twojego nazwiska. Po opublikowaniu nie można jej zmienić.',
+      draft: 'Najpierw przeczyta ją kierownictwo jednostki. Wszyscy zobaczą ją po jego zgodzie.',
+      contribute: 'Twoja część wyjdzie razem z całą opinią, pod nazwą Twojej jednostki.',
+    },
+    links: 'Dobre praktyki',
+    linksHint: 'Adresy przykładów, które warto zobaczyć, każdy w osobnym wierszu. Po adresie możesz dopisać, co to jest.',
+    stopped: 'Termin stoi: jednostka czeka na autorów.',
   },
   queue: {
     title: 'Pytania do jednostki',
@@ -120,6 +162,7 @@ export const adviceTexts = {
     soon: 'niedługo',
     later: 'jest czas',
     untitled: 'Bez tytułu',
+    part: 'część wspólnej opinii',
     nobody: 'bez przydziału',
   },
   errors: {
@@ -129,6 +172,7 @@ export const adviceTexts = {
     choose: 'Wybierz jedną z możliwości.',
     money: 'Wpisz kwotę, na przykład 138000.',
     remark: 'Napisz, dlaczego albo pod jakim warunkiem.',
+    links: 'Każdy wiersz zacznij od adresu, na przykład https://… albo /dobre-praktyki/… Najwyżej 5.',
     noProposal: 'Z pytania nie wynika, która to jednostka. Wybierz ją z listy.',
   },
   why: {
@@ -149,15 +193,19 @@ export const adviceTexts = {
     'expert-own-matter': 'Ta osoba jest autorem. Wybierz kogoś innego.',
     'not-in-unit': 'Ta osoba nie pracuje w tej jednostce.',
     'same-unit': 'Pytanie jest już w tej jednostce.',
+    contributes: 'Ta jednostka ma już udział w tej opinii.',
+    'parts-open': 'Inne jednostki nie skończyły swojej części. Poczekaj albo zrezygnuj z niej.',
     'unit-missing': 'Nie ma takiej jednostki.',
     'remark-missing': 'Przy ocenie „można, jeśli” i „nie można” napisz, dlaczego.',
   },
   done: {
-    asked: 'Pytanie wysłane.',
+    asked: (unit: string) => `Pytanie wysłane do jednostki: ${unit}.`,
     assigned: 'Pytanie przydzielone.',
     passed: 'Pytanie przekazane.',
-    answered: 'Odpowiedź opublikowana.',
-    answeredNext: 'Odpowiedź opublikowana. To następne pytanie przydzielone Tobie.',
+    answer: 'Odpowiedź opublikowana.',
+    draft: 'Odpowiedź czeka na zgodę kierownictwa.',
+    contribute: 'Twoja część jest gotowa.',
+    next: (what: string) => `${what} To następne pytanie przydzielone Tobie.`,
   },
   letters: {
     foot: 'Ten list wysłał program Wspólne Projekty. Ustawienia listów zmienisz w profilu.',
@@ -175,6 +223,48 @@ export const adviceTexts = {
       subject: (p: { title: string; unit: string }) => `${p.unit} odpowiada: ${p.title}`,
       first: (overall: string) => `Ocena ogólna: ${overall}. To opinia wstępna, nie przesądza weryfikacji.`,
       act: 'Przeczytaj odpowiedź',
+    },
+    desk: {
+      askedBack: {
+        subject: (p: Letter) => `${p.unit} pyta: ${p.title}`,
+        first: (p: Letter) => `${p.unit} potrzebuje odpowiedzi, zanim wyda opinię. Do tego czasu termin stoi.`,
+        act: 'Odpowiedz jednostce',
+      },
+      replied: {
+        subject: (p: Letter) => `Autorzy odpowiedzieli: ${p.title}`,
+        first: (p: Letter) => `Można wydać opinię. Nowy termin: ${p.day}.`,
+        act: 'Zobacz odpowiedź',
+      },
+      drafted: {
+        subject: (p: Letter) => `Opinia czeka na zgodę: ${p.title}`,
+        first: (p: Letter) => `Ekspert przygotował odpowiedź. Termin: ${p.day}.`,
+        act: 'Przeczytaj i zdecyduj',
+      },
+      rejected: {
+        subject: (p: Letter) => `Opinia do poprawy: ${p.title}`,
+        first: (p: Letter) => `Kierownictwo prosi o zmianę. Termin: ${p.day}.`,
+        act: 'Popraw odpowiedź',
+      },
+      contributed: {
+        subject: (p: Letter) => `Część wspólnej opinii gotowa: ${p.title}`,
+        first: (p: Letter) => `Inna jednostka przygotowała swoją część. Termin całości: ${p.day}.`,
+        act: 'Zobacz pytanie',
+      },
+      reminded: {
+        subject: (p: Letter) => `Zbliża się termin opinii: ${p.title}`,
+        first: (p: Letter) => `Odpowiedź powinna być do: ${p.day}.`,
+        act: 'Zobacz pytanie',
+      },
+      late: {
+        subject: (p: Letter) => `Opinia po terminie: ${p.title}`,
+        first: (p: Letter) => `Odpowiedź jednostki ${p.unit} powinna być do: ${p.day}. Autorzy czekają.`,
+        act: 'Zobacz pytanie',
+      },
+      veryLate: {
+        subject: (p: Letter) => `Jednostka zwleka z opinią: ${p.title}`,
+        first: (p: Letter) => `${p.unit} nie odpowiada. Termin minął: ${p.day}.`,
+        act: 'Zobacz pytanie',
+      },
     },
   },
 }

@@ -1,5 +1,5 @@
 import type { AdviceSubject, NamedAdvice } from '#modules/consultation/advice.rules.ts'
-import { caseOf, mayAnswerAdvice } from '#modules/consultation/advice.rules.ts'
+import { caseOf, isMine, mayAnswerAdvice } from '#modules/consultation/advice.rules.ts'
 import { listQueue } from '#modules/consultation/advice.store.ts'
 import { loadSubjects } from '#modules/consultation/subjects.store.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -27,7 +27,7 @@ async function rank(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, rows:
 
 /** Other questions that wait for this very expert in the same unit. */
 export async function listAlikeWaiting(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, limit = 20): Promise<Alike[]> {
-  const waiting = (await listQueue(ctx, [advice.unitId], ['assigned'])).filter(one => one.id !== advice.id && one.expertId === ctx.actor.id)
+  const waiting = (await listQueue(ctx, [advice.unitId], ['assigned'])).filter(one => one.id !== advice.id && isMine(ctx.actor, one))
   const ranked = await rank(ctx, advice, subject, waiting)
   return ranked.filter(one => mayAnswerAdvice(ctx.actor, caseOf(one.advice, one.subject)).ok).slice(0, limit)
 }

@@ -20,17 +20,20 @@ type Props = {
   readonly subject: AdviceSubject
   readonly help: AnswerHelp
   readonly form: FormState
+  readonly finish: 'answer' | 'draft' | 'contribute'
 }
 
-export const AnswerForm = ({ frame, advice, subject, help, form }: Props) => {
+export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props) => {
   const { page: t, verdicts } = texts[frame.locale]
+  const wanted = advice.criteria.length > 0 ? advice.criteria : criteria
+  const publicly = finish === 'answer' ? (advice.namesExpert ? 'named' : 'unnamed') : finish
   return (
     <section class="stack" id="odpowiedz">
       <h2>{t.answerTitle}</h2>
       <p>{t.answerLead}</p>
       {help.earlier.length > 0 && <Earlier frame={frame} advice={advice} earlier={help.earlier} />}
       <Form action={url(paths.adviceAnswer, { id: advice.id })} form={form} keep={advice.id}>
-        {criteria.map(criterion => (
+        {wanted.map(criterion => (
           <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
         ))}
         <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
@@ -48,8 +51,9 @@ export const AnswerForm = ({ frame, advice, subject, help, form }: Props) => {
             }))}
           />
         )}
-        <p class="why">{t.publicly}</p>
-        <Button>{t.answer}</Button>
+        <TextArea name="linki" label={t.links} hint={t.linksHint} form={form} maxlength={1500} rows={2} />
+        <p class="why">{t.publicly[publicly]}</p>
+        <Button>{t[finish]}</Button>
       </Form>
     </section>
   )

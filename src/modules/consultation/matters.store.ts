@@ -1,18 +1,32 @@
 import type { AdviceSubject, NamedAdvice } from '#modules/consultation/advice.rules.ts'
-import { headsUnit, unitsOf } from '#modules/consultation/advice.rules.ts'
-import { listQueue } from '#modules/consultation/advice.store.ts'
+import { headsIt, isMine, unitsOf } from '#modules/consultation/advice.rules.ts'
+import { listAskedBack, listQueue } from '#modules/consultation/advice.store.ts'
 import { loadSubjects } from '#modules/consultation/subjects.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
-/** What waits for this person in a unit, for My matters: a question to assign, or one to answer. */
-export type AdviceMatter = { readonly kind: 'assign' | 'answer'; readonly advice: NamedAdvice; readonly subject?: AdviceSubject }
+/** What waits for this person, for My matters: a question to assign, to answer or to release in a unit, or one of a unit to an author. */
+export type AdviceMatter = {
+  readonly kind: 'assign' | 'answer' | 'release' | 'explain'
+  readonly advice: NamedAdvice
+  readonly subject?: AdviceSubject | undefined
+}
 
 export async function adviceMatters(ctx: Ctx): Promise<AdviceMatter[]> {
-  const open = await listQueue(ctx, unitsOf(ctx.actor), ['asked', 'assigned'])
-  const waiting = open.filter(one => one.expertId === ctx.actor.id || (one.state === 'asked' && headsUnit(ctx.actor, one.unitId)))
+  const open = [...(await listQueue(ctx, unitsOf(ctx.actor), ['asked', 'assigned', 'drafted'])), ...(await listAskedBack(ctx))]
   const subjects = await loadSubjects(
     ctx,
-    waiting.map(one => one.subjectId),
+    open.map(one => one.subjectId),
   )
-  return waiting.map(advice => ({ kind: advice.expertId === ctx.actor.id ? 'answer' : 'assign', advice, subject: subjects.get(advice.subjectId) }))
+  return open.flatMap(advice => {
+    const subject = subjects.get(advice.subjectId)
+    const kind = kindOf(ctx, advice, subject)
+    return kind ? [{ kind, advice, subject }] : []
+  })
+}
+
+function kindOf({ actor }: Ctx, advice: NamedAdvice, subject: AdviceSubject | undefined): AdviceMatter['kind'] | undefined {
+  if (advice.state === 'asked-back') return subject?.ownerIds.includes(actor.id) || advice.askedBy === actor.id ? 'explain' : undefined
+  if (advice.state === 'assigned') return isMine(actor, advice) ? 'answer' : undefined
+  if (!headsIt(actor, advice)) return undefined
+  return advice.state === 'drafted' ? 'release' : 'assign'
 }

@@ -85,6 +85,7 @@ export const RulesFormPage = (props: EditorProps) => {
           <Several name="supportChannels" of={t.options.channels} />
         </Group>
         <Group name="review">
+          <Yes name="expertNames" />
           <Count name="completeDays" />
           <Choice name="protestScope" of={t.options.scopes} />
           <Choice name="protestDecider" of={t.options.deciders} />

@@ -85,6 +85,7 @@ export const krakow2020: Preset = {
       sameInCityAndDistrictForbidden: false,
     },
     drafting: draftingDefaults,
+    advice: { expertNames: false },
     support: { count: 15, districtResidentsOnly: true, days: null, channels: ['paper'] },
     formal: { completeDays: 7 },
     protest: { scope: 'substantive-legal', decider: 'mayor' },

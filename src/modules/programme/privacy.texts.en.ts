@@ -289,6 +289,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'version-refusals': 'Versions of projects that somebody refused',
       'signed-pages': 'Photos of signed pages with a version of a project',
       'unanswered-questions': 'Questions to units that nobody answered',
+      'advice-notes': 'Internal notes of units beside questions',
+      'unit-deputies': 'Deputies in units',
       'revision-authors': 'Who wrote which part of a draft',
       comments: 'Comments',
       'summary-views': 'Agreement with the summary of a talk',

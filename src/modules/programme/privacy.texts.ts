@@ -294,6 +294,8 @@ export const privacyTexts = {
       'version-refusals': 'Odmowy przyjęcia wersji projektu',
       'signed-pages': 'Zdjęcia podpisanych kartek z wersją projektu',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
+      'advice-notes': 'Notatki wewnętrzne jednostek przy pytaniach',
+      'unit-deputies': 'Zastępstwa w jednostkach',
       'revision-authors': 'Kto pisał który fragment szkicu',
       comments: 'Komentarze',
       'summary-views': 'Zgoda z podsumowaniem rozmowy',

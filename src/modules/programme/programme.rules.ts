@@ -92,6 +92,8 @@ export type RuleSet = {
     readonly days: number | null
     readonly channels: readonly (typeof channels)[number][]
   }
+  /** Of units before submission: whether everybody sees who in the unit answered, or the unit alone. */
+  readonly advice: { readonly expertNames: boolean }
   readonly formal: { readonly completeDays: number }
   readonly protest: { readonly scope: 'substantive-legal' | 'every-refusal'; readonly decider: 'mayor' | 'council' }
   readonly vote: {

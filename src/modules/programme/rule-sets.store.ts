@@ -40,6 +40,8 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
   // absent in rule sets that were kept before these were asked for
   drafting: z.object({ leadAbsentDays: count, costChangePercent: count }).default(draftingDefaults),
   support: z.object({ count, districtResidentsOnly: z.boolean(), days: count.nullable(), channels: z.array(z.enum(channels)) }),
+  // editions written before this was asked show no names
+  advice: z.object({ expertNames: z.boolean() }).default({ expertNames: false }),
   formal: z.object({ completeDays: count }),
   protest: z.object({ scope: z.enum(['substantive-legal', 'every-refusal']), decider: z.enum(['mayor', 'council']) }),
   vote: z.object({

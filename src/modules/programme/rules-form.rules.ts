@@ -47,6 +47,7 @@ export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | '
     supportOwnDistrict: tick(support.districtResidentsOnly),
     supportDays: whole(support.days),
     supportChannels: support.channels,
+    expertNames: tick(rules.advice.expertNames),
     completeDays: whole(rules.formal.completeDays),
     protestScope: rules.protest.scope,
     protestDecider: rules.protest.decider,
@@ -136,6 +137,7 @@ export function readRules(typed: Typed, before: RuleSet): Meant<RulesMeant> {
       days: maybe('supportDays', 1, 365),
       channels: some('supportChannels', channels, true),
     },
+    advice: { expertNames: ticked('expertNames') },
     formal: { completeDays: number('completeDays', 1, 90) },
     protest: { scope: choice('protestScope', protestScopes), decider: choice('protestDecider', protestDeciders) },
     vote: {

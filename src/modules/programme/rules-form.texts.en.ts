@@ -36,6 +36,7 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
     supportOwnDistrict: 'Only residents of the district support a district project',
     supportDays: 'Days to hand in the list',
     supportChannels: 'How support is given',
+    expertNames: 'Everybody sees the name of the expert beside an opinion',
     completeDays: 'Days to complete what is missing',
     protestScope: 'What can be protested against',
     protestDecider: 'Who decides',

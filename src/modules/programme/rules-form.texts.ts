@@ -34,6 +34,7 @@ export const rulesFormTexts = {
     supportOwnDistrict: 'Projekt dzielnicowy popierają tylko mieszkańcy dzielnicy',
     supportDays: 'Dni na oddanie listy',
     supportChannels: 'Jak można poprzeć',
+    expertNames: 'Nazwisko eksperta przy opinii widzą wszyscy',
     completeDays: 'Dni na uzupełnienie braków',
     protestScope: 'Od czego można złożyć protest',
     protestDecider: 'Kto rozstrzyga',

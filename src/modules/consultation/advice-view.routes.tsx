@@ -1,0 +1,125 @@
+import { emptyForm, type FormState, filled } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { formatMoney } from '#kit/money.ts'
+import { notFound } from '#kit/refusal.ts'
+import { expertsFor } from '#modules/consultation/advice.actions.ts'
+import { AdvicePage, type AdviceWhy } from '#modules/consultation/advice.pages.tsx'
+import {
+  type AdviceCase,
+  caseOf,
+  finishOf,
+  isInside,
+  mayAdmit,
+  mayAnswerAdvice,
+  mayAskBack,
+  mayAssign,
+  mayJoin,
+  mayNote,
+  mayPass,
+  mayReadAdvice,
+  mayReadQueries,
+  mayReject,
+  mayRelease,
+  mayReply,
+  type NamedAdvice,
+} from '#modules/consultation/advice.rules.ts'
+import { listAdviceById, loadAdvice } from '#modules/consultation/advice.store.ts'
+import { listAlikeAnswered, listAlikeWaiting } from '#modules/consultation/alike.store.ts'
+import type { DeskView } from '#modules/consultation/desk.parts.tsx'
+import { findDesk, listWaitingList } from '#modules/consultation/desk.store.ts'
+import { typeLinks } from '#modules/consultation/links.rules.ts'
+import { returnsOf } from '#modules/consultation/moves.store.ts'
+import { notesOf, queriesOf } from '#modules/consultation/queries.store.ts'
+import { plotsOf, proposeFor } from '#modules/consultation/registers.actions.ts'
+import { loadSubject } from '#modules/consultation/subjects.store.ts'
+import { namesOf } from '#modules/people/people.store.ts'
+import { findUnit, listUnits } from '#modules/programme/units.store.ts'
+import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
+import { page, type Visit } from '#web/http.ts'
+
+export const adviceIdIn = (c: Visit): string => c.req.param('id') ?? ''
+export const adviceHere = (c: Visit): string => url(paths.advice, { id: adviceIdIn(c) })
+
+/** The page of one question, for whoever may read it: with what this person may do, and why not after a refusal. */
+export async function showAdvice(c: Visit, options: { form?: FormState; why?: AdviceWhy | undefined } = {}, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const advice = await loadAdvice(ctx, adviceIdIn(c))
+  const subject = await loadSubject(ctx, advice.subjectId)
+  const matter = caseOf(advice, subject)
+  if (!mayReadAdvice(ctx.actor, matter)) return notFound('advice')
+  const may = { assign: mayAssign(ctx.actor, matter).ok, pass: mayPass(ctx.actor, matter).ok, answer: mayAnswerAdvice(ctx.actor, matter).ok }
+  const view = {
+    advice,
+    subject,
+    may,
+    finish: finishOf(ctx.actor, matter),
+    desk: await deskView(ctx, advice, matter),
+    askedByName: (await namesOf(ctx, [advice.askedBy])).get(advice.askedBy) ?? '',
+    passed: await returnsOf(ctx, advice.id),
+    experts: may.assign ? await expertsFor(ctx, advice.unitId, subject.ownerIds) : [],
+    units: may.pass ? await listUnits(ctx) : [],
+    proposals: may.pass ? (await proposeFor(ctx, subject, advice.question)).filter(one => one.unitId !== advice.unitId) : [],
+    plots: advice.state === 'answered' ? [] : await plotsOf(ctx, subject, advice.question),
+    help: may.answer
+      ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject) }
+      : { earlier: [], waiting: [] },
+  }
+  const form = options.form ?? (may.answer ? await startOf(c, advice) : emptyForm)
+  return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
+}
+
+async function deskView(ctx: Ctx, advice: NamedAdvice, matter: AdviceCase): Promise<DeskView> {
+  const { actor } = ctx
+  const inside = isInside(actor, advice)
+  const join = mayJoin(actor, matter).ok
+  return {
+    key: newId('key'),
+    inside,
+    queries: mayReadQueries(actor, matter) ? await queriesOf(ctx, advice.id) : [],
+    notes: inside ? await namedNotes(ctx, advice) : undefined,
+    leaderName: advice.leading && (await findUnit(ctx, advice.leading.unitId))?.name,
+    leadingPath: advice.leadingId && url(paths.advice, { id: advice.leadingId }),
+    waiting: advice.state === 'queued' ? await waitingOf(ctx, advice) : undefined,
+    joinable: join ? (await listUnits(ctx)).filter(({ id }) => mayJoin(actor, matter, id).ok) : [],
+    may: {
+      join,
+      note: mayNote(actor, matter).ok,
+      askBack: mayAskBack(actor, matter).ok,
+      reply: mayReply(actor, matter).ok,
+      release: mayRelease(actor, matter).ok,
+      reject: mayReject(actor, matter).ok,
+      admit: mayAdmit(actor, matter).ok,
+    },
+  }
+}
+
+async function namedNotes(ctx: Ctx, { id, unitId }: NamedAdvice) {
+  const notes = await notesOf(ctx, id, unitId)
+  const names = await namesOf(
+    ctx,
+    notes.map(({ authorId }) => authorId),
+  )
+  return notes.map(({ authorId, text, at }) => ({ name: names.get(authorId) ?? '', text, at }))
+}
+async function waitingOf(ctx: Ctx, { id, unitId, editionId }: NamedAdvice) {
+  const list = await listWaitingList(ctx, unitId, editionId)
+  return { place: list.findIndex(one => one.id === id) + 1, cap: (await findDesk(ctx, unitId)).cap }
+}
+
+/**
+ * An earlier answer to start from, public as all are; the sum belongs to what it was said about and stays there. Or this very answer, which
+ * the head sent back.
+ */
+async function startOf(c: Visit, advice: NamedAdvice): Promise<FormState> {
+  const asked = c.req.query('wzor')
+  const model = asked === undefined ? advice : (await listAdviceById(c.var.ctx, [asked])).find(({ state }) => state === 'answered')
+  if (!model?.overall) return emptyForm
+  const fields = model.answers.flatMap(({ criterion, verdict, remark, basis }) => [
+    [`ocena-${criterion}`, verdict],
+    [`uwagi-${criterion}`, remark],
+    [`podstawa-${criterion}`, basis],
+  ])
+  const sum = model === advice && advice.estimate !== undefined ? { kwota: formatMoney(advice.estimate) } : {}
+  return filled({ ...Object.fromEntries(fields), ...sum, ocena: model.overall, uwagi: model.remark, linki: typeLinks(model.links) })
+}

@@ -1,0 +1,94 @@
+import { startOfDay, weekdayDate } from '#kit/dates.ts'
+import { type AdviceSubject, type NamedAdvice, openStates, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
+import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
+import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { deskTextsEn } from '#modules/consultation/desk.texts.en.ts'
+import { deskTexts } from '#modules/consultation/desk.texts.ts'
+import type { Unit } from '#modules/programme/units.rules.ts'
+import { paths, url } from '#paths'
+import type { Frame } from '#ui/frame.ts'
+import { Layout } from '#ui/layout.tsx'
+import { Empty, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
+
+const texts = { pl: adviceTexts, en: adviceTextsEn }
+const desk = { pl: deskTexts, en: deskTextsEn }
+const urgencyTones: Readonly<Record<Urgency, Tone>> = { overdue: 'no', today: 'wait', soon: 'wait', later: 'plain' }
+type Titles = ReadonlyMap<string, AdviceSubject>
+type QueueProps = {
+  readonly frame: Frame
+  readonly mine: readonly NamedAdvice[]
+  readonly waiting: readonly NamedAdvice[]
+  readonly answered: readonly NamedAdvice[]
+  readonly subjects: Titles
+  readonly units: readonly Pick<Unit, 'id' | 'code'>[]
+}
+
+export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, units }: QueueProps) => {
+  const { queue: t } = texts[frame.locale]
+  return (
+    <Layout frame={frame} title={t.title} lead={t.lead}>
+      {mine.length > 0 && (
+        <section class="stack">
+          <h2>{t.mine}</h2>
+          <QueueRows frame={frame} advice={mine} subjects={subjects} />
+        </section>
+      )}
+      <section class="stack">
+        <h2>{t.waiting}</h2>
+        {waiting.length === 0 ? (
+          <Empty title={t.empty}>
+            <p>{t.emptyLead}</p>
+          </Empty>
+        ) : (
+          <QueueRows frame={frame} advice={waiting} subjects={subjects} />
+        )}
+      </section>
+      <ul class="tight">
+        {units.map(({ id, code }) => (
+          <li>
+            <a href={url(paths.desk, { id })}>{`${code}: ${desk[frame.locale].settings.link}`}</a>
+          </li>
+        ))}
+      </ul>
+      {answered.length > 0 && (
+        <section class="stack">
+          <h2>{t.answered}</h2>
+          <QueueRows frame={frame} advice={answered} subjects={subjects} />
+        </section>
+      )}
+    </Layout>
+  )
+}
+
+const QueueRows = ({ frame, advice, subjects }: { frame: Frame; advice: readonly NamedAdvice[]; subjects: Titles }) => {
+  const { queue: t, states } = texts[frame.locale]
+  return (
+    <Rows plain>
+      {advice.map(one => {
+        const urgency = urgencyOf(one.dueOn, frame.now)
+        const open = openStates.some(state => state === one.state)
+        return (
+          <Row
+            title={subjects.get(one.subjectId)?.title || t.untitled}
+            href={url(paths.advice, { id: one.id })}
+            note={[
+              one.unitName,
+              one.state !== 'asked-back' && open ? t.due(weekdayDate(startOfDay(one.dueOn), frame.locale)) : states[one.state],
+              one.leadingId !== undefined && t.part,
+              open ? (one.expertName ?? t.nobody) : one.expertName,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            {open && one.state !== 'asked-back' && (
+              <p class="tags">
+                <Tag kind={urgencyTones[urgency]}>{t[urgency]}</Tag>
+                {one.state === 'drafted' && <Tag kind="wait">{states.drafted}</Tag>}
+              </p>
+            )}
+          </Row>
+        )
+      })}
+    </Rows>
+  )
+}
