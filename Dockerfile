@@ -13,6 +13,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY verifier ./verifier
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node

@@ -109,6 +109,8 @@ export const paths = {
   archivePool: '/archiwum/:edition/:pool',
   laboratory: '/laboratorium',
   laboratoryPool: '/laboratorium/:edition/:pool',
+  fileCheck: '/laboratorium/sprawdzenie',
+  verifier: '/weryfikator/:file',
   poolBallots: '/archiwum/:edition/:pool/liczenie/karty.json',
   poolVoters: '/archiwum/:edition/:pool/liczenie/glosujacy',
   poolRules: '/archiwum/:edition/:pool/liczenie/zasady',

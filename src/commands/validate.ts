@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { linesOf } from '#kit/lines.ts'
 import { pabulibCheck } from '#modules/counting/check.rules.ts'
 import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
 import { checkTexts } from '#modules/counting/check.texts.ts'
-import { linesOf } from '#platform/lines.ts'
 
 const usage = 'Usage: npm run --silent validate -- FILE.pb [--lang pl|en] [--json]'
 
@@ -40,8 +40,9 @@ const { findings, unwritten, ok } = await check(file)
 const told = findings.map(finding => ({ ...finding, says: texts.said(finding.code, finding.what) }))
 if (json) console.log(JSON.stringify({ ok, findings: told, unwritten }))
 else {
-  for (const { line, level, says } of told) console.log(`${file}, ${line ? `${texts.line} ${line}` : texts.file}: ${texts.levels[level]}: ${says}.`)
-  if (unwritten > 0) console.log(texts.more(unwritten))
-  if (ok) console.log(texts.fine)
+  for (const { line, level, says } of told)
+    console.log(`${file}, ${line ? `${texts.words.line} ${line}` : texts.words.file}: ${texts.words.levels[level]}: ${says}.`)
+  if (unwritten > 0) console.log(`${texts.words.more} ${unwritten}.`)
+  if (ok) console.log(texts.words.fine)
 }
 if (!ok) process.exitCode = 2

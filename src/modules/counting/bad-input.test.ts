@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { linesOf } from '#kit/lines.ts'
 import { pabulibCheck } from '#modules/counting/check.rules.ts'
 import { defaultTies } from '#modules/counting/count.rules.ts'
 import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
 import { readPabulib } from '#modules/counting/pabulib.actions.ts'
 import { certificateOf, dice, type Roll } from '#modules/counting/testing-elections.ts'
-import { linesOf } from '#platform/lines.ts'
 import '../../../verifier/recount.js'
 
 const sound = `META

@@ -68,10 +68,27 @@ const codes: Record<CheckCode, string> = {
 }
 
 export const checkTextsEn: Same<typeof checkTexts> = {
-  line: 'line',
-  file: 'whole file',
-  levels: { error: 'error', warning: 'warning' },
-  fine: 'The file is correct.',
-  more: count => `Further findings not written here: ${count}.`,
+  title: 'Check a file of votes',
+  lead: 'Drop a Pabulib file (.pb) and we say what is wrong in it, and in which line.',
+  back: 'Laboratory of counting',
+  field: 'File .pb',
+  hint: 'We keep nothing. With scripts the file does not even leave your device.',
+  check: 'Check the file',
+  found: 'What was found',
+  why: { missing: 'Choose a file.', large: 'The file is larger than 40 MB. Check it with the program for the command line.' },
+  verifierTitle: 'Is a published result true?',
+  verifier:
+    'The verifier is a program of its own: it counts the ballots again and compares with what was published. It can be saved and used offline.',
+  verifierLink: 'Open the verifier',
+  words: {
+    line: 'line',
+    file: 'whole file',
+    levels: { error: 'error', warning: 'warning' },
+    fine: 'The file is correct.',
+    broken: 'Something in this file has to be mended.',
+    more: 'Further findings not written here:',
+    reading: 'Reading the file…',
+    codes,
+  },
   said: (code, what) => (what === '' ? codes[code] : `${codes[code]} (${what})`),
 }

@@ -67,11 +67,27 @@ const codes: Record<CheckCode, string> = {
 
 /** Co nie zgadza się w pliku Pabulib. */
 export const checkTexts = {
-  line: 'wiersz',
-  file: 'cały plik',
-  levels: { error: 'błąd', warning: 'uwaga' },
-  fine: 'Plik jest poprawny.',
-  more: (count: number) => `Dalszych uwag, których tu nie wypisano: ${count}.`,
+  title: 'Sprawdź plik z głosami',
+  lead: 'Upuść plik Pabulib (.pb), a powiemy, co w nim jest nie tak i w którym wierszu.',
+  back: 'Laboratorium liczenia',
+  field: 'Plik .pb',
+  hint: 'Niczego nie zachowujemy. Z włączonymi skryptami plik nawet nie opuszcza Twojego urządzenia.',
+  check: 'Sprawdź plik',
+  found: 'Co znaleźliśmy',
+  why: { missing: 'Wybierz plik.', large: 'Plik jest większy niż 40 MB. Sprawdź go programem z wiersza poleceń.' },
+  verifierTitle: 'Czy ogłoszony wynik jest prawdziwy?',
+  verifier: 'Weryfikator to osobny program: liczy głosy od nowa i porównuje z tym, co ogłoszono. Można go zapisać na dysku i użyć bez sieci.',
+  verifierLink: 'Otwórz weryfikator',
+  words: {
+    line: 'wiersz',
+    file: 'cały plik',
+    levels: { error: 'błąd', warning: 'uwaga' },
+    fine: 'Plik jest poprawny.',
+    broken: 'W tym pliku trzeba coś poprawić.',
+    more: 'Dalszych uwag, których tu nie wypisano:',
+    reading: 'Czytamy plik…',
+    codes,
+  },
   /** Co jest nie tak i, w nawiasie, z czym. */
   said: (code: CheckCode, what: string) => (what === '' ? codes[code] : `${codes[code]} (${what})`),
 }

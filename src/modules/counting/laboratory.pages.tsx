@@ -46,6 +46,11 @@ export const LaboratoryPage = ({ frame, editions, form }: { frame: Frame; editio
         <noscript>
           <p>{t.noScript}</p>
         </noscript>
+        <Acts>
+          <LinkButton href={paths.fileCheck} quiet>
+            {t.checkFile}
+          </LinkButton>
+        </Acts>
       </section>
     </Layout>
   )

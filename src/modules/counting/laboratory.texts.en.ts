@@ -11,6 +11,7 @@ export const laboratoryTextsEn: typeof laboratoryTexts = {
   fileHint: 'A Pabulib file (.pb) stays in your browser: nothing of it leaves.',
   fileLabel: 'File .pb',
   noScript: 'To count a file of your own without sending it anywhere, switch scripts on or use the command line.',
+  checkFile: 'Check whether a file is correct',
   poolTitle: (name, year) => `Laboratory: ${name} ${year}`,
   poolLead: 'Change the settings and count. The address of the page remembers all of it, so it can be sent to somebody.',
   running: percent => `Counting: ${percent}%. The page will refresh itself.`,

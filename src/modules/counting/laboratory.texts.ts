@@ -9,6 +9,7 @@ export const laboratoryTexts = {
   fileHint: 'Plik Pabulib (.pb) zostaje w Twojej przeglądarce: nic z niego nie wychodzi.',
   fileLabel: 'Plik .pb',
   noScript: 'Żeby policzyć własny plik bez wysyłania go nigdzie, włącz skrypty albo użyj programu z wiersza poleceń.',
+  checkFile: 'Sprawdź, czy plik jest poprawny',
   poolTitle: (name: string, year: number) => `Laboratorium: ${name} ${year}`,
   poolLead: 'Zmień ustawienia i policz. Adres strony zapamiętuje wszystko, więc możesz go komuś wysłać.',
   running: (percent: number) => `Liczymy: ${percent}%. Strona sama się odświeży.`,

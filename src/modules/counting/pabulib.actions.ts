@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { linesOf } from '#kit/lines.ts'
 import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
 import { examine } from '#modules/counting/findings.rules.ts'
 import { keepFindings } from '#modules/counting/findings.store.ts'
@@ -9,7 +10,6 @@ import type { Result } from '#modules/programme/archive.rules.ts'
 import { findByName, whereOf } from '#modules/programme/territories.rules.ts'
 import { findCity, listTerritories } from '#modules/programme/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { linesOf } from '#platform/lines.ts'
 
 export type PabulibSource = {
   readonly name: string

@@ -1,3 +1,4 @@
+import { linesOf } from '#kit/lines.ts'
 import { ballotBox, type Election, electionOf, readElection } from '#modules/counting/election.rules.ts'
 import { experiment, readQuestion } from '#modules/counting/laboratory.rules.ts'
 import { pabulibReader } from '#modules/counting/pabulib.rules.ts'
@@ -58,18 +59,12 @@ function failed(): undefined {
 async function readFile(file: File): Promise<Election | undefined> {
   const box = ballotBox(false)
   const reader = pabulibReader(box.put)
-  let [number, rest] = [0, '']
-  const take = (line: string) => {
-    number += 1
-    return reader.line(line.endsWith('\r') ? line.slice(0, -1) : line)
-  }
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  for await (const chunk of file.stream() as unknown as AsyncIterable<Uint8Array>) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) if (take(line)) return broken(number)
-  }
-  if (rest !== '' && take(rest)) return broken(number)
+  let number = 0
+  for await (const lines of linesOf(file.stream() as unknown as AsyncIterable<Uint8Array>))
+    for (const line of lines) {
+      number += 1
+      if (typeof line !== 'string' || reader.line(line)) return broken(number)
+    }
   const read = reader.end()
   if (!read.ok) return broken(read.fault.line)
   const { projects } = read.election

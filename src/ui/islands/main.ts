@@ -9,6 +9,7 @@ const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'shared-text': () => import('./shared-text.ts'),
   'similar-ideas': () => import('./similar.ts'),
   'vote-laboratory': () => import('./laboratory.ts'),
+  'pabulib-check': () => import('./pabulib-check.ts'),
   'notes-desk': () => import('./notes-desk.ts'),
   'passkey-door': () => import('./passkey.ts'),
   'live-note': () => import('./live-note.ts'),

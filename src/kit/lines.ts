@@ -1,5 +1,3 @@
-import type { Hash } from 'node:crypto'
-
 /** Why a line cannot be read. */
 export type Unreadable = { readonly why: 'not-utf8' | 'line-too-long' }
 export type Line = string | Unreadable
@@ -11,7 +9,7 @@ const longest = 1_000_000
  * first line that cannot be read. */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
-  options: { hash?: Hash; onBytes?: (count: number) => void } = {},
+  options: { hash?: { update(bytes: Uint8Array): unknown }; onBytes?: (count: number) => void } = {},
 ): AsyncGenerator<Line[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   let rest = ''
