@@ -14,6 +14,7 @@ import { measureInstallation } from './installation.ts'
 import { measurePage } from './pages.ts'
 import { measureReaders } from './readers.ts'
 import { measureRelay } from './relay.ts'
+import { measureSimilarity } from './similarity.ts'
 import { measureStart } from './start.ts'
 import { line, say } from './words.ts'
 
@@ -25,9 +26,9 @@ const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: '
 // npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 // npm run bench -- lists backing: only these
-const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'growth', 'installation'] as const
+const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'growth', 'similarity', 'installation'] as const
 // these need no city filled for all
-const alone: ReadonlySet<string> = new Set(['growth', 'installation'])
+const alone: ReadonlySet<string> = new Set(['growth', 'similarity', 'installation'])
 const chosen = figures.filter(figure => process.argv.includes(figure))
 const asked = (figure: (typeof figures)[number]) => chosen.length === 0 || chosen.includes(figure)
 
@@ -42,6 +43,7 @@ async function measureLists(product: Awaited<ReturnType<typeof startProduct>>, t
 
 async function run(): Promise<void> {
   if (asked('growth')) say(...(await measureGrowth({ ...asCity, DATA_DIR: join(folder, 'growth') })))
+  if (asked('similarity')) say(...(await measureSimilarity({ ...asCity, DATA_DIR: join(folder, 'similarity') })))
   if (asked('installation')) say(...measureInstallation())
   if (chosen.length === 0 || chosen.some(figure => !alone.has(figure))) await measureInCity()
 }

@@ -8,7 +8,7 @@ import type { PoolClient } from 'pg'
 const oftenEnough = 4
 const mostNames = 200
 const mostTexts = 2_000
-const longest = 6_000
+const longest = 20_000
 
 type Query = (...args: readonly unknown[]) => unknown
 type Naming = { readonly nameOf: (text: string) => string | undefined; readonly ban: (text: string) => void }

@@ -58,15 +58,17 @@ const rankBy = (any: string) => sql`ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${a
 export function candidates(name: string, from: RawBuilder<unknown>, { most, any, typed }: Asked, where: RawBuilder<unknown>): RawBuilder<unknown> {
   const [much, rest] = [sql.ref(`${name}_much`), sql.ref(`${name}_rest`)]
   const best = sql`order by ${rankBy(any)} desc, t.id limit ${mostWeighed}`
+  const known = sql.ref(`${name}_known`)
   // words that many use together are no slips of the hand, wherever they are used: their letters need not be compared
-  const unknown = sql`(select count(*) from (select from ${from} t where t.words @@ ${most}::tsquery limit ${enough}) known) < ${enough}`
+  const unknown = sql`(select n from ${known}) < ${enough}`
   return sql`
+    ${known} as materialized (select count(*) as n from (select from ${from} t where t.words @@ ${most}::tsquery limit ${enough}) some_known),
     ${much} as materialized (
       select t.id from (select t.id, t.words from ${from} t where t.words @@ ${most}::tsquery and ${where} limit ${mostCandidates}) t ${best}),
     ${rest} as materialized (
       (select t.id from (select t.id, t.words from ${from} t where t.words @@ ${any}::tsquery and ${where} limit ${mostSingle}) t ${best})
-      union select t.id from ${from} t where ${unknown} and t.plain_title % ${typed}
-      union select t.id from ${from} t where ${unknown} and ${typed} <<% t.plain_title),
+      union (select t.id from ${from} t where ${unknown} and t.plain_title % ${typed} order by similarity(t.plain_title, ${typed}) desc limit ${mostWeighed})
+      union (select t.id from ${from} t where ${unknown} and ${typed} <<% t.plain_title limit ${mostWeighed})),
     ${sql.ref(name)} as (select id from ${much} union select id from ${rest} where (select count(*) from ${much}) < ${enough})`
 }
 

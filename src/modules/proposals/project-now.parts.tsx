@@ -7,6 +7,7 @@ import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import { AskToJoin, Helping } from '#modules/proposals/requests.parts.tsx'
+import { TwinNote } from '#modules/proposals/twins.parts.tsx'
 import { type ProjectView, slugs, waitingAuthors } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton } from '#ui/forms.tsx'
@@ -58,7 +59,12 @@ export const ProblemList = ({ frame, view }: Props) => (
 export const ProjectNow = ({ frame, view }: Props) => {
   if (view.own?.state === 'invited') return <Invited frame={frame} view={view} />
   const Panel = { draft: Draft, agreeing: Agreeing, submitted: Submitted, withdrawn: Withdrawn, continued: Continued }[view.project.state]
-  return <Panel frame={frame} view={view} />
+  return (
+    <>
+      <Panel frame={frame} view={view} />
+      <TwinNote frame={frame} twin={view.twin} />
+    </>
+  )
 }
 
 /** What it goes on as is said by whoever joined it. */

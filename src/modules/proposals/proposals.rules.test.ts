@@ -154,6 +154,7 @@ test('submitting: the lead, all accepted, nothing missing, the phase open', () =
   const lead = (more: object) => said(maySubmit(people.lead, project('agreeing'), { ...all, ...more }))
   expect(lead({ acceptedIds: ['lead'] })).toBe('waiting-for-others')
   expect(lead({ problems: 1 })).toBe('incomplete')
+  expect(lead({ barred: true })).toBe('twin')
   expect(lead({ phase: no('phase-not-yet') })).toBe('phase-not-yet')
   expect(said(maySubmit(people.lead, project('agreeing', { path: 'individual', authorIds: ['lead'] }), { ...all, acceptedIds: ['lead'] }))).toBe(
     'yes',

@@ -138,6 +138,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     'already-shared': 'Everybody sees this draft already.',
     waits: 'The version is waiting for acceptance already.',
     incomplete: 'First fill in what is missing.',
+    twin: 'The same project has been submitted already, once for the city and once for a district. The rules of this edition take only one of them.',
     'not-waiting': 'The draft is being corrected now. Wait for the new version.',
     'old-version': 'This is not the newest version. See the newest one.',
     'already-accepted': 'This version has been accepted already.',

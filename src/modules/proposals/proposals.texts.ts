@@ -139,6 +139,7 @@ export const proposalsTexts = {
     'already-shared': 'Ten szkic widzą już wszyscy.',
     waits: 'Wersja czeka już na przyjęcie.',
     incomplete: 'Najpierw trzeba uzupełnić to, czego brakuje.',
+    twin: 'Taki sam projekt jest już złożony: raz jako ogólnomiejski, raz jako dzielnicowy. Regulamin tej edycji pozwala złożyć tylko jeden z nich.',
     'not-waiting': 'Szkic jest teraz poprawiany. Poczekaj na nową wersję.',
     'old-version': 'To nie jest najnowsza wersja. Zobacz najnowszą.',
     'already-accepted': 'Ta wersja jest już przyjęta.',

@@ -23,6 +23,8 @@ import {
 import { acceptedBy, authorsOf, costsOf, holdProject, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { settleProject } from '#modules/proposals/together.actions.ts'
 import { dropShared } from '#modules/proposals/together.store.ts'
+import { isBarredBy } from '#modules/proposals/twins.rules.ts'
+import { findTwin, holdTwins } from '#modules/proposals/twins.store.ts'
 import { insertAcceptance, insertVersion, markSubmitted } from '#modules/proposals/versions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'
@@ -125,6 +127,12 @@ export async function recordSignature(
   })
 }
 
+async function isBarred(ctx: Ctx, project: Project, { edition }: Terms): Promise<boolean> {
+  if (!edition.rules.submission.sameInCityAndDistrictForbidden) return false
+  await holdTwins(ctx, edition.id)
+  return isBarredBy(await findTwin(ctx, project), true)
+}
+
 type Submitted = { readonly ok: true; readonly publicNo: string; readonly first: boolean; readonly project: Project }
 
 /** Submits the version that all have accepted. A second click gets the same number. */
@@ -136,7 +144,8 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
     const terms = await termsOf(ctx, project)
     const problems = (await problemsOfProject(ctx, project, terms)).length
     const acceptedIds = await acceptedBy(ctx, id, project.version)
-    const verdict = maySubmit(ctx.actor, project, { acceptedIds, problems, phase: terms.maySubmitNow })
+    const barred = await isBarred(ctx, project, terms)
+    const verdict = maySubmit(ctx.actor, project, { acceptedIds, problems, phase: terms.maySubmitNow, barred })
     if (!verdict.ok) return verdict
     const publicNo = await numberOf(ctx, project, terms)
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')

@@ -17,6 +17,7 @@ import type {
   ProjectVersion,
 } from '#modules/proposals/proposals.rules.ts'
 import type { JoinRequest, mayAsk } from '#modules/proposals/requests.rules.ts'
+import type { Twin } from '#modules/proposals/twins.rules.ts'
 
 export type NamedAuthor = ProjectAuthor & {
   readonly name: string
@@ -35,6 +36,8 @@ export type ProjectView = {
   readonly limits: Limits
   readonly pool?: Pool
   readonly problems: readonly Problem[]
+  /** The same content as the city's and as a district's, and whether the edition forbids to hand in both. */
+  readonly twin?: (Twin & { readonly forbidden: boolean }) | undefined
   /** Accepted and invited, the lead first. */
   readonly authors: readonly NamedAuthor[]
   /** Who writes along without being an author. */

@@ -8,6 +8,7 @@ import { invitationsOf } from '#modules/proposals/authors.store.ts'
 import { problemsOf } from '#modules/proposals/drafting.rules.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import {
+  isAuthor,
   isHelper,
   mayAccept,
   mayEdit,
@@ -24,6 +25,8 @@ import {
 import { authorsOf, costsOf, listProjects, sectionsOf, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { mayAsk } from '#modules/proposals/requests.rules.ts'
 import { askedBefore, findOwnRequest } from '#modules/proposals/requests.store.ts'
+import { isBarredBy } from '#modules/proposals/twins.rules.ts'
+import { findTwin } from '#modules/proposals/twins.store.ts'
 import { acceptedNow } from '#modules/proposals/versions.store.ts'
 import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
 import type { Ctx } from '#platform/context.ts'
@@ -48,6 +51,10 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
   const own = named.find(author => author.personId === ctx.actor.id)
   const problems = problemsOf(sections, costs, terms.limits)
   const acceptedIds = version?.acceptances.map(one => one.personId) ?? []
+  const open = project.state === 'draft' || project.state === 'agreeing'
+  const twin = open && isAuthor(ctx.actor, project) ? await findTwin(ctx, project) : undefined
+  const { sameInCityAndDistrictForbidden: forbidden } = terms.edition.rules.submission
+  const barred = isBarredBy(twin, forbidden)
   const may: ProjectView['may'] = {
     edit: mayEdit(ctx.actor, project),
     write: mayWrite(ctx.actor, project),
@@ -55,7 +62,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     freeze: mayFreeze(ctx.actor, project, problems.length),
     reopen: mayReopen(ctx.actor, project),
     accept: mayAccept(ctx.actor, project, project.version, acceptedIds),
-    submit: maySubmit(ctx.actor, project, { acceptedIds, problems: problems.length, phase: terms.maySubmitNow }),
+    submit: maySubmit(ctx.actor, project, { acceptedIds, problems: problems.length, phase: terms.maySubmitNow, barred }),
     withdraw: mayWithdraw(ctx.actor, project),
     invite: mayInvite(ctx.actor, project),
     help,
@@ -70,6 +77,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     limits: terms.limits,
     pool: terms.pool,
     problems,
+    twin: twin && { ...twin, forbidden },
     authors,
     helpers,
     own,

@@ -39,19 +39,19 @@ export async function keepWords({ db }: Ctx, id: string, section: SectionName): 
 }
 
 /** With where they are and how they stand, called `t`. */
-const rows = sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id
+const projectRows = sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id
   from project_words w join projects p on p.id = w.id)`
 
 /** Over these rows: everybody may read the project. */
 const isPublic = sql`${notHidden('t.id')} and (t.state = 'submitted' or (t.visibility = 'shared' and t.state in ('draft', 'agreeing')))`
 
-export const projectsAlike: AlikeKind = { rows, where: isPublic }
+export const projectsAlike: AlikeKind = { rows: projectRows, where: isPublic }
 
 /** Public projects that resemble what was typed, or whose number begins with it. */
 export async function searchProjects(ctx: Ctx, words: string, limit: number): Promise<{ id: string }[]> {
   const [numbered, alike] = await Promise.all([
     numberedLike(ctx, words.trim().toLowerCase(), limit),
-    findSimilar(ctx, rows, { words, limit, where: isPublic }),
+    findSimilar(ctx, projectRows, { words, limit, where: isPublic }),
   ])
   return [...numbered, ...alike.filter(({ id }) => !numbered.some(one => one.id === id))].slice(0, limit)
 }
@@ -63,4 +63,19 @@ async function numberedLike({ db }: Ctx, typed: string, limit: number): Promise<
     select p.id from projects p where lower(p.public_no) ~>=~ ${typed} and lower(p.public_no) ~<~ ${`${typed}\u{10ffff}`}
       and p.state = 'submitted' and ${notHidden('p.id')} order by p.public_no limit ${limit}`.execute(db)
   return rows
+}
+
+/** Public projects of the edition that stand on the other side, the city's or a district's, and resemble this one. */
+export async function similarAcrossPools(
+  ctx: Ctx,
+  project: { id: string; title: string; editionId: string; territoryId: string },
+): Promise<string[]> {
+  const isCity = (id: RawBuilder<unknown>) => sql`(select kind = 'city' from territories where id = ${id})`
+  const where = sql`${isPublic} and t.edition_id = ${project.editionId}
+    and ${isCity(sql`t.territory_id`)} <> ${isCity(sql`${project.territoryId}`)}`
+  const { rows } = await sql<{ text: string }>`
+    select string_agg(text, ' ') as text from project_sections where project_id = ${project.id} and section = 'summary'`.execute(ctx.db)
+  const words = [project.title, rows[0]?.text ?? '']
+  const found = await Promise.all(words.map(text => findSimilar(ctx, projectRows, { words: text, limit: 5, not: project.id, where })))
+  return [...new Set(found.flat().map(({ id }) => id))]
 }
