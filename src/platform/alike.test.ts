@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { nobody } from '#kit/actor.ts'
@@ -7,7 +5,7 @@ import { type AlikeSearch, findAlike } from '#platform/alike.ts'
 import type { Ctx } from '#platform/context.ts'
 import { wordsOf } from '#platform/similar.ts'
 import { copyTemplate } from '#platform/testing-database.ts'
-import { sameIdeas } from '#platform/testing-labels.ts'
+import { readTitles, sameIdeas } from '#platform/testing-labels.ts'
 import type { ThingKind } from '#platform/things.ts'
 
 type Row = { id: string; title: string; lon?: number; lat?: number; territory_id?: string }
@@ -83,70 +81,54 @@ describe('by words and by place', () => {
   })
 })
 
-const folder = ['../../../shared/data/pabulib/', '../../../../shared/data/pabulib/']
-  .map(path => fileURLToPath(new URL(path, import.meta.url)))
-  .find(existsSync)
+const titles = readTitles()
 
-/** Titles of all Kraków files by `file/id`, read where they lie. */
-function readTitles(from: string): Map<string, string> {
-  const files = readdirSync(from).filter(file => /^Poland_Krakow_.*\.pb$/.test(file))
-  const titles = files.flatMap(file => {
-    const [, projects = ''] = /PROJECTS\r?\n([\s\S]*?)\r?\nVOTES/.exec(readFileSync(`${from}${file}`, 'utf8')) ?? []
-    const [head = '', ...lines] = projects.split(/\r?\n/)
-    const column = head.split(';').indexOf('name')
-    return lines.map((line): [string, string] => {
-      const cells =
-        line.match(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/g)?.map(cell => cell.replace(/;$/, '').replace(/^"|"$/g, '').replaceAll('""', '"')) ?? []
-      return [`${file.slice(14, -3)}/${cells[0]}`, cells[column] ?? '']
+describe.skipIf(titles.size === 0)(
+  `200 real titles find what is the same idea${titles.size > 0 ? '' : ' (skipped: ../shared/data is not here)'}`,
+  () => {
+    const prefixOf = (key: string) => prefixes[[...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % prefixes.length] ?? 'need'
+    const idOf = (key: string) => `${prefixOf(key)}_${key}`
+    const labelled = sameIdeas.map(([, ...projects]) => projects)
+
+    beforeAll(async () => {
+      // as if they had been said at different times: some are needs now, some ideas, some drafts, the rest past projects
+      for (const prefix of prefixes)
+        await say(
+          prefix,
+          [...titles].filter(([key]) => prefixOf(key) === prefix).map(([key, title]) => ({ id: idOf(key), title })),
+        )
+      await sql`analyze`.execute(house.db)
     })
-  })
-  return new Map(titles)
-}
 
-describe.skipIf(!folder)(`200 real titles find what is the same idea${folder ? '' : ' (skipped: ../shared/data is not here)'}`, () => {
-  const titles = folder ? readTitles(folder) : new Map<string, string>()
-  const prefixOf = (key: string) => prefixes[[...key].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % prefixes.length] ?? 'need'
-  const idOf = (key: string) => `${prefixOf(key)}_${key}`
-  const labelled = sameIdeas.map(([, ...projects]) => projects)
+    /** Of all that should be found, the share that is among the first five. */
+    async function recall(groups: readonly (readonly string[])[], questionOf: (title: string) => string): Promise<number> {
+      let [wanted, got] = [0, 0]
+      for (const group of groups)
+        for (const key of group) {
+          const found = await ids({ words: questionOf(titles.get(key) ?? ''), not: [idOf(key)] })
+          const others = group.filter(other => other !== key)
+          wanted += others.length
+          got += others.filter(other => found.includes(idOf(other))).length
+        }
+      return got / wanted
+    }
 
-  beforeAll(async () => {
-    // as if they had been said at different times: some are needs now, some ideas, some drafts, the rest past projects
-    for (const prefix of prefixes)
-      await say(
-        prefix,
-        [...titles].filter(([key]) => prefixOf(key) === prefix).map(([key, title]) => ({ id: idOf(key), title })),
-      )
-    await sql`analyze`.execute(house.db)
-  })
+    test('the set names at least 200 titles, all of which are there', () => {
+      const named = labelled.flat()
+      expect(named.filter(key => !titles.has(key))).toEqual([])
+      expect(new Set(named).size).toBeGreaterThanOrEqual(200)
+    })
+    test('recall at five is at least 0.9', async () => expect(await recall(labelled, title => title)).toBeGreaterThanOrEqual(0.9), 120_000)
 
-  /** Of all that should be found, the share that is among the first five. */
-  async function recall(groups: readonly (readonly string[])[], questionOf: (title: string) => string): Promise<number> {
-    let [wanted, got] = [0, 0]
-    for (const group of groups)
-      for (const key of group) {
-        const found = await ids({ words: questionOf(titles.get(key) ?? ''), not: [idOf(key)] })
-        const others = group.filter(other => other !== key)
-        wanted += others.length
-        got += others.filter(other => found.includes(idOf(other))).length
-      }
-    return got / wanted
-  }
-
-  test('the set names at least 200 titles, all of which are there', () => {
-    const named = labelled.flat()
-    expect(named.filter(key => !titles.has(key))).toEqual([])
-    expect(new Set(named).size).toBeGreaterThanOrEqual(200)
-  })
-  test('recall at five is at least 0.9', async () => expect(await recall(labelled, title => title)).toBeGreaterThanOrEqual(0.9), 120_000)
-
-  test('planted: other labels, or a question that keeps only its short words, stay far below: the measure has teeth', async () => {
-    const shifted = labelled.slice(0, 20).map((group, i) => [group[0] ?? '', labelled[i + 1]?.[0] ?? ''])
-    expect(await recall(shifted, title => title)).toBeLessThan(0.1)
-    const short = (title: string) =>
-      title
-        .split(' ')
-        .filter(word => word.length < 4)
-        .join(' ')
-    expect(await recall(labelled.slice(0, 20), short)).toBeLessThan(0.5)
-  }, 120_000)
-})
+    test('planted: other labels, or a question that keeps only its short words, stay far below: the measure has teeth', async () => {
+      const shifted = labelled.slice(0, 20).map((group, i) => [group[0] ?? '', labelled[i + 1]?.[0] ?? ''])
+      expect(await recall(shifted, title => title)).toBeLessThan(0.1)
+      const short = (title: string) =>
+        title
+          .split(' ')
+          .filter(word => word.length < 4)
+          .join(' ')
+      expect(await recall(labelled.slice(0, 20), short)).toBeLessThan(0.5)
+    }, 120_000)
+  },
+)

@@ -1,15 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { nobody } from '#kit/actor.ts'
 import type { Ctx } from '#platform/context.ts'
 import { findSimilar, wordsOf } from '#platform/similar.ts'
 import { copyTemplate } from '#platform/testing-database.ts'
-
-const folder = ['../../../shared/data/pabulib/', '../../../../shared/data/pabulib/']
-  .map(path => fileURLToPath(new URL(path, import.meta.url)))
-  .find(existsSync)
+import { readTitles } from '#platform/testing-labels.ts'
 
 /** What a resident might type, in other forms than the title has: which project of which file they mean. */
 const inflected: readonly (readonly [file: string, id: string, query: string])[] = [
@@ -91,28 +86,14 @@ const mistyped: readonly (readonly [file: string, id: string, query: string])[] 
 
 type Title = { readonly id: string; readonly title: string }
 
-/** Titles of all Kraków files, read where they lie: nothing of them is kept here. */
-function readTitles(from: string): Title[] {
-  const files = readdirSync(from).filter(file => /^Poland_Krakow_.*\.pb$/.test(file))
-  return files.flatMap(file => {
-    const [, projects = ''] = /PROJECTS\r?\n([\s\S]*?)\r?\nVOTES/.exec(readFileSync(`${from}${file}`, 'utf8')) ?? []
-    const [head = '', ...lines] = projects.split(/\r?\n/)
-    const column = head.split(';').indexOf('name')
-    return lines.map(line => {
-      const cells =
-        line.match(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/g)?.map(cell => cell.replace(/;$/, '').replace(/^"|"$/g, '').replaceAll('""', '"')) ?? []
-      return { id: `${file.slice(14, -3)}/${cells[0]}`, title: cells[column] ?? '' }
-    })
-  })
-}
+const titleOf = readTitles()
 
-describe.skipIf(!folder)(
-  `real titles are found by other forms of their words and in spite of typos${folder ? '' : ' (skipped: ../shared/data is not here)'}`,
+describe.skipIf(titleOf.size === 0)(
+  `real titles are found by other forms of their words and in spite of typos${titleOf.size > 0 ? '' : ' (skipped: ../shared/data is not here)'}`,
   () => {
     let house: Awaited<ReturnType<typeof copyTemplate>>
     let ctx: Ctx
-    const titles = folder ? readTitles(folder) : []
-    const titleOf = new Map(titles.map(({ id, title }) => [id, title]))
+    const titles = [...titleOf].map(([id, title]) => ({ id, title }))
 
     beforeAll(async () => {
       house = await copyTemplate(inject('serverUrl'))

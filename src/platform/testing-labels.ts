@@ -1,3 +1,28 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+/** Where the published files of past votes lie beside a clone, if they do. */
+const folder = ['../../../shared/data/pabulib/', '../../../../shared/data/pabulib/']
+  .map(path => fileURLToPath(new URL(path, import.meta.url)))
+  .find(existsSync)
+
+/** Titles of all Kraków files by `file/id`, read where they lie: nothing of them is kept here. Empty where there are none. */
+export function readTitles(): ReadonlyMap<string, string> {
+  if (!folder) return new Map()
+  const files = readdirSync(folder).filter(file => /^Poland_Krakow_.*\.pb$/.test(file))
+  const titles = files.flatMap(file => {
+    const [, projects = ''] = /PROJECTS\r?\n([\s\S]*?)\r?\nVOTES/.exec(readFileSync(`${folder}${file}`, 'utf8')) ?? []
+    const [head = '', ...lines] = projects.split(/\r?\n/)
+    const column = head.split(';').indexOf('name')
+    return lines.map((line): [string, string] => {
+      const cells =
+        line.match(/("(?:[^"]|"")*"|[^;]*)(?:;|$)/g)?.map(cell => cell.replace(/;$/, '').replace(/^"|"$/g, '').replaceAll('""', '"')) ?? []
+      return [`${file.slice(14, -3)}/${cells[0]}`, cells[column] ?? '']
+    })
+  })
+  return new Map(titles)
+}
+
 /** Projects of different years that are one idea, as a reader judged them: what it is about in our words, then `file/id` of each. The titles stay where they lie. */
 export const sameIdeas: readonly (readonly [about: string, ...projects: string[]])[] = [
   ['najdłuższy park nad Młynówką', '2018/51', '2019/7', '2020/3', '2021/6'],

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { isBarredBy, isSameContent, type Told } from '#modules/proposals/twins.rules.ts'
+import { notTheSame, readTitles } from '#platform/testing-labels.ts'
+import { lemmasOf } from '#platform/words.ts'
 
 const told = (title: string, text: string): Told => ({ title: title.split(' '), text: text.split(' ') })
 const park = told('park kieszonkowy lesna', 'lawka drzewo cien pitnik dla dziecko senior alejka trawnik')
@@ -22,3 +24,13 @@ test('it bars only where the edition says so, and only what has been handed in',
     false,
   ])
 })
+
+const titles = readTitles()
+const real = (key: string): Told => ({ title: lemmasOf(titles.get(key) ?? ''), text: [] })
+test.skipIf(titles.size === 0).each(notTheSame)(
+  'real titles that are not the same (skipped where ../shared/data is not): %s',
+  (_about, one, other) => {
+    expect([titles.has(one), titles.has(other)]).toEqual([true, true])
+    expect(isSameContent(real(one), real(other))).toBe(false)
+  },
+)
