@@ -6,17 +6,27 @@ import type { Database } from '#platform/db.ts'
 export type Resident = { readonly id: string; readonly token: string }
 export type BenchCity = { readonly residents: readonly Resident[]; readonly needs: readonly string[] }
 
-/** On top of the demo world: three hundred ideas, needs to back, and residents who are signed in. */
-export async function fillCity({ db, pool }: Database, residents: number, needs: number): Promise<BenchCity> {
+// residents of long standing: who is new may write little at first
+const longAgo = (now: Date) => new Date(now.getTime() - 30 * 86_400_000)
+
+/** Residents who are signed in. */
+export async function fillResidents({ db, pool }: Database, residents: number): Promise<Resident[]> {
   const now = new Date()
-  // residents of long standing: who is new may write little at first
-  const joined = new Date(now.getTime() - 30 * 86_400_000)
+  const joined = longAgo(now)
   const people: Resident[] = []
   for (let made = 0; made < residents; made++) {
     const id = newId('person')
     await pool.query('insert into persons (id, display_name, named_at, level, created_at) values ($1, $2, $3, 1, $3)', [id, `Osoba ${made}`, joined])
     people.push({ id, token: await openSession({ db, actor: nobody, now, wall: now, locale: 'pl' }, id) })
   }
+  return people
+}
+
+/** On top of the demo world: three hundred ideas, needs to back, and residents who are signed in. */
+export async function fillCity(database: Database, residents: number, needs: number): Promise<BenchCity> {
+  const { pool } = database
+  const joined = longAgo(new Date())
+  const people = await fillResidents(database, residents)
   const author = newId('person')
   await pool.query('insert into persons (id, display_name, named_at, level, created_at) values ($1, $2, $3, 1, $3)', [author, 'Autorka', joined])
   const said = (table: 'needs' | 'ideas', state: string, count: number) =>

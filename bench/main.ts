@@ -16,6 +16,7 @@ import { measureReaders } from './readers.ts'
 import { measureRelay } from './relay.ts'
 import { measureSimilarity } from './similarity.ts'
 import { measureStart } from './start.ts'
+import { measureSubmission } from './submission.ts'
 import { line, say } from './words.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'wspolne-bench-'))
@@ -26,7 +27,7 @@ const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: '
 // npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 // npm run bench -- lists backing: only these
-const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'growth', 'similarity', 'installation'] as const
+const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'submission', 'growth', 'similarity', 'installation'] as const
 // these need no city filled for all
 const alone: ReadonlySet<string> = new Set(['growth', 'similarity', 'installation'])
 const chosen = figures.filter(figure => process.argv.includes(figure))
@@ -68,6 +69,7 @@ async function measureInCity(): Promise<void> {
   } finally {
     await product.stop()
   }
+  if (asked('submission')) say(...(await measureSubmission(asCity, dataDir)))
 }
 
 try {
