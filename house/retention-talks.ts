@@ -41,6 +41,16 @@ export const talkSamples = {
     ],
     there: row('version_refusals', 'project_id'),
   },
+  'completion-texts': {
+    plant: (id, at) => [
+      sql`insert into projects (id, key, edition_id, territory_id, lead_id, path, state, visibility, created_at, changed_at)
+        values (${id}, ${id}, 'e', 'city', 'p', 'individual', 'draft', 'private', now(), now())`,
+      sql`insert into completion_calls (id, key, project_id, state, parts, words, due_on, called_by, called_at)
+        values (${id}, ${id}, ${id}, 'answered', array['title'], 'w', '2026-01-01', 'p', now())`,
+      sql`insert into completion_texts (call_id, part, content, revision, person_id, at) values (${id}, 'title', '"t"', 1, 'p', ${at})`,
+    ],
+    there: row('completion_texts', 'call_id'),
+  },
   'signed-pages': {
     plant: (id, at) => [
       sql`insert into files (id, owner_id, subject, kind, name, bytes, visibility, disk_key, created_at)

@@ -116,6 +116,8 @@ const untold: readonly string[] = [
   'renewal.kept',
   'renewal.withdrawn',
   'renewal.lapsed',
+  'completion.written',
+  'completion.reminded',
   'merging.consented',
   'merging.refused',
   'merging.reminded',

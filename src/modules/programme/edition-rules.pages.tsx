@@ -75,6 +75,7 @@ export const RulesFormPage = (props: EditorProps) => {
           <Yes name="anyDistrict" />
           <Yes name="costOptional" />
           <Yes name="notTwice" />
+          <Count name="perPerson" maybe />
           <Count name="leadAbsentDays" />
           <Count name="costChangePercent" />
         </Group>
@@ -87,6 +88,7 @@ export const RulesFormPage = (props: EditorProps) => {
         <Group name="review">
           <Yes name="expertNames" />
           <Count name="completeDays" />
+          <Yes name="allAgree" />
           <Choice name="protestScope" of={t.options.scopes} />
           <Choice name="protestDecider" of={t.options.deciders} />
         </Group>

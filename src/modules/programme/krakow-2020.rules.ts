@@ -83,11 +83,12 @@ export const krakow2020: Preset = {
       summaryMax: 250,
       costOptional: true,
       sameInCityAndDistrictForbidden: false,
+      perPerson: null,
     },
     drafting: draftingDefaults,
     advice: { expertNames: false },
     support: { count: 15, districtResidentsOnly: true, days: null, channels: ['paper'] },
-    formal: { completeDays: 7 },
+    formal: { completeDays: 7, allAgree: true },
     protest: { scope: 'substantive-legal', decider: 'mayor' },
     vote: {
       type: 'ordinal',

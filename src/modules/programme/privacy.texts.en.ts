@@ -107,7 +107,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Submitted projects',
       what: 'The text, the number, the authors, and that all accepted the same version, also by a signature on paper.',
       why: 'To review the project and put it to the vote.',
-      howLong: p => `Submitted projects stay in the archive of the city. The photo of a signed page: ${p('signed-pages')}.`,
+      howLong: p =>
+        `Submitted projects stay in the archive of the city. The photo of a signed page: ${p('signed-pages')}. A completion as it was written: ${p('completion-texts')}.`,
       publicly: 'The text of the project, its number, history and the public names of the authors.',
     },
     files: {
@@ -288,6 +289,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'abandoned-drafts': 'Abandoned drafts',
       'version-refusals': 'Versions of projects that somebody refused',
       'signed-pages': 'Photos of signed pages with a version of a project',
+      'completion-texts': 'Completions of projects as they were written',
       'unanswered-questions': 'Questions to units that nobody answered',
       'advice-notes': 'Internal notes of units beside questions',
       'unit-deputies': 'Deputies in units',

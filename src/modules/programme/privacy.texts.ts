@@ -111,7 +111,8 @@ export const privacyTexts = {
       title: 'Złożone projekty',
       what: 'Treść, numer, autorzy i to, że wszyscy przyjęli tę samą wersję, także podpisem na papierze.',
       why: 'Żeby sprawdzić projekt i poddać go pod głosowanie.',
-      howLong: (p: Period) => `Złożone projekty zostają w archiwum miasta. Zdjęcie podpisanej kartki: ${p('signed-pages')}.`,
+      howLong: (p: Period) =>
+        `Złożone projekty zostają w archiwum miasta. Zdjęcie podpisanej kartki: ${p('signed-pages')}. Pisane uzupełnienie: ${p('completion-texts')}.`,
       publicly: 'Treść projektu, jego numer, historia i nazwy publiczne autorów.',
     },
     files: {
@@ -293,6 +294,7 @@ export const privacyTexts = {
       'abandoned-drafts': 'Porzucone szkice',
       'version-refusals': 'Odmowy przyjęcia wersji projektu',
       'signed-pages': 'Zdjęcia podpisanych kartek z wersją projektu',
+      'completion-texts': 'Uzupełnienia projektów, jak je pisano',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
       'advice-notes': 'Notatki wewnętrzne jednostek przy pytaniach',
       'unit-deputies': 'Zastępstwa w jednostkach',

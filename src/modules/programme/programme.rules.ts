@@ -78,6 +78,8 @@ export type RuleSet = {
     readonly summaryMax: number
     readonly costOptional: boolean
     readonly sameInCityAndDistrictForbidden: boolean
+    /** How many projects one person may submit as the lead; null for as many as they like. */
+    readonly perPerson: number | null
   }
   readonly drafting: {
     /** Days without any act of the lead after which the co-authors may elect another. */
@@ -94,7 +96,11 @@ export type RuleSet = {
   }
   /** Of units before submission: whether everybody sees who in the unit answered, or the unit alone. */
   readonly advice: { readonly expertNames: boolean }
-  readonly formal: { readonly completeDays: number }
+  readonly formal: {
+    readonly completeDays: number
+    /** What is completed after a call needs the consent of every author again, or the lead answers alone. */
+    readonly allAgree: boolean
+  }
   readonly protest: { readonly scope: 'substantive-legal' | 'every-refusal'; readonly decider: 'mayor' | 'council' }
   readonly vote: {
     readonly type: (typeof voteTypes)[number]

@@ -36,13 +36,14 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
     summaryMax: count,
     costOptional: z.boolean(),
     sameInCityAndDistrictForbidden: z.boolean(),
+    perPerson: count.nullable().default(null),
   }),
   // absent in rule sets that were kept before these were asked for
   drafting: z.object({ leadAbsentDays: count, costChangePercent: count }).default(draftingDefaults),
   support: z.object({ count, districtResidentsOnly: z.boolean(), days: count.nullable(), channels: z.array(z.enum(channels)) }),
   // editions written before this was asked show no names
   advice: z.object({ expertNames: z.boolean() }).default({ expertNames: false }),
-  formal: z.object({ completeDays: count }),
+  formal: z.object({ completeDays: count, allAgree: z.boolean().default(true) }),
   protest: z.object({ scope: z.enum(['substantive-legal', 'every-refusal']), decider: z.enum(['mayor', 'council']) }),
   vote: z.object({
     type: z.enum(voteTypes),

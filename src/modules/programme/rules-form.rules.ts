@@ -41,6 +41,7 @@ export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | '
     summaryMax: whole(submission.summaryMax),
     costOptional: tick(submission.costOptional),
     notTwice: tick(submission.sameInCityAndDistrictForbidden),
+    perPerson: whole(submission.perPerson),
     leadAbsentDays: whole(drafting.leadAbsentDays),
     costChangePercent: whole(drafting.costChangePercent),
     supportCount: whole(support.count),
@@ -49,6 +50,7 @@ export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | '
     supportChannels: support.channels,
     expertNames: tick(rules.advice.expertNames),
     completeDays: whole(rules.formal.completeDays),
+    allAgree: tick(rules.formal.allAgree),
     protestScope: rules.protest.scope,
     protestDecider: rules.protest.decider,
     voteType: vote.type,
@@ -129,6 +131,7 @@ export function readRules(typed: Typed, before: RuleSet): Meant<RulesMeant> {
       summaryMax,
       costOptional: ticked('costOptional'),
       sameInCityAndDistrictForbidden: ticked('notTwice'),
+      perPerson: maybe('perPerson', 1, 100),
     },
     drafting: { leadAbsentDays: number('leadAbsentDays', 7, 365), costChangePercent: number('costChangePercent', 1, 100) },
     support: {
@@ -138,7 +141,7 @@ export function readRules(typed: Typed, before: RuleSet): Meant<RulesMeant> {
       channels: some('supportChannels', channels, true),
     },
     advice: { expertNames: ticked('expertNames') },
-    formal: { completeDays: number('completeDays', 1, 90) },
+    formal: { completeDays: number('completeDays', 1, 90), allAgree: ticked('allAgree') },
     protest: { scope: choice('protestScope', protestScopes), decider: choice('protestDecider', protestDeciders) },
     vote: {
       type: choice('voteType', voteTypes),

@@ -17,6 +17,7 @@ export type Said = {
   'submission.form': { titleMax: number; summaryMin: number; summaryMax: number }
   'submission.cost': { optional: boolean }
   'submission.not-twice': object
+  'submission.per-person': { most: number }
   'drafting.lead': { days: number }
   'drafting.substance': { percent: number }
   'support.none': object
@@ -24,7 +25,7 @@ export type Said = {
   'support.days': { days: number }
   'support.deadline': { day: Day }
   'support.channels': { online: boolean; paper: boolean }
-  'review.completion': { days: number }
+  'review.completion': { days: number; allAgree: boolean }
   'review.protest': { scope: RuleSet['protest']['scope']; decider: RuleSet['protest']['decider']; from: Day; to: Day }
   'vote.who': { minAge: number | null; ownDistrict: boolean }
   'vote.picks': { city: Picks; district: Picks; type: RuleSet['vote']['type'] }
@@ -110,6 +111,7 @@ function submission({ rules: { submission: rule, drafting } }: Edited): readonly
     say('submission.form', { titleMax, summaryMin, summaryMax }),
     say('submission.cost', { optional: rule.costOptional }),
     ...when(rule.sameInCityAndDistrictForbidden, say('submission.not-twice', {})),
+    ...(rule.perPerson === null ? [] : [say('submission.per-person', { most: rule.perPerson })]),
     say('drafting.lead', { days: drafting.leadAbsentDays }),
     say('drafting.substance', { percent: drafting.costChangePercent }),
   ]
@@ -130,7 +132,7 @@ function support(edition: Edited): readonly Item[] {
 function review({ phases, rules }: Edited): readonly Item[] {
   const protests = phases.find(phase => phase.kind === 'protests')
   return [
-    say('review.completion', { days: rules.formal.completeDays }),
+    say('review.completion', { days: rules.formal.completeDays, allAgree: rules.formal.allAgree }),
     ...(protests ? [say('review.protest', { ...rules.protest, from: protests.from, to: protests.to })] : []),
   ]
 }

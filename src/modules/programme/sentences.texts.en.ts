@@ -79,6 +79,7 @@ export const sentencesTextsEn: Same<typeof sentencesTexts> = {
     'submission.form': p => `The title has at most ${p.titleMax} characters, the summary from ${p.summaryMin} to ${p.summaryMax}.`,
     'submission.cost': p => `The cost ${p.optional ? 'may be given but need not be' : 'must be given'}. The city makes the final pricing.`,
     'submission.not-twice': () => 'The same project cannot be submitted both as a city and as a district project.',
+    'submission.per-person': p => `One person may submit at most this many projects: ${p.most}.`,
     'drafting.lead': p =>
       `When the lead of a joint draft does nothing in it for ${days(p.days)}, the co-authors may elect another among themselves. The lead is told and may object.`,
     'drafting.substance': p =>
@@ -94,7 +95,8 @@ export const sentencesTextsEn: Same<typeof sentencesTexts> = {
         : p.online
           ? 'Support is given online.'
           : 'Support is given by a handwritten signature on paper.',
-    'review.completion': p => `When something is missing, the office asks for it. There are ${days(p.days)} to complete it.`,
+    'review.completion': p =>
+      `When something is missing, the office asks for it. There are ${days(p.days)} to complete it. ${p.allAgree ? 'All authors agree to the answer.' : 'The lead answers.'}`,
     'review.protest': p =>
       `${p.scope === 'substantive-legal' ? 'A negative substantive and legal review' : 'Every refusal'} can be protested against ${calendarTextsEn.span(p)}. ${p.decider === 'mayor' ? 'The mayor' : 'The city council'} decides.`,
     'vote.who': p =>

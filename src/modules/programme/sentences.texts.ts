@@ -86,6 +86,7 @@ export const sentencesTexts = {
     'submission.cost': p =>
       p.optional ? 'Koszt można podać, ale nie trzeba. Ostatecznie wycenia miasto.' : 'Koszt trzeba podać. Ostatecznie wycenia miasto.',
     'submission.not-twice': () => 'Tego samego projektu nie można złożyć jednocześnie jako miejskiego i dzielnicowego.',
+    'submission.per-person': p => `Jedna osoba może złożyć najwyżej tyle projektów: ${p.most}.`,
     'drafting.lead': p =>
       `Gdy osoba prowadząca wspólny szkic nic w nim nie robi przez ${days(p.days)}, współautorzy mogą wybrać spośród siebie inną. Dowie się o tym i może się sprzeciwić.`,
     'drafting.substance': p =>
@@ -102,7 +103,8 @@ export const sentencesTexts = {
         : p.online
           ? 'Popiera się przez internet.'
           : 'Popiera się własnoręcznym podpisem na papierze.',
-    'review.completion': p => `Gdy czegoś brakuje, urząd prosi o uzupełnienie. Jest na to ${days(p.days)}.`,
+    'review.completion': p =>
+      `Gdy czegoś brakuje, urząd prosi o uzupełnienie. Jest na to ${days(p.days)}. ${p.allAgree ? 'Na odpowiedź zgadzają się wszyscy autorzy.' : 'Odpowiada osoba prowadząca.'}`,
     'review.protest': p =>
       `${p.scope === 'substantive-legal' ? 'Od negatywnej oceny merytoryczno-prawnej' : 'Od każdej odmowy'} można złożyć protest ${calendarTexts.span(p)}. Rozstrzyga go ${p.decider === 'mayor' ? 'prezydent miasta' : 'rada miasta'}.`,
     'vote.who': p =>

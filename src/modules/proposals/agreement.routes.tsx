@@ -10,7 +10,7 @@ import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { costTotal, formatQuantity, lineTotal, type Snapshot, sectionNames } from '#modules/proposals/drafting.rules.ts'
 import { doneAt, projectHere, refused, type Why } from '#modules/proposals/projects.routes.tsx'
 import { withdrawProject } from '#modules/proposals/proposals.actions.ts'
-import { maySeeWhoAccepted, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
+import { isAuthor, maySeeWhoAccepted, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -34,16 +34,20 @@ const namesIn = async (ctx: Ctx, project: Project, versions: readonly ProjectVer
   ),
 })
 
+/** What answers a call to complete is the authors' own until it is handed in. */
+const shownVersions = async (ctx: Ctx, project: Project) =>
+  (await versionsOf(ctx, project.id)).filter(({ number }) => number <= project.version || isAuthor(ctx.actor, project))
+
 async function versions(c: Visit) {
   const { ctx, frame } = c.var
   const project = await projectHere(c)
-  const all = await versionsOf(ctx, project.id)
+  const all = await shownVersions(ctx, project)
   return page(c, <VersionsPage frame={frame} project={project} versions={all} {...(await namesIn(ctx, project, all))} />)
 }
 
 async function showVersion(c: Visit, project: Project, number: number, refusal?: Verdict<Why>) {
   const { ctx, frame } = c.var
-  const all = await versionsOf(ctx, project.id)
+  const all = await shownVersions(ctx, project)
   const version = all.find(one => one.number === number) ?? notFound('version')
   const former = all.find(one => one.number === Number(c.req.query('od')) && one.number !== number)
   const view = await viewProject(ctx, await loadProject(ctx, project.id))

@@ -162,6 +162,18 @@ export async function moveProject({ db, now }: Ctx, id: string, from: ProjectSta
   return done.numUpdatedRows === 1n
 }
 
+/** A submitted project gets a newer version; when it was submitted stays. */
+export async function raiseVersion({ db, now }: Ctx, id: string, from: number, to: number): Promise<boolean> {
+  const done = await db
+    .updateTable('projects')
+    .set({ version: to, changed_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'submitted')
+    .where('version', '=', from)
+    .executeTakeFirst()
+  return done.numUpdatedRows === 1n
+}
+
 export async function showProject({ db, now }: Ctx, id: string, from: Visibility, to: Visibility): Promise<boolean> {
   const done = await db
     .updateTable('projects')

@@ -3,6 +3,8 @@ import type { agreeingTexts } from '#modules/submission/agreeing.texts.ts'
 
 const named = (title: string) => (title === '' ? '' : ` “${title}”`)
 
+const numbered = (word: string, version?: number) => (version === undefined ? word : `${word} ${version}`)
+
 export const agreeingTextsEn: Same<typeof agreeingTexts> = {
   beside: {
     title: n => `Who has not accepted version ${n} yet`,
@@ -103,7 +105,7 @@ export const agreeingTextsEn: Same<typeof agreeingTexts> = {
     },
   },
   facts: {
-    'version.refused': p => `version ${p.version} of the project${named(p.title)} was not accepted`,
-    'version.reminded': p => `authors were reminded of version ${p.version} of the project${named(p.title)}`,
+    'version.refused': p => `${numbered('a version', p.version)} of the project${named(p.title)} was not accepted`,
+    'version.reminded': p => `authors were reminded of ${numbered('a version', p.version)} of the project${named(p.title)}`,
   },
 }

@@ -1,6 +1,8 @@
 import type { Facts } from '#kit/facts.ts'
 
 const named = (title: string) => (title === '' ? '' : ` „${title}”`)
+/** The phone list knows the title only, so a number may be missing. */
+const numbered = (word: string, version?: number) => (version === undefined ? word : `${word} ${version}`)
 type Titled = { readonly title: string }
 
 export const agreeingTexts = {
@@ -103,7 +105,7 @@ export const agreeingTexts = {
     },
   },
   facts: {
-    'version.refused': (p: Facts['version.refused']) => `nie przyjęto wersji ${p.version} projektu${named(p.title)}`,
-    'version.reminded': (p: Facts['version.reminded']) => `przypomniano o zgodzie na wersję ${p.version} projektu${named(p.title)}`,
+    'version.refused': (p: Facts['version.refused']) => `nie przyjęto ${numbered('wersji', p.version)} projektu${named(p.title)}`,
+    'version.reminded': (p: Facts['version.reminded']) => `przypomniano o zgodzie na ${numbered('wersję', p.version)} projektu${named(p.title)}`,
   },
 }

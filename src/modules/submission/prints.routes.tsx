@@ -5,7 +5,7 @@ import { territoryTitle } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { costTotal, formatQuantity, hashInGroups, lineTotal, type Snapshot } from '#modules/proposals/drafting.rules.ts'
 import { projectKicker, projectTitle, projectWords } from '#modules/proposals/proposals.parts.tsx'
-import { isPublic, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
+import { isAuthor, isPublic, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { versionsOf } from '#modules/proposals/proposals.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { projectHere } from '#modules/submission/agreeing.routes.tsx'
@@ -57,7 +57,8 @@ async function printVersion(c: Visit): Promise<Response> {
   const { ctx } = c.var
   const t = texts[ctx.locale]
   const project = await projectHere(c)
-  const version = (await versionsOf(ctx, project.id)).find(({ number }) => number === Number(c.req.param('version'))) ?? notFound('version')
+  const shown = (await versionsOf(ctx, project.id)).filter(({ number }) => number <= project.version || isAuthor(ctx.actor, project))
+  const version = shown.find(({ number }) => number === Number(c.req.param('version'))) ?? notFound('version')
   const waits = project.state === 'agreeing' && version.number === project.version
   const signing = waits ? { statement: t.statement(version.number), name: t.name, date: t.date, how: t.how } : nothingToSign
   const { number } = version
@@ -91,7 +92,8 @@ async function printProject(c: Visit): Promise<Response> {
   const t = texts[ctx.locale]
   const project = await projectHere(c)
   const { sections, costs } = await viewProject(ctx, project)
-  const [newest] = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
+  const submitted = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
+  const newest = submitted.find(({ number }) => number === project.version)
   const data = {
     ...(await bodyOf(c, project, { sections, costs })),
     ...nothingToSign,

@@ -1,4 +1,7 @@
+import { addDays, dayOf } from '#kit/dates.ts'
 import { remindWaiting } from '#modules/submission/agreeing.actions.ts'
+import { closeCalls } from '#modules/submission/completion.actions.ts'
+import { reminderDays } from '#modules/submission/completion.rules.ts'
 import type { Job } from '#platform/jobs.ts'
 
 export const submissionJobs: readonly Job[] = [
@@ -8,6 +11,15 @@ export const submissionJobs: readonly Job[] = [
     at: '5 6 * * *',
     async run(ctx) {
       await remindWaiting(ctx)
+    },
+  },
+  {
+    name: 'calls-due',
+    about: 'Ends calls to complete that nobody answered in time, and reminds authors two days before',
+    at: '23 3 * * *',
+    async run(ctx) {
+      const today = dayOf(ctx.now)
+      await closeCalls(ctx, today, addDays(today, reminderDays))
     },
   },
 ]

@@ -1,29 +1,42 @@
-import { agreeingBeside, agreeingRoutes } from '#modules/submission/agreeing.routes.tsx'
+import { agreeingRoutes } from '#modules/submission/agreeing.routes.tsx'
 import { agreeingFacts } from '#modules/submission/agreeing.rules.ts'
 import { agreeingDataOf, forgetAgreeing, sweepRefusals, sweepSignedPages } from '#modules/submission/agreeing.store.ts'
 import { agreeingTextsEn } from '#modules/submission/agreeing.texts.en.ts'
 import { agreeingTexts } from '#modules/submission/agreeing.texts.ts'
+import { completionMatters, completionRoutes } from '#modules/submission/completion.routes.tsx'
+import { completing, completionFacts } from '#modules/submission/completion.rules.ts'
+import { completionDataOf, forgetCompletions, sweepCompletions } from '#modules/submission/completion.store.ts'
+import { completionTextsEn } from '#modules/submission/completion.texts.en.ts'
+import { completionTexts } from '#modules/submission/completion.texts.ts'
 import { printsRoutes } from '#modules/submission/prints.routes.tsx'
-import { receiptsBeside, receiptsRoutes } from '#modules/submission/receipts.routes.tsx'
+import { receiptsRoutes } from '#modules/submission/receipts.routes.tsx'
 import { submissionJobs } from '#modules/submission/submission.jobs.ts'
+import { submissionBeside } from '#modules/submission/submission.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** From everybody's consent to one version up to the receipt, and what follows it: who is missing, signatures on paper, printed things. */
 export const submissionModule: Module = {
   name: 'submission',
-  routes: [...agreeingRoutes, ...receiptsRoutes, ...printsRoutes],
-  facts: agreeingFacts,
-  factTexts: { pl: agreeingTexts.facts, en: agreeingTextsEn.facts },
-  beside: { thing: async (c, id) => (await agreeingBeside(c, id)) ?? receiptsBeside(c, id) },
+  routes: [...agreeingRoutes, ...completionRoutes, ...receiptsRoutes, ...printsRoutes],
+  facts: { ...agreeingFacts, ...completionFacts },
+  factTexts: { pl: { ...agreeingTexts.facts, ...completionTexts.facts }, en: { ...agreeingTextsEn.facts, ...completionTextsEn.facts } },
+  beside: { thing: submissionBeside },
+  matters: completionMatters,
+  procedures: [{ table: 'completion_calls', procedure: completing, states: { pl: completionTexts.states, en: completionTextsEn.states } }],
   jobs: submissionJobs,
   hangings: [
     { table: 'version_refusals', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'version_reminders', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'completion_calls', by: 'project_id', goes: 'stays', why: 'the office called that project' },
   ],
   retention: [
     { what: 'version-refusals', keep: { years: 1 }, sweep: sweepRefusals },
+    { what: 'completion-texts', keep: { years: 5 }, sweep: sweepCompletions },
     { what: 'signed-pages', keep: { years: 5 }, sweep: sweepSignedPages },
   ],
-  ownData: async (ctx, personId) => ({ agreeing: await agreeingDataOf(ctx, personId) }),
-  erase: forgetAgreeing,
+  ownData: async (ctx, personId) => ({ agreeing: await agreeingDataOf(ctx, personId), completions: await completionDataOf(ctx, personId) }),
+  async erase(ctx, personId) {
+    await forgetAgreeing(ctx, personId)
+    await forgetCompletions(ctx, personId)
+  },
 }

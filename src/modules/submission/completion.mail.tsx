@@ -1,0 +1,65 @@
+import { type Day, longDate, startOfDay } from '#kit/dates.ts'
+import type { FactName } from '#kit/facts.ts'
+import type { Locale } from '#kit/texts.ts'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
+import type { Call } from '#modules/submission/completion.rules.ts'
+import { completionTextsEn } from '#modules/submission/completion.texts.en.ts'
+import { completionTexts } from '#modules/submission/completion.texts.ts'
+import { paths, url } from '#paths'
+import type { News } from '#platform/letters.ts'
+import { type LetterWords, writeLetter } from '#ui/letter.tsx'
+
+const texts = { pl: completionTexts, en: completionTextsEn }
+type Written = Pick<LetterWords, 'subject' | 'lead' | 'lines'> & { readonly label: string }
+type Words = typeof completionTexts.letters
+
+const newsOf = (
+  fact: FactName,
+  { id, title }: Project,
+  path: string,
+  words: (t: Words, day: (due: Day) => string, locale: Locale) => Written,
+): News => ({
+  fact,
+  subject: id,
+  title,
+  // a deadline of the office reaches also those who wish no letters
+  always: true,
+  write: locale => {
+    const t = texts[locale].letters
+    const { label, ...rest } = words(t, due => longDate(startOfDay(due), locale), locale)
+    return writeLetter(locale, { ...rest, act: { label, path }, foot: t.foot })
+  },
+})
+const completion = ({ id }: Project) => url(paths.projectCompletion, { id })
+const project = ({ id }: Project) => url(paths.project, { id })
+
+/** To all authors: what is missing, why, by when. */
+export const calledNews = (of: Project, call: Pick<Call, 'words' | 'dueOn'>): News =>
+  newsOf('completion.called', of, completion(of), ({ called: t }, day) => ({
+    subject: t.subject(of),
+    lead: t.lead({ day: day(call.dueOn) }),
+    lines: [call.words],
+    label: t.act,
+  }))
+export const completionWaitsNews = (of: Project, call: Pick<Call, 'dueOn'>): News =>
+  newsOf('completion.frozen', of, completion(of), ({ waits: t }, day) => ({
+    subject: t.subject(of),
+    lead: t.lead({ day: day(call.dueOn) }),
+    label: t.act,
+  }))
+/** To the authors and to whoever called. */
+export const answeredNews = (of: Project, version: number): News =>
+  newsOf('completion.answered', of, project(of), ({ answered: t }) => ({ subject: t.subject(of), lead: t.lead({ version }), label: t.act }))
+export const extendedNews = (of: Project, dueOn: Day): News =>
+  newsOf('completion.extended', of, completion(of), ({ extended: t }, day) => ({
+    subject: t.subject(of),
+    lead: t.lead({ day: day(dueOn) }),
+    label: t.act,
+  }))
+export const endedCallNews = (of: Project, how: 'withdraw' | 'lapse', reason: string): News =>
+  newsOf(how === 'lapse' ? 'completion.lapsed' : 'completion.withdrawn', of, project(of), t => ({
+    subject: t[how].subject(of),
+    lead: t[how].lead,
+    lines: reason === '' ? [] : [t.reason({ reason })],
+    label: t.act,
+  }))

@@ -1,0 +1,276 @@
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { z } from 'zod'
+import { addDays, dayOf, isDay } from '#kit/dates.ts'
+import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
+import { newId } from '#kit/ids.ts'
+import { parseMoney } from '#kit/money.ts'
+import { notFound } from '#kit/refusal.ts'
+import type { WaitingMatter } from '#kit/things.ts'
+import { type CostLine, parseQuantity, problemsOf } from '#modules/proposals/drafting.rules.ts'
+import { termsOf, textMax } from '#modules/proposals/limits.store.ts'
+import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { isAuthor, mayFind, type Project } from '#modules/proposals/proposals.rules.ts'
+import { acceptedBy, findProject, listProjects } from '#modules/proposals/proposals.store.ts'
+import { projectHere } from '#modules/submission/agreeing.routes.tsx'
+import {
+  acceptAnswer,
+  allMustAgree,
+  callToComplete,
+  completedText,
+  extendCall,
+  freezeAnswer,
+  sendAnswer,
+  withdrawCall,
+  writeCompletion,
+} from '#modules/submission/completion.actions.ts'
+import { AnsweringPage, CallingPage, type PartForm } from '#modules/submission/completion.pages.tsx'
+import { CompletionBeside, completionWords } from '#modules/submission/completion.parts.tsx'
+import {
+  type Call,
+  type CallablePart,
+  callable,
+  completing,
+  isUnderWay,
+  mayCall,
+  mayFreezeCompletion,
+  maySendCompletion,
+  mayWriteCompletion,
+} from '#modules/submission/completion.rules.ts'
+import { callsOf, listUnderWay, partsWritten } from '#modules/submission/completion.store.ts'
+import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
+import { readForm } from '#web/forms.ts'
+import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+
+const completionOf = (id: string) => url(paths.projectCompletion, { id })
+const mayCallNow = async (ctx: Ctx, project: Project, calls: readonly Call[]) => {
+  const { completeDays: days } = (await termsOf(ctx, project)).edition.rules.formal
+  return { days, verdict: mayCall(ctx.actor, project, { underWay: calls.some(isUnderWay), today: dayOf(ctx.now), days }) }
+}
+
+/** On the page of a submitted project: what everybody may know of the newest call, and the office's way to call. */
+export async function completionBeside({ var: { ctx, frame } }: Visit, id: string): Promise<JSX.Element | undefined> {
+  const project = id.startsWith('project_') ? await findProject(ctx, id) : undefined
+  if (project?.state !== 'submitted' || !mayFind(ctx.actor, project)) return undefined
+  const calls = await callsOf(ctx, id)
+  const [call] = calls
+  const office = call !== undefined && completing.may(ctx.actor, 'withdraw', { state: call.state, project }).ok
+  const { verdict } = await mayCallNow(ctx, project, calls)
+  if (!call && !verdict.ok) return undefined
+  return <CompletionBeside {...{ frame, id, call }} inside={office || isAuthor(ctx.actor, project)} mayCall={verdict.ok} />
+}
+
+/** To each author: an answer that the office waits for. */
+export async function completionMatters(ctx: Ctx): Promise<readonly WaitingMatter[]> {
+  if (ctx.actor.id === '') return []
+  const calls = await listUnderWay(ctx, { authorId: ctx.actor.id })
+  if (calls.length === 0) return []
+  const projects = await listProjects(ctx, { ids: calls.map(({ projectId }) => projectId), personId: ctx.actor.id, limit: calls.length })
+  return calls.flatMap(call => {
+    const project = projects.find(({ id }) => id === call.projectId)
+    if (!project) return []
+    const note = completionWords(ctx).matter
+    return [{ id: call.id, title: projectTitle(ctx.locale, project), note, path: completionOf(project.id), dueOn: call.dueOn }]
+  })
+}
+
+// the office calls
+
+async function showCalling(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const project = await projectHere(c)
+  const { days, verdict } = await mayCallNow(ctx, project, await callsOf(ctx, project.id))
+  const formKey = typedOne(form, 'key') || newId('key')
+  return page(c, <CallingPage {...{ frame, project, form, formKey, verdict, days }} dueOn={addDays(dayOf(ctx.now), days)} />, status)
+}
+
+const callForm = z.object({
+  key: z.string().regex(/^key_\w{10,40}$/, 'wrong'),
+  czesci: z.array(z.enum(callable, 'parts'), 'parts').min(1, 'parts'),
+  slowa: z.string('required').max(4000, 'long'),
+  termin: z.string('required').refine(isDay, 'day'),
+})
+async function call(c: Visit) {
+  const { ctx, frame } = c.var
+  const t = completionWords(frame)
+  const project = await projectHere(c)
+  const read = await readForm(c, callForm, t.errors)
+  if (!read.ok) return showCalling(c, read.form, 422)
+  const { key, czesci: parts, slowa: words, termin: dueOn } = read.value
+  const called = await callToComplete(ctx, project.id, { key, parts, words, dueOn })
+  if (called.ok) return done(c, url(paths.project, { id: project.id }), t.calling.done)
+  if (called.why === 'too-early') return showCalling(c, { ...read.form, errors: { termin: t.why['too-early'] } }, 422)
+  return showCalling(c, { ...read.form, errors: { '': t.why[called.why] } }, 409)
+}
+
+// the authors answer
+
+type Given = { part?: PartForm; refusal?: string; deadline?: FormState; end?: FormState }
+async function showAnswering(c: Visit, given: Given = {}, status: 200 | 409 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const project = await projectHere(c)
+  const [call] = (await callsOf(ctx, project.id)).filter(isUnderWay)
+  const office = call && completing.may(ctx.actor, 'withdraw', { state: call.state, project })
+  if (!call || !office || !(office.ok || isAuthor(ctx.actor, project))) return notFound('completion')
+  const [completed, written, terms] = [await completedText(ctx, project, call), await partsWritten(ctx, call.id), await termsOf(ctx, project)]
+  const acceptedIds = call.version === undefined ? [] : await acceptedBy(ctx, project.id, call.version)
+  const asked = { call, project, today: dayOf(ctx.now) }
+  const problems = problemsOf(completed.sections, completed.costs, terms.limits).length
+  const parts = call.parts.map((part): PartForm => {
+    if (given.part?.part === part) return given.part
+    const revision = written.find(one => one.part === part)?.revision ?? 0
+    return { part, text: part === 'costs' ? '' : completed.sections[part], costs: completed.costs, revision, form: emptyForm }
+  })
+  const done = project.authorIds.filter(id => acceptedIds.includes(id)).length
+  return page(
+    c,
+    <AnsweringPage
+      {...{ frame, project, call, parts }}
+      writing={mayWriteCompletion(ctx.actor, asked)}
+      freezing={mayFreezeCompletion(ctx.actor, { ...asked, problems, changed: completed.changed })}
+      sending={maySendCompletion(ctx.actor, { ...asked, acceptedIds, allAgree: allMustAgree(terms.edition) })}
+      accepted={{ done, all: project.authorIds.length, mine: acceptedIds.includes(ctx.actor.id) }}
+      office={{ may: office, deadline: given.deadline ?? emptyForm, end: given.end ?? emptyForm }}
+      refusal={given.refusal}
+    />,
+    status,
+  )
+}
+
+const partHere = (c: Visit): CallablePart => callable.find(part => part === c.req.param('part')) ?? notFound('part')
+
+async function write(c: Visit) {
+  const { ctx, frame } = c.var
+  const t = completionWords(frame)
+  const [project, part] = [await projectHere(c), partHere(c)]
+  const { form } = await readForm(c, z.record(z.string(), z.unknown()), t.errors)
+  const revision = Number(typedOne(form, 'rewizja')) || 0
+  const again = (why: string, status: 409 | 422, theirs?: { words: string; revision: number }) =>
+    showAnswering(
+      c,
+      {
+        part: {
+          part,
+          text: typedOne(form, 'tekst'),
+          costs: part === 'costs' ? linesShown(form) : [],
+          revision: theirs?.revision ?? revision,
+          form: { ...form, errors: { [part === 'costs' ? '' : 'tekst']: why } },
+          theirs: theirs?.words,
+        },
+      },
+      status,
+    )
+  const lines = part === 'costs' ? linesTyped(form) : []
+  if (!lines) return again(t.errors.line, 422)
+  const text = typedOne(form, 'tekst')
+  if (part !== 'costs' && (text === '' || text.length > textMax)) return again(text === '' ? t.errors.required : t.errors.long, 422)
+  const written = await writeCompletion(ctx, project.id, { part, content: part === 'costs' ? lines : text, revision })
+  if (written.ok) return done(c, completionOf(project.id), t.answering.saved)
+  if (written.why === 'conflict') return again(t.why.conflict, 409, await whatStands(ctx, project.id, part))
+  return showAnswering(c, { refusal: t.why[written.why] }, 409)
+}
+
+/** What somebody else wrote meanwhile, in words. */
+async function whatStands(ctx: Ctx, projectId: string, part: CallablePart) {
+  const [call] = (await callsOf(ctx, projectId)).filter(isUnderWay)
+  const now = call && (await partsWritten(ctx, call.id)).find(one => one.part === part)
+  const words = typeof now?.content === 'string' ? now.content : (now?.content ?? []).map(({ name, unit }) => `${name}, ${unit}`).join('; ')
+  return { words, revision: now?.revision ?? 0 }
+}
+
+const rowsOf = (form: FormState) =>
+  [...new Set(Object.keys(form.typed).flatMap(name => /^(?:co|ile|jednostka|cena)-(\d{1,2})$/.exec(name)?.[1] ?? []))]
+    .map(Number)
+    .sort((a, b) => a - b)
+    .map(i => ({
+      id: typedOne(form, `id-${i}`),
+      item: typedOne(form, `kod-${i}`),
+      name: typedOne(form, `co-${i}`),
+      quantity: typedOne(form, `ile-${i}`),
+      unit: typedOne(form, `jednostka-${i}`),
+      price: typedOne(form, `cena-${i}`),
+    }))
+
+/** As many rows as were typed, so that the form comes back whole; what stands in them is in the form itself. */
+const linesShown = (form: FormState): CostLine[] => rowsOf(form).map(({ id, name, unit }) => ({ id, name, unit, quantity: 0, price: 0 }))
+
+/** The rows as lines of a cost table, or nothing where one of them is wrong. */
+function linesTyped(form: FormState): readonly CostLine[] | undefined {
+  const lines = rowsOf(form).map((row): CostLine | undefined => {
+    const [quantity, price] = [parseQuantity(row.quantity), parseMoney(row.price)]
+    if (row.name === '' || row.unit === '' || !quantity || price === undefined || price > 10_000_000_000) return undefined
+    const line = {
+      id: /^line_\w{10,30}$/.test(row.id) ? row.id : newId('line'),
+      name: row.name.slice(0, 120),
+      quantity,
+      unit: row.unit.slice(0, 20),
+      price,
+    }
+    return /^[\w-]{1,30}$/.test(row.item) ? { ...line, item: row.item } : line
+  })
+  return lines.every(line => line !== undefined) ? lines : undefined
+}
+
+/** An act without a form: done, or the page with the reason why not. */
+const act =
+  (
+    take: (ctx: Ctx, id: string) => Promise<{ ok: true } | { ok: false; why: keyof ReturnType<typeof completionWords>['why'] }>,
+    to: 'completion' | 'project',
+    said: (t: ReturnType<typeof completionWords>) => string,
+  ) =>
+  async (c: Visit) => {
+    const t = completionWords(c.var.frame)
+    const project = await projectHere(c)
+    const verdict = await take(c.var.ctx, project.id)
+    if (!verdict.ok) return showAnswering(c, { refusal: t.why[verdict.why] }, 409)
+    return done(c, to === 'project' ? url(paths.project, { id: project.id }) : completionOf(project.id), said(t))
+  }
+
+// the office again
+
+async function extend(c: Visit) {
+  const t = completionWords(c.var.frame)
+  const project = await projectHere(c)
+  const read = await readForm(c, z.object({ termin: z.string('required').refine(isDay, 'day') }), t.errors)
+  if (!read.ok) return showAnswering(c, { deadline: read.form }, 422)
+  const verdict = await extendCall(c.var.ctx, project.id, read.value.termin)
+  if (verdict.ok) return done(c, completionOf(project.id), t.office.extended)
+  return showAnswering(c, { deadline: { ...filled(read.form.typed), errors: { termin: t.why[verdict.why] } } }, 409)
+}
+
+async function end(c: Visit) {
+  const t = completionWords(c.var.frame)
+  const project = await projectHere(c)
+  const read = await readForm(c, z.object({ powod: z.string('required').max(1000, 'long') }), t.errors)
+  if (!read.ok) return showAnswering(c, { end: read.form }, 422)
+  const verdict = await withdrawCall(c.var.ctx, project.id, read.value.powod)
+  if (verdict.ok) return done(c, url(paths.project, { id: project.id }), t.office.withdrawn)
+  return showAnswering(c, { end: { ...filled(read.form.typed), errors: { '': t.why[verdict.why] } } }, 409)
+}
+
+export const completionRoutes: readonly Route[] = [
+  get(paths.projectCompletionCall, ['clerk'], c => showCalling(c)),
+  post(paths.projectCompletionCall, ['clerk'], 'completion.called', call),
+  get(paths.projectCompletion, 'signed-in', c => showAnswering(c)),
+  post(paths.projectCompletionPart, 'signed-in', 'completion.written', write),
+  post(
+    paths.projectCompletionVersion,
+    'signed-in',
+    'completion.frozen',
+    act(freezeAnswer, 'completion', t => t.answering.acceptDone),
+  ),
+  post(
+    paths.projectCompletionAcceptance,
+    'signed-in',
+    'version.accepted',
+    act(acceptAnswer, 'completion', t => t.answering.acceptDone),
+  ),
+  post(
+    paths.projectCompletionAnswer,
+    'signed-in',
+    'completion.answered',
+    act(sendAnswer, 'project', t => t.answering.sent),
+  ),
+  post(paths.projectCompletionDeadline, ['clerk'], 'completion.extended', extend),
+  post(paths.projectCompletionEnd, ['clerk'], 'completion.withdrawn', end),
+]
