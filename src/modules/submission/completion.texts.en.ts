@@ -42,7 +42,6 @@ export const completionTextsEn: Same<typeof completionTexts> = {
     saysOffice: 'The office writes',
     save: name => `Save: ${name.toLowerCase()}`,
     saved: 'Saved.',
-    savedReopened: 'Saved. The authors will accept the answer once more.',
     row: n => `Item ${n}`,
     what: 'What',
     howMany: 'How many',

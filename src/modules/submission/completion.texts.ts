@@ -44,7 +44,6 @@ export const completionTexts = {
     saysOffice: 'Urząd pisze',
     save: (name: string) => `Zapisz: ${name.toLowerCase()}`,
     saved: 'Zapisano.',
-    savedReopened: 'Zapisano. Autorzy przyjmą odpowiedź jeszcze raz.',
     row: (n: number) => `Pozycja ${n}`,
     what: 'Co',
     howMany: 'Ile',
