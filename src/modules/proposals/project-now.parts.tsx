@@ -68,7 +68,7 @@ export const ProjectNow = ({ frame, view }: Props) => {
 }
 
 /** What it goes on as is said by whoever joined it. */
-const Continued = (_: Props) => null
+const Continued = ({ frame }: Props) => <Why>{texts[frame.locale].why.withdrawn}</Why>
 
 const Invited = ({ frame, view }: Props) => {
   const t = texts[frame.locale].now
@@ -176,6 +176,7 @@ const Submitted = ({ frame, view }: Props) => {
   return (
     <Now title={t.submitted(project.publicNo ?? '')}>
       {project.submittedAt && <p>{t.submittedOn(longDate(project.submittedAt, frame.locale))}</p>}
+      {view.own?.state === 'accepted' && !view.may.withdraw.ok && <Why>{t.onlyLeadWithdraws}</Why>}
       <p>
         <a href={url(paths.projectVersion, { id: project.id, version: project.version })}>{t.seeVersion(project.version)}</a>
       </p>

@@ -96,6 +96,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     agreedAlone: 'The version is ready to submit',
     submitted: publicNo => `Submitted as number ${publicNo}`,
     submittedOn: day => `Submitted on ${day}.`,
+    onlyLeadWithdraws: 'Only the lead can withdraw a submitted project.',
     withdrawn: 'The project was withdrawn',
     reason: reason => `Reason: ${reason}`,
     invited: 'You are invited as a co-author',

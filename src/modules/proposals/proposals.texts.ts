@@ -97,6 +97,7 @@ export const proposalsTexts = {
     agreedAlone: 'Wersja jest gotowa do złożenia',
     submitted: (publicNo: string) => `Złożono pod numerem ${publicNo}`,
     submittedOn: (day: string) => `Złożono: ${day}.`,
+    onlyLeadWithdraws: 'Złożony projekt może wycofać tylko osoba, która go prowadzi.',
     withdrawn: 'Projekt wycofano',
     reason: (reason: string) => `Powód: ${reason}`,
     invited: 'Zaproszono Cię do współautorstwa',

@@ -86,7 +86,12 @@ export const AskToJoin = ({ frame, view }: Props) => {
 /** What a helper may do now. */
 export const Helping = ({ frame, view }: Props) => {
   const { ask: t } = requestsWords(frame)
-  return view.may.write.ok ? <p>{t.helping}</p> : <Why>{t.helpingWaits}</Why>
+  return (
+    <>
+      {view.may.write.ok ? <p>{t.helping}</p> : <Why>{t.helpingWaits}</Why>}
+      <AskToJoin frame={frame} view={view} />
+    </>
+  )
 }
 
 const acts = {
