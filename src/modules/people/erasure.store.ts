@@ -27,6 +27,7 @@ export async function blankPerson({ db, wall }: Ctx, id: string): Promise<boolea
     .updateTable('persons')
     .set({
       display_name: erasedName,
+      full_name: null,
       named_at: null,
       email: null,
       email_state: 'fine',

@@ -8,7 +8,20 @@ export async function ownPeopleData(ctx: Ctx, id: string): Promise<Readonly<Reco
   const [account, address, grants, sessions, passkeys, news, letters, facts] = await Promise.all([
     db
       .selectFrom('persons')
-      .select(['id', 'display_name', 'email', 'email_state', 'phone', 'level', 'district_id', 'locale', 'mail_wish', 'created_at', 'confirmed_at'])
+      .select([
+        'id',
+        'display_name',
+        'full_name',
+        'email',
+        'email_state',
+        'phone',
+        'level',
+        'district_id',
+        'locale',
+        'mail_wish',
+        'created_at',
+        'confirmed_at',
+      ])
       .where('id', '=', id)
       .executeTakeFirst(),
     db.selectFrom('person_details').select(['street', 'house_no', 'postcode', 'declared_at']).where('person_id', '=', id).executeTakeFirst(),

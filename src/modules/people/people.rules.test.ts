@@ -15,6 +15,7 @@ import {
   maySeePerson,
   normalPhone,
   type Person,
+  shownName,
 } from '#modules/people/people.rules.ts'
 
 const actor = (id: string, ...grants: Grant[]): Actor => ({ id, name: id, level: 1, grants })
@@ -29,6 +30,8 @@ const everybody = { olga, bartek, celina, kornelia, waldemar }
 const halina: Person = {
   id: 'halina',
   name: 'Halina',
+  wholeName: 'Halina',
+  nameShown: 'whole',
   named: true,
   email: undefined,
   emailFails: false,
@@ -143,4 +146,14 @@ test.each([
   [undefined, ''],
 ])('of a browser only its family and system are kept: %s', (agent, device) => {
   expect(deviceOf(agent)).toBe(device)
+})
+
+test.each([
+  ['Marta Wilk', 'Marta W.'],
+  ['Anna Maria Nowak-Żak', 'Anna N.'],
+  ['  Łukasz   żak ', 'Łukasz Ż.'],
+  ['Sowa', 'Sowa'],
+])('what others see of "%s" where its bearer wishes to show less: "%s"', (typed, shown) => {
+  expect(shownName(typed, 'initial')).toBe(shown)
+  expect(shownName(typed, 'whole')).toBe(typed)
 })

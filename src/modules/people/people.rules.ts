@@ -6,10 +6,17 @@ import { no, type Verdict, yes } from '#kit/verdict.ts'
 export const mailWishes = ['each', 'daily', 'weekly', 'none'] as const
 export type MailWish = (typeof mailWishes)[number]
 
+/** What others see of a name: as it was typed, or the first name with the initial of the last. */
+export const namesShown = ['whole', 'initial'] as const
+export type NameShown = (typeof namesShown)[number]
+
 export type Person = {
   readonly id: string
   /** The public name, chosen by the person; "[usunięto]" once erased. */
   readonly name: string
+  /** As it was typed, where others see less of it by its bearer's choice; else the public name itself. */
+  readonly wholeName: string
+  readonly nameShown: NameShown
   readonly named: boolean
   readonly email: string | undefined
   readonly emailFails: boolean
@@ -50,6 +57,14 @@ const nameLength = { min: 2, max: 60 } as const
 /** A public name is one line, and neither an address nor the mark of an erased person. */
 export const isPublicName = (typed: string): boolean =>
   typed.length >= nameLength.min && typed.length <= nameLength.max && !/[\n\r@<>[\]]/.test(typed) && /\p{L}/u.test(typed)
+
+/** "Anna Maria Nowak-Wilk" -> "Anna N."; a name of one word has nothing to leave out. */
+export function shownName(typed: string, shown: NameShown): string {
+  const words = typed.trim().split(/\s+/)
+  const [first = '', last = ''] = [words[0], words.at(-1)]
+  const [initial = ''] = last
+  return shown === 'whole' || words.length < 2 ? typed : `${first} ${initial.toLocaleUpperCase('pl')}.`
+}
 
 export const normalEmail = (typed: string): string => typed.trim().toLowerCase()
 /** "+48 600-100-200" -> "+48600100200"; undefined when it cannot be a telephone number. */

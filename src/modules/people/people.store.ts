@@ -10,6 +10,7 @@ declare module '#platform/schema.ts' {
     persons: {
       id: string
       display_name: string
+      full_name: Generated<string | null>
       named_at: Date | null
       email: string | null
       email_state: Generated<'fine' | 'failing'>
@@ -33,6 +34,8 @@ type PersonRow = Selectable<import('#platform/schema.ts').Tables['persons']>
 const toPerson = (row: PersonRow): Person => ({
   id: row.id,
   name: row.erased_at ? erasedName : row.display_name,
+  wholeName: row.erased_at ? erasedName : (row.full_name ?? row.display_name),
+  nameShown: row.full_name === null ? 'whole' : 'initial',
   named: row.named_at !== null,
   email: row.email ?? undefined,
   emailFails: row.email_state === 'failing',
@@ -68,6 +71,13 @@ export async function namesOf({ db }: Ctx, ids: readonly string[]): Promise<Map<
     .where('p.id', 'in', [...new Set(ids)])
     .execute()
   return new Map(rows.map(row => [row.id, row.erased_at ? erasedName : row.display_name]))
+}
+
+/** Whole names, for where the rules of an edition ask for them whatever people chose. */
+export async function wholeNamesOf({ db }: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('persons').select(['id', 'full_name']).where('id', 'in', ids).where('full_name', 'is not', null).execute()
+  return new Map(rows.map(row => [row.id, row.full_name ?? '']))
 }
 
 /** People without e-mail who were written down by the office or an ambassador; `by` narrows to those whom this helper wrote down. */
@@ -173,7 +183,7 @@ export async function confirmPerson({ db, wall }: Ctx, id: string, name?: string
     .set({
       confirmed_at: sql`coalesce(confirmed_at, ${wall})`,
       email_state: 'fine',
-      ...(name !== undefined && { display_name: name, named_at: wall, version: sql`version + 1` }),
+      ...(name !== undefined && { display_name: name, full_name: null, named_at: wall, version: sql`version + 1` }),
     })
     .where('id', '=', id)
     .where('erased_at', 'is', null)
@@ -186,11 +196,18 @@ export async function updateProfile(
   { db, wall }: Ctx,
   id: string,
   version: number,
-  { name, locale, mailWish }: Pick<Person, 'name' | 'locale' | 'mailWish'>,
+  { name, wholeName, locale, mailWish }: Pick<Person, 'name' | 'wholeName' | 'locale' | 'mailWish'>,
 ): Promise<boolean> {
   const done = await db
     .updateTable('persons')
-    .set({ display_name: name, named_at: sql`coalesce(named_at, ${wall})`, locale, mail_wish: mailWish, version: version + 1 })
+    .set({
+      display_name: name,
+      full_name: name === wholeName ? null : wholeName,
+      named_at: sql`coalesce(named_at, ${wall})`,
+      locale,
+      mail_wish: mailWish,
+      version: version + 1,
+    })
     .where('id', '=', id)
     .where('version', '=', version)
     .where('erased_at', 'is', null)

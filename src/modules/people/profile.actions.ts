@@ -1,21 +1,25 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { giveTryBack, lockEmail } from '#modules/people/codes.store.ts'
-import { isPublicName, mayKeepProfile, type Person } from '#modules/people/people.rules.ts'
+import { isPublicName, mayKeepProfile, type Person, shownName } from '#modules/people/people.rules.ts'
 import { findPersonByEmail, loadPerson, markFailing, updateEmail, updateProfile } from '#modules/people/people.store.ts'
 import { type Asked, askForCode, type Door, tryCode, type Written } from '#modules/people/sign-in.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { postLetter } from '#platform/letters.ts'
 
-type Profile = Pick<Person, 'name' | 'locale' | 'mailWish' | 'version'>
+type Profile = Pick<Person, 'name' | 'nameShown' | 'locale' | 'mailWish' | 'version'>
 
-export async function saveProfile(ctx: Ctx, { version, ...profile }: Profile): Promise<Verdict<'not-yours' | 'bad-name' | 'edited-meanwhile'>> {
+export async function saveProfile(
+  ctx: Ctx,
+  { version, nameShown, ...profile }: Profile,
+): Promise<Verdict<'not-yours' | 'bad-name' | 'edited-meanwhile'>> {
   const { id } = ctx.actor
   const verdict = mayKeepProfile(ctx.actor, id)
   if (!verdict.ok) return verdict
   if (!isPublicName(profile.name)) return no('bad-name')
   return inTransaction(ctx, async ctx => {
-    if (!(await updateProfile(ctx, id, version, profile))) return no('edited-meanwhile')
+    const names = { name: shownName(profile.name, nameShown), wholeName: profile.name }
+    if (!(await updateProfile(ctx, id, version, { ...profile, ...names }))) return no('edited-meanwhile')
     await record(ctx, 'profile.changed', id, {})
     return yes
   })

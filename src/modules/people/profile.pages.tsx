@@ -2,7 +2,7 @@ import { dateAndTime } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { KeptAddress } from '#modules/people/address.rules.ts'
 import type { OpenSession } from '#modules/people/device.rules.ts'
-import { type KeptGrant, mailWishes, type Person } from '#modules/people/people.rules.ts'
+import { type KeptGrant, mailWishes, namesShown, type Person, shownName } from '#modules/people/people.rules.ts'
 import { peopleTextsEn } from '#modules/people/people.texts.en.ts'
 import { peopleTexts } from '#modules/people/people.texts.ts'
 import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
@@ -68,7 +68,11 @@ const Basics = ({ frame, form, view: { person } }: Props) => {
       <h2>{t.title}</h2>
       <Form action={paths.profile} form={form}>
         <Hidden name="version" value={person.version} />
-        <Field name="name" label={t.name} hint={t.nameHint} form={form} value={person.name} required autocomplete="nickname" maxlength={60} />
+        <Field name="name" label={t.name} hint={t.nameHint} form={form} value={person.wholeName} required autocomplete="nickname" maxlength={60} />
+        <Radios
+          {...{ name: 'nameShown', label: t.shown, hint: t.shownHint, form, value: person.nameShown, required: true }}
+          options={namesShown.map(value => ({ value, label: t.showns[value], hint: shownName(person.wholeName, value) }))}
+        />
         <Radios
           {...{ name: 'locale', label: t.locale, form, value: person.locale, required: true }}
           options={[

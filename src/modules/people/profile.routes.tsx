@@ -6,7 +6,7 @@ import { locales } from '#kit/texts.ts'
 import { findAddress } from '#modules/people/details.store.ts'
 import { scopeWords } from '#modules/people/grants.routes.tsx'
 import { listGrants } from '#modules/people/grants.store.ts'
-import { mailWishes } from '#modules/people/people.rules.ts'
+import { mailWishes, namesShown } from '#modules/people/people.rules.ts'
 import { loadPerson } from '#modules/people/people.store.ts'
 import { saveProfile } from '#modules/people/profile.actions.ts'
 import { ProfilePage } from '#modules/people/profile.pages.tsx'
@@ -24,6 +24,7 @@ import { languageCookie } from '#web/session.ts'
 const texts = { pl: profileTexts, en: profileTextsEn }
 const profileForm = z.object({
   name: z.string(),
+  nameShown: z.enum(namesShown).catch('whole'),
   locale: z.enum(locales),
   mailWish: z.enum(mailWishes),
   version: z.coerce.number().int(),

@@ -13,6 +13,10 @@ export const profileTextsEn: Same<typeof profileTexts> = {
     title: 'The basics',
     name: 'Public name',
     nameHint: 'It stands beside everything you add. A pen name is fine.',
+    shown: 'What others see of this name',
+    shownHint:
+      'On every page. Where the rules of an edition ask for the whole names of the authors of a submitted project, we show it whole there and nowhere else.',
+    showns: { whole: 'All of it', initial: 'The first name and the initial of the last' },
     locale: 'Language',
     locales: { pl: 'Polski', en: 'English' },
     mailWish: 'When to write to you',

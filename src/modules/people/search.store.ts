@@ -16,7 +16,13 @@ export async function searchPeople({ db, wall }: Ctx, words: string): Promise<Fo
     .orderBy(sql`p.display_name collate "pl-x-icu"`)
     .limit(mostFound + 1)
   if (words.includes('@')) query = query.where('p.email', '=', words.trim().toLowerCase())
-  else if (words) query = query.where(sql`plain(p.display_name)`, 'like', sql`'%' || plain(${likely(words)}) || '%'`)
+  else if (words)
+    query = query.where(is =>
+      is.or([
+        is(sql`plain(p.display_name)`, 'like', sql`'%' || plain(${likely(words)}) || '%'`),
+        is(sql`plain(p.full_name)`, 'like', sql`'%' || plain(${likely(words)}) || '%'`),
+      ]),
+    )
   else query = query.where(held, 'is not', null)
   return (await query.execute()).map(row => ({ ...row, roles: row.roles ?? [] }))
 }

@@ -78,6 +78,7 @@ export const RulesFormPage = (props: EditorProps) => {
           <Count name="perPerson" maybe />
           <Count name="leadAbsentDays" />
           <Count name="costChangePercent" />
+          <Choice name="authorNames" of={t.options.authorNames} />
         </Group>
         <Group name="support">
           <Count name="supportCount" />

@@ -57,8 +57,9 @@ export type Unknown = (typeof unknowns)[number]
 
 export type Picks = { readonly min: number; readonly max: number }
 
+export const authorNames = ['own', 'whole'] as const
 /** Where an edition has not said otherwise. */
-export const draftingDefaults = { leadAbsentDays: 21, costChangePercent: 20 } as const
+export const draftingDefaults = { leadAbsentDays: 21, costChangePercent: 20, authorNames: 'own' } as const
 
 /** Everything an edition settles besides its calendar and money. Kept as jsonb, checked whenever it is read and written. */
 export type RuleSet = {
@@ -86,6 +87,8 @@ export type RuleSet = {
     readonly leadAbsentDays: number
     /** A change of the cost by more than this is one of substance: who supported is asked again. */
     readonly costChangePercent: number
+    /** How authors of submitted projects are named: as each chose, or whole. */
+    readonly authorNames: (typeof authorNames)[number]
   }
   readonly support: {
     readonly count: number

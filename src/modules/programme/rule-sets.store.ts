@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#kit/dates.ts'
 import {
+  authorNames,
   channels,
   countMethods,
   draftingDefaults,
@@ -39,7 +40,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
     perPerson: count.nullable().default(null),
   }),
   // absent in rule sets that were kept before these were asked for
-  drafting: z.object({ leadAbsentDays: count, costChangePercent: count }).default(draftingDefaults),
+  drafting: z.object({ leadAbsentDays: count, costChangePercent: count, authorNames: z.enum(authorNames).default('own') }).default(draftingDefaults),
   support: z.object({ count, districtResidentsOnly: z.boolean(), days: count.nullable(), channels: z.array(z.enum(channels)) }),
   // editions written before this was asked show no names
   advice: z.object({ expertNames: z.boolean() }).default({ expertNames: false }),

@@ -1,6 +1,7 @@
 import { isDay } from '#kit/dates.ts'
 import { type FieldError, type Meant, many, meant, one, type Typed } from '#modules/programme/edition-forms.rules.ts'
 import {
+  authorNames,
   channels,
   countMethods,
   type Edition,
@@ -44,6 +45,7 @@ export function typeRules({ title, no, rules }: Pick<Edition, 'title' | 'no' | '
     perPerson: whole(submission.perPerson),
     leadAbsentDays: whole(drafting.leadAbsentDays),
     costChangePercent: whole(drafting.costChangePercent),
+    authorNames: drafting.authorNames,
     supportCount: whole(support.count),
     supportOwnDistrict: tick(support.districtResidentsOnly),
     supportDays: whole(support.days),
@@ -133,7 +135,11 @@ export function readRules(typed: Typed, before: RuleSet): Meant<RulesMeant> {
       sameInCityAndDistrictForbidden: ticked('notTwice'),
       perPerson: maybe('perPerson', 1, 100),
     },
-    drafting: { leadAbsentDays: number('leadAbsentDays', 7, 365), costChangePercent: number('costChangePercent', 1, 100) },
+    drafting: {
+      leadAbsentDays: number('leadAbsentDays', 7, 365),
+      costChangePercent: number('costChangePercent', 1, 100),
+      authorNames: choice('authorNames', authorNames),
+    },
     support: {
       count: number('supportCount', 0, 10_000),
       districtResidentsOnly: ticked('supportOwnDistrict'),

@@ -32,6 +32,7 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
     notTwice: 'The same project is not submitted to both city and district',
     leadAbsentDays: 'Days of the lead’s silence after which the co-authors may elect another',
     costChangePercent: 'Change of the cost that supporters are told of (per cent)',
+    authorNames: 'Names of the authors of a submitted project',
     supportCount: 'Number of signatures',
     supportOwnDistrict: 'Only residents of the district support a district project',
     supportDays: 'Days to hand in the list',
@@ -76,6 +77,7 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
   options: {
     channels: { online: 'online', paper: 'on paper' },
     forms: { 'citizens-budget': 'citizens’ budget', 'local-initiative': 'local initiative', consultation: 'public consultations' },
+    authorNames: { own: 'as each person chose', whole: 'always whole' },
     scopes: { 'substantive-legal': 'a negative substantive and legal review', 'every-refusal': 'every refusal, also a formal one' },
     deciders: { mayor: 'the mayor', council: 'the city council' },
     voteTypes: {

@@ -30,6 +30,7 @@ export const rulesFormTexts = {
     notTwice: 'Tego samego projektu nie składa się w mieście i w dzielnicy',
     leadAbsentDays: 'Dni ciszy osoby prowadzącej, po których współautorzy mogą wybrać inną',
     costChangePercent: 'Zmiana kosztu, o której mówimy popierającym (procent)',
+    authorNames: 'Nazwy autorów złożonego projektu',
     supportCount: 'Ile podpisów',
     supportOwnDistrict: 'Projekt dzielnicowy popierają tylko mieszkańcy dzielnicy',
     supportDays: 'Dni na oddanie listy',
@@ -74,6 +75,7 @@ export const rulesFormTexts = {
   options: {
     channels: { online: 'przez internet', paper: 'na papierze' },
     forms: { 'citizens-budget': 'budżet obywatelski', 'local-initiative': 'inicjatywa lokalna', consultation: 'konsultacje społeczne' },
+    authorNames: { own: 'tak, jak wybrała każda osoba', whole: 'zawsze całe' },
     scopes: { 'substantive-legal': 'negatywna ocena merytoryczno-prawna', 'every-refusal': 'każda odmowa, także formalna' },
     deciders: { mayor: 'prezydent miasta', council: 'rada miasta' },
     voteTypes: {

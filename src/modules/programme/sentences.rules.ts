@@ -20,6 +20,7 @@ export type Said = {
   'submission.per-person': { most: number }
   'drafting.lead': { days: number }
   'drafting.substance': { percent: number }
+  'drafting.names': object
   'support.none': object
   'support.count': { count: number; districtResidentsOnly: boolean }
   'support.days': { days: number }
@@ -114,6 +115,7 @@ function submission({ rules: { submission: rule, drafting } }: Edited): readonly
     ...(rule.perPerson === null ? [] : [say('submission.per-person', { most: rule.perPerson })]),
     say('drafting.lead', { days: drafting.leadAbsentDays }),
     say('drafting.substance', { percent: drafting.costChangePercent }),
+    ...when(drafting.authorNames === 'whole', say('drafting.names', {})),
   ]
 }
 

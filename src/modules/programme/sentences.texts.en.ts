@@ -84,6 +84,7 @@ export const sentencesTextsEn: Same<typeof sentencesTexts> = {
       `When the lead of a joint draft does nothing in it for ${days(p.days)}, the co-authors may elect another among themselves. The lead is told and may object.`,
     'drafting.substance': p =>
       `When a new version changes the title, the aim, the place, or the cost by more than ${p.percent} per cent, whoever supports it is told and may withdraw.`,
+    'drafting.names': () => 'The authors of a submitted project are named in full, also where they show only a part of their name elsewhere.',
     'support.none': () => 'No support list is needed.',
     'support.count': p =>
       `A project needs the signatures of ${p.count === 1 ? '1 person' : `${p.count} people`}.${p.districtResidentsOnly ? ' Only people who live in the district support a district project.' : ''}`,

@@ -91,6 +91,7 @@ export const sentencesTexts = {
       `Gdy osoba prowadząca wspólny szkic nic w nim nie robi przez ${days(p.days)}, współautorzy mogą wybrać spośród siebie inną. Dowie się o tym i może się sprzeciwić.`,
     'drafting.substance': p =>
       `Gdy w nowej wersji zmieni się tytuł, cel, miejsce albo koszt o więcej niż ${p.percent}%, osoby popierające dowiedzą się o tym i mogą wycofać poparcie.`,
+    'drafting.names': () => 'Autorzy złożonego projektu są podani całą nazwą, także gdy na innych stronach pokazują tylko jej część.',
     'support.none': () => 'Lista poparcia nie jest potrzebna.',
     'support.count': p =>
       `Pod projektem ${pluralPl(p.count, `musi podpisać się ${p.count} osoba`, `muszą podpisać się ${p.count} osoby`, `musi podpisać się ${p.count} osób`)}.${p.districtResidentsOnly ? ' Projekt dzielnicowy popierają tylko osoby, które mieszkają w tej dzielnicy.' : ''}`,

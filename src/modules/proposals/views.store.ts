@@ -1,5 +1,5 @@
 import { no } from '#kit/verdict.ts'
-import { addressOf, namesOf } from '#modules/people/people.store.ts'
+import { addressOf, namesOf, wholeNamesOf } from '#modules/people/people.store.ts'
 import { mayNow, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
@@ -46,7 +46,8 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
   const version = versions[0]
   const help = mayHelp(ctx.actor, project)
   const here = rows.filter(row => row.state === 'accepted' || row.state === 'invited' || row.state === 'helping')
-  const named = await nameAuthors(ctx, here, { version, withMail: help.ok })
+  const whole = project.state === 'submitted' && terms.edition.rules.drafting.authorNames === 'whole'
+  const named = await nameAuthors(ctx, here, { version, withMail: help.ok, whole })
   const [authors, helpers] = [named.filter(({ state }) => state !== 'helping'), named.filter(({ state }) => state === 'helping')]
   const own = named.find(author => author.personId === ctx.actor.id)
   const problems = problemsOf(sections, costs, terms.limits)
@@ -92,10 +93,10 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
 async function nameAuthors(
   ctx: Ctx,
   rows: readonly ProjectAuthor[],
-  { version, withMail }: { version: ProjectVersion | undefined; withMail: boolean },
+  { version, withMail, whole }: { version: ProjectVersion | undefined; withMail: boolean; whole: boolean },
 ): Promise<NamedAuthor[]> {
   const ids = rows.map(row => row.personId)
-  const names = await namesOf(ctx, ids)
+  const names = new Map([...(await namesOf(ctx, ids)), ...(whole ? await wholeNamesOf(ctx, ids) : [])])
   const mailed = withMail ? await Promise.all(ids.map(async id => (await addressOf(ctx, id)).email !== undefined)) : []
   return rows.map((row, i) => {
     const acceptance = version?.acceptances.find(one => one.personId === row.personId)

@@ -103,7 +103,8 @@ export async function endorse(ctx: Ctx, door: { readonly secret: string }, proje
     if (await findOwnLine(ctx, projectId)) return yes
     const address = await findAddress(ctx, ctx.actor.id)
     if (!address) return no('no-address')
-    const digest = digestOf(door.secret, ctx.actor.name, `${address.street} ${address.houseNo}`)
+    const name = (await findPerson(ctx, ctx.actor.id))?.wholeName ?? ctx.actor.name
+    const digest = digestOf(door.secret, name, `${address.street} ${address.houseNo}`)
     const line = { id: newId('support'), projectId, personId: ctx.actor.id, digest, number: null, name: '', address: '' }
     if (!(await insertLine(ctx, { ...line, state: 'valid', why: null }))) return no('on-paper')
     await record(ctx, 'support.endorsed', projectId, { title: publicTitle(project) })
