@@ -331,6 +331,7 @@ export const paths = {
   // projects: one object from joint draft to the finished playground
   projects: '/projekty',
   projectNew: '/projekty/nowy',
+  projectFork: '/projekty/z-poprzedniej-edycji',
   project: '/projekty/:id',
   projectSection: '/projekty/:id/czesci/:section',
   /** A line for writing a section together, letter by letter. */

@@ -5,6 +5,7 @@ import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { veiled } from '#modules/moderation/veil.rules.ts'
 import { namesOf } from '#modules/people/people.store.ts'
+import { pastAmong } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { factsAbout, type RecordedFact } from '#platform/ledger.ts'
 import { ancestorsOf } from '#platform/origins.ts'
@@ -21,9 +22,17 @@ export type ReadLife = {
 /** A project's whole way: the facts about it and about everything it grew out of, in six statements. */
 export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joined[]): Promise<ReadLife> {
   const origins = await ancestorsOf(ctx, projectId)
+  // a project begun anew from one of an earlier edition has a life of its own: those who wrote the other are not in it
+  const past = new Set(
+    await pastAmong(
+      ctx,
+      origins.filter(id => id.startsWith('project_')),
+      projectId,
+    ),
+  )
   const of = (kind: 'need' | 'idea') => origins.filter(id => kindOf(id) === kind)
   const [recorded, needs, ideas, backings] = await Promise.all([
-    factsAbout(ctx, [...origins, projectId]),
+    factsAbout(ctx, [...origins.filter(id => !past.has(id)), projectId]),
     listNeedsById(ctx, of('need')),
     listIdeasById(ctx, of('idea')),
     countBackingsOf(ctx, origins),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Verdict } from '#kit/verdict.ts'
 import { mayNow, type Openness, opennessOf, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
@@ -34,4 +35,23 @@ export async function termsOf(ctx: Ctx, project: Pick<Project, 'editionId' | 'te
     submission: opennessOf(edition.phases, 'submission', ctx.now),
     maySubmitNow: mayNow(edition.phases, 'submission', ctx.now),
   }
+}
+
+/** Whether this person has led as many projects to the office as the rules of the edition give one person. */
+export async function hasSubmittedEnough({ db }: Ctx, edition: Edition, personId: string): Promise<boolean> {
+  const most = edition.rules.submission.perPerson
+  if (most === null) return false
+  const rows = await db
+    .selectFrom('projects')
+    .select('id')
+    .where('edition_id', '=', edition.id)
+    .where('lead_id', '=', personId)
+    .where('state', '=', 'submitted')
+    .limit(most)
+    .execute()
+  return rows.length >= most
+}
+/** Until the end of this transaction nobody else counts what this person has submitted. */
+export const holdSubmissionsOf = async ({ db }: Ctx, personId: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext(${`submissions:${personId}`}))`.execute(db)
 }

@@ -10,6 +10,8 @@ import { ProjectTalk, sectionTalk } from '#modules/proposals/changes.parts.tsx'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
+import { forkingTextsEn } from '#modules/proposals/forking.texts.en.ts'
+import { forkingTexts } from '#modules/proposals/forking.texts.ts'
 import { ProjectNow, ProjectWork } from '#modules/proposals/project-now.parts.tsx'
 import { ProjectBody, ProjectPeople, ProjectRows, projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { type Project, type ProjectPath, projectStates } from '#modules/proposals/proposals.rules.ts'
@@ -23,6 +25,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Acts, Empty, LinkButton, Pager, Why } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
+const forking = { pl: forkingTexts, en: forkingTextsEn }
 const states = { pl: projectFactTexts.states, en: projectFactTextsEn.states }
 
 type ListProps = {
@@ -128,6 +131,9 @@ export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, i
           </Button>
         </Acts>
       </Form>
+      <p>
+        <a href={paths.projectFork}>{forking[frame.locale].link}</a>
+      </p>
     </Layout>
   )
 }

@@ -17,6 +17,7 @@ import {
   mayShare,
   mayStart,
   mayWithdraw,
+  type Project,
   type ProjectPath,
   publicTitle,
   type Visibility,
@@ -35,6 +36,7 @@ export type NewDraft = {
   readonly title: string
   readonly visibility: Visibility
   readonly ideaId?: string
+  readonly point?: Project['point']
 }
 type StartWhy = 'sign-in' | 'path-closed' | 'wrong-place' | 'no-edition' | 'idea-dropped' | PhaseWhy
 
@@ -71,7 +73,7 @@ async function insertDraft(
   draft: NewDraft & { id: string; edition: Edition; territory: Territory; idea?: Idea | undefined },
 ): Promise<boolean> {
   const { id, key, path, visibility, idea } = draft
-  const point = idea?.point ?? undefined
+  const point = idea?.point ?? draft.point
   const project = {
     id,
     key,

@@ -7,6 +7,7 @@ import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
 import { electing, electionsFacts } from '#modules/proposals/elections.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
+import { forkingRoutes } from '#modules/proposals/forking.routes.tsx'
 import { historyRoutes } from '#modules/proposals/history.routes.tsx'
 import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions, sweepSettled } from '#modules/proposals/keeping.store.ts'
 import { leadingRoutes } from '#modules/proposals/leading.routes.tsx'
@@ -33,6 +34,7 @@ export const proposalsModule: Module = {
   name: 'proposals',
   routes: [
     ...projectsRoutes,
+    ...forkingRoutes,
     ...draftingRoutes,
     ...authorsRoutes,
     ...requestsRoutes,

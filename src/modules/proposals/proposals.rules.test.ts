@@ -155,6 +155,7 @@ test('submitting: the lead, all accepted, nothing missing, the phase open', () =
   expect(lead({ acceptedIds: ['lead'] })).toBe('waiting-for-others')
   expect(lead({ problems: 1 })).toBe('incomplete')
   expect(lead({ barred: true })).toBe('twin')
+  expect(lead({ full: true })).toBe('enough')
   expect(lead({ phase: no('phase-not-yet') })).toBe('phase-not-yet')
   expect(said(maySubmit(people.lead, project('agreeing', { path: 'individual', authorIds: ['lead'] }), { ...all, acceptedIds: ['lead'] }))).toBe(
     'yes',

@@ -228,13 +228,13 @@ export function mayRecordSignature(
   return acceptable(project, signature.version, signature.personId, signature.acceptedIds)
 }
 
-export type SubmitWhy = EditWhy | 'not-lead' | 'not-agreed' | 'waiting-for-others' | 'incomplete' | 'twin' | PhaseWhy
+export type SubmitWhy = EditWhy | 'not-lead' | 'not-agreed' | 'waiting-for-others' | 'incomplete' | 'twin' | 'enough' | PhaseWhy
 
 /** `barred`: the edition takes no project both as the city's and as a district's, and the other one is handed in. Submitting: the lead, everybody's acceptance of one version, nothing missing, and the time for it. */
 export function maySubmit(
   actor: Actor,
   project: ProjectCase,
-  asked: { acceptedIds: readonly string[]; problems: number; phase: Verdict<PhaseWhy>; barred?: boolean },
+  asked: { acceptedIds: readonly string[]; problems: number; phase: Verdict<PhaseWhy>; barred?: boolean; full?: boolean },
 ): Verdict<SubmitWhy> {
   const editing = mayEdit(actor, project)
   if (!editing.ok) return editing
@@ -244,6 +244,8 @@ export function maySubmit(
     asked.problems === 0 ? yes : no('incomplete'),
     project.authorIds.every(id => asked.acceptedIds.includes(id)) ? yes : no('waiting-for-others'),
     asked.barred ? no('twin') : yes,
+    // as many as the rules give one person
+    asked.full ? no('enough') : yes,
     asked.phase,
   )
 }

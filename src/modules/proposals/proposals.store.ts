@@ -274,3 +274,10 @@ export async function acceptedBy({ db }: Ctx, projectId: string, version: number
     .execute()
   return rows.map(row => row.person_id)
 }
+
+/** Those of these projects that belong to another edition than this one. */
+export async function pastAmong({ db }: Ctx, ids: readonly string[], projectId: string): Promise<string[]> {
+  if (ids.length === 0) return []
+  const own = db.selectFrom('projects').select('edition_id').where('id', '=', projectId)
+  return (await db.selectFrom('projects').select('id').where('id', 'in', ids).where('edition_id', '<>', own).execute()).map(({ id }) => id)
+}

@@ -6,7 +6,7 @@ import { joining } from '#modules/proposals/authors.rules.ts'
 import { moveAuthor } from '#modules/proposals/authors.store.ts'
 import { costTotal, problemsOf, type Snapshot } from '#modules/proposals/drafting.rules.ts'
 import { moveProject, nextNumber } from '#modules/proposals/drafting.store.ts'
-import { type Terms, termsOf } from '#modules/proposals/limits.store.ts'
+import { hasSubmittedEnough, holdSubmissionsOf, type Terms, termsOf } from '#modules/proposals/limits.store.ts'
 import { tellAllAgreed, tellReopened, tellSubmitted, tellVersionWaits } from '#modules/proposals/news.actions.ts'
 import {
   drafting,
@@ -145,7 +145,10 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
     const problems = (await problemsOfProject(ctx, project, terms)).length
     const acceptedIds = await acceptedBy(ctx, id, project.version)
     const barred = await isBarred(ctx, project, terms)
-    const verdict = maySubmit(ctx.actor, project, { acceptedIds, problems, phase: terms.maySubmitNow, barred })
+    // two at once by one person are counted one after the other
+    if (terms.edition.rules.submission.perPerson !== null) await holdSubmissionsOf(ctx, project.leadId)
+    const full = await hasSubmittedEnough(ctx, terms.edition, project.leadId)
+    const verdict = maySubmit(ctx.actor, project, { acceptedIds, problems, phase: terms.maySubmitNow, barred, full })
     if (!verdict.ok) return verdict
     const publicNo = await numberOf(ctx, project, terms)
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')

@@ -6,7 +6,7 @@ import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { mayInvite, mayLeave, type ProjectAuthor } from '#modules/proposals/authors.rules.ts'
 import { invitationsOf } from '#modules/proposals/authors.store.ts'
 import { problemsOf } from '#modules/proposals/drafting.rules.ts'
-import { termsOf } from '#modules/proposals/limits.store.ts'
+import { hasSubmittedEnough, termsOf } from '#modules/proposals/limits.store.ts'
 import {
   isAuthor,
   isHelper,
@@ -56,6 +56,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
   const twin = open && isAuthor(ctx.actor, project) ? await findTwin(ctx, project) : undefined
   const { sameInCityAndDistrictForbidden: forbidden } = terms.edition.rules.submission
   const barred = isBarredBy(twin, forbidden)
+  const full = open && (await hasSubmittedEnough(ctx, terms.edition, project.leadId))
   const may: ProjectView['may'] = {
     edit: mayEdit(ctx.actor, project),
     write: mayWrite(ctx.actor, project),
@@ -63,7 +64,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     freeze: mayFreeze(ctx.actor, project, problems.length),
     reopen: mayReopen(ctx.actor, project),
     accept: mayAccept(ctx.actor, project, project.version, acceptedIds),
-    submit: maySubmit(ctx.actor, project, { acceptedIds, problems: problems.length, phase: terms.maySubmitNow, barred }),
+    submit: maySubmit(ctx.actor, project, { acceptedIds, problems: problems.length, phase: terms.maySubmitNow, barred, full }),
     withdraw: mayWithdraw(ctx.actor, project),
     invite: mayInvite(ctx.actor, project),
     help,

@@ -1,0 +1,3 @@
+export const begunAnewTexts = {
+  from: 'Zaczęty na nowo z projektu wcześniejszej edycji:',
+}
