@@ -7,6 +7,7 @@ import { openDatabase } from '#platform/db.ts'
 import { ownerUrlOf, startProduct } from '../journeys/product.ts'
 import { measureBacking } from './backing.ts'
 import { fillCity } from './city.ts'
+import { measureCounting } from './counting.ts'
 import { measureDrafting } from './drafting.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHome } from './home.ts'
@@ -27,9 +28,22 @@ const asCity = { DATA_DIR: dataDir, DEMO: 'off', TRUST_PROXY: 'on', LOG_LEVEL: '
 // npm run bench -- --profile: where the time of the measured server goes, for the tools of a browser
 const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-dir=${fileURLToPath(new URL('./profile', import.meta.url))}`] : []
 // npm run bench -- lists backing: only these
-const figures = ['home', 'start', 'lists', 'backing', 'readers', 'relay', 'drafting', 'submission', 'growth', 'similarity', 'installation'] as const
+const figures = [
+  'counting',
+  'home',
+  'start',
+  'lists',
+  'backing',
+  'readers',
+  'relay',
+  'drafting',
+  'submission',
+  'growth',
+  'similarity',
+  'installation',
+] as const
 // these need no city filled for all
-const alone: ReadonlySet<string> = new Set(['growth', 'similarity', 'installation'])
+const alone: ReadonlySet<string> = new Set(['counting', 'growth', 'similarity', 'installation'])
 const chosen = figures.filter(figure => process.argv.includes(figure))
 const asked = (figure: (typeof figures)[number]) => chosen.length === 0 || chosen.includes(figure)
 
@@ -43,6 +57,7 @@ async function measureLists(product: Awaited<ReturnType<typeof startProduct>>, t
 }
 
 async function run(): Promise<void> {
+  if (asked('counting')) say(...measureCounting())
   if (asked('growth')) say(...(await measureGrowth({ ...asCity, DATA_DIR: join(folder, 'growth') })))
   if (asked('similarity')) say(...(await measureSimilarity({ ...asCity, DATA_DIR: join(folder, 'similarity') })))
   if (asked('installation')) say(...measureInstallation())

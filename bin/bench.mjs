@@ -6,7 +6,7 @@ await makeReady({ withDevelopment: true })
 const { build } = await import('esbuild')
 const outdir = join(root, '.cache')
 await build({
-  entryPoints: ['main', 'bare', 'bare-line'].map(name => ({ in: join(root, 'bench', `${name}.ts`), out: `bench-${name}` })),
+  entryPoints: ['main', 'bare', 'bare-line', 'counting-line'].map(name => ({ in: join(root, 'bench', `${name}.ts`), out: `bench-${name}` })),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -44,6 +44,7 @@ export const publicDoors: readonly string[] = [
   'get /laboratorium',
   'get /laboratorium/:edition/:pool',
   'post /laboratorium/:edition/:pool',
+  'get /losowanie',
   'get /laboratorium/sprawdzenie',
   'post /laboratorium/sprawdzenie',
   'get /weryfikator/:file',

@@ -1,4 +1,8 @@
 import { checkRoutes } from '#modules/counting/check.routes.tsx'
+import { drawsRoutes } from '#modules/counting/draws.routes.tsx'
+import { drawFacts, drawing } from '#modules/counting/draws.rules.ts'
+import { drawsTextsEn } from '#modules/counting/draws.texts.en.ts'
+import { drawsTexts } from '#modules/counting/draws.texts.ts'
 import { laboratoryRoutes } from '#modules/counting/laboratory.routes.tsx'
 import { resultsRoutes } from '#modules/counting/results.routes.tsx'
 import type { Module } from '#web/module.ts'
@@ -6,7 +10,8 @@ import type { Module } from '#web/module.ts'
 /** How votes are counted and what can be said of a count. Nothing here knows who voted. */
 export const countingModule: Module = {
   name: 'counting',
-  routes: [...resultsRoutes, ...laboratoryRoutes, ...checkRoutes],
-  facts: {},
-  factTexts: { pl: {}, en: {} },
+  routes: [...resultsRoutes, ...laboratoryRoutes, ...checkRoutes, ...drawsRoutes],
+  facts: drawFacts,
+  factTexts: { pl: drawsTexts.facts, en: drawsTextsEn.facts },
+  procedures: [{ table: 'draws', procedure: drawing, states: { pl: drawsTexts.states, en: drawsTextsEn.states } }],
 }

@@ -33,8 +33,15 @@ test.each([
   ['with a threshold', { ...krakowRule, threshold: 65 }, ['a', 'c']],
 ] as const)('%s', (_, rule, won) => expect(winners(list, 100, rule)).toEqual(won))
 
+const told = (list: readonly Candidate[], budget: number, rule?: GreedyRule) => {
+  const counted = count(list, budget, rule)
+  return counted.turns.map(turn => {
+    const { project: _, ...said } = turn
+    return { ...said, missingPoints: counted.missingPoints(turn) }
+  })
+}
 test('what each turn says: place, what was left, how many points were missing', () => {
-  expect(count(list, 100).turns.map(({ project: _, ...turn }) => turn)).toEqual([
+  expect(told(list, 100)).toEqual([
     { id: 'a', place: 1, points: 90, outcome: 'won', left: 100, missingPoints: undefined },
     { id: 'b', place: 2, points: 80, outcome: 'no-money', left: 40, missingPoints: 11 },
     { id: 'c', place: 3, points: 70, outcome: 'won', left: 40, missingPoints: undefined },
@@ -45,7 +52,7 @@ test('what each turn says: place, what was left, how many points were missing', 
 })
 
 test('a project dearer than all the money could not win with any number of points', () => {
-  expect(count([candidate('a', 9, 10), candidate('b', 8, 101)], 100).turns[1]).toMatchObject({ outcome: 'no-money', missingPoints: undefined })
+  expect(told([candidate('a', 9, 10), candidate('b', 8, 101)], 100)[1]).toMatchObject({ outcome: 'no-money', missingPoints: undefined })
 })
 
 test('equal points: more first places win, and a tie that decided is told from one that did not', () => {
@@ -63,7 +70,7 @@ test('of a group that excludes one another the first wins, and its partners are 
       ['b', 'd', 'x'],
     ],
   }
-  const { turns } = count(list, 200, rule)
+  const turns = told(list, 200, rule)
   expect(turns.map(({ id, outcome }) => [id, outcome])).toEqual([
     ['a', 'won'],
     ['b', 'won'],
@@ -114,7 +121,7 @@ test.each([
   const next = (below: number) => Math.floor((random.next().value ?? 0) * below)
   for (let round = 0; round < 200; round += 1) {
     const tried = Array.from({ length: 12 }, (_, i) => candidate(`p${i}`, next(50), 1 + next(40), next(5)))
-    for (const turn of count(tried, 100, rule).turns) {
+    for (const turn of told(tried, 100, rule)) {
       const winsWith = (more: number) =>
         winners(
           tried.map(one => (one.id === turn.id ? { ...one, points: one.points + more } : one)),

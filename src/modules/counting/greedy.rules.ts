@@ -21,14 +21,14 @@ export type Turn = {
   readonly outcome: TurnOutcome
   /** What was left when its turn came: the cost at which it would have won. */
   readonly left: Grosze
-  /** With so many points more it would have won; undefined for winners and where no number of points would help. */
-  readonly missingPoints: number | undefined
 }
 export type GreedyCount = {
   readonly turns: readonly Turn[]
   readonly spent: Grosze
   /** Groups of equal points whose order changed who won. */
   readonly decisiveTies: readonly (readonly number[])[]
+  /** With so many points more it would have won; undefined for winners and where no number of points would help. */
+  missingPoints(turn: Turn): number | undefined
 }
 
 type Walked = { readonly project: number; readonly cost: Grosze | undefined; readonly points: number; left: Grosze; outcome: TurnOutcome }
@@ -59,9 +59,9 @@ export function countGreedy(e: Election, rule: GreedyRule): GreedyCount {
   }
   const turns = walked.map((turn, i): Turn => {
     const { project, points, outcome } = turn
-    return { id: e.ids[project] ?? '', project, place: i + 1, points, outcome, left: turn.left, missingPoints: missing(walked, i, walk) }
+    return { id: e.ids[project] ?? '', project, place: i + 1, points, outcome, left: turn.left }
   })
-  return { turns, spent: e.budget - left, decisiveTies: decisiveTies(walked, walk) }
+  return { turns, spent: e.budget - left, decisiveTies: decisiveTies(walked, walk), missingPoints: ({ place }) => missing(walked, place - 1, walk) }
 }
 
 function rivals(e: Election, groups: GreedyRule['exclusive']): Walk['isRival'] {

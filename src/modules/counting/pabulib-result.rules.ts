@@ -1,4 +1,5 @@
-import { defaultTies, type RuleName } from '#modules/counting/count.rules.ts'
+import { isRuleName, type RuleName, usual } from '#modules/counting/count.rules.ts'
+import { counterfactualsOf } from '#modules/counting/counterfactuals.rules.ts'
 import type { Election } from '#modules/counting/election.rules.ts'
 import { countGreedy } from '#modules/counting/greedy.rules.ts'
 import type { PabulibElection, PabulibProject } from '#modules/counting/pabulib.rules.ts'
@@ -14,8 +15,11 @@ const recounted: ReadonlySet<string> = new Set(['greedy', 'greedy-no-skip', 'gre
 export function resultOf(election: PabulibElection, e: Election, place: PoolPlace, source: { readonly name: string; readonly hash: string }): Result {
   const { rule, threshold = 0 } = election
   const isOurs = recounted.has(rule) && !(rule === 'greedy-threshold' && election.threshold === undefined)
-  const ties = { steps: defaultTies('greedy') }
-  const count = countGreedy(e, { skip: rule !== 'greedy-no-skip', threshold: rule === 'greedy-threshold' ? threshold : 0, ties, exclusive: [] })
+  const settings = { ...usual('greedy'), threshold: rule === 'greedy-threshold' ? threshold : 0 }
+  const count = countGreedy(e, { skip: rule !== 'greedy-no-skip', threshold: settings.threshold, ties: settings.ties, exclusive: [] })
+  const top = mostPoints(election)
+  const peopleMissing = (id: string) =>
+    (isOurs && isRuleName(rule) && top !== undefined && counterfactualsOf(e, id, { rule, settings, top }).people) || null
   const byId = new Map(election.projects.map(project => [project.id, project]))
   const stated = election.projects.some(project => project.official.selected !== undefined)
   const winnersCheck: WinnersCheck = !isOurs
@@ -44,7 +48,8 @@ export function resultOf(election: PabulibElection, e: Election, place: PoolPlac
         place: turn.place,
         outcome: project.cost === undefined && outcome !== 'won' ? 'withdrawn' : outcome,
         leftBefore: explains ? turn.left : null,
-        missingPoints: explains ? (turn.missingPoints ?? null) : null,
+        missingPoints: explains ? (count.missingPoints(turn) ?? null) : null,
+        missingPeople: explains && outcome !== 'won' ? peopleMissing(turn.id) : null,
         lon: project.point?.lon ?? null,
         lat: project.point?.lat ?? null,
       },
@@ -71,6 +76,12 @@ export function resultOf(election: PabulibElection, e: Election, place: PoolPlac
     sourceName: source.name,
     sourceHash: source.hash,
   }
+}
+
+/** The most that one person may give one project; undefined where the file does not say. */
+function mostPoints({ voteType, maxLength }: PabulibElection): number | undefined {
+  if (voteType === 'ordinal') return maxLength
+  return voteType === 'approval' || voteType === 'choose-1' ? 1 : undefined
 }
 
 function pointsCheck(projects: readonly PabulibProject[]): PointsCheck {

@@ -245,7 +245,7 @@ export const ArchivedProjectPage = (props: PoolProps & { project: ArchivedProjec
   )
 }
 
-function why({ outcome, leftBefore, cost, missingPoints }: ArchivedProject, { locale }: Frame): string {
+function why({ outcome, leftBefore, cost, missingPoints, missingPeople }: ArchivedProject, { locale }: Frame): string {
   const t = texts[locale].project
   if (outcome === 'withdrawn') return t.withdrawn
   if (outcome === 'lost') return t.lost
@@ -255,5 +255,6 @@ function why({ outcome, leftBefore, cost, missingPoints }: ArchivedProject, { lo
   const enough =
     missingPoints === null ? '' : leftBefore > 0 && outcome === 'no-money' ? t.enough(missingPoints, left) : t.enoughPoints(missingPoints)
   const turn = outcome === 'below-threshold' ? t.belowThreshold : t.noMoney(left, formatMoney(cost ?? 0, locale))
-  return `${turn} ${enough}`.trim()
+  const people = missingPeople === null || missingPoints === null ? '' : t.enoughPeople(missingPeople)
+  return [turn, enough, people].filter(Boolean).join(' ')
 }

@@ -60,6 +60,8 @@ export type ProjectResult = {
   readonly leftBefore: Grosze | null
   /** With so many points more it would have won. */
   readonly missingPoints: number | null
+  /** With so many people more, who support it alone, it would have won. */
+  readonly missingPeople: number | null
   readonly lon: number | null
   readonly lat: number | null
 }

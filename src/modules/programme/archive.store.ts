@@ -59,6 +59,7 @@ declare module '#platform/schema.ts' {
       outcome: ArchivedOutcome
       left_before: number | null
       missing_points: number | null
+      missing_people: number | null
       lon: number | null
       lat: number | null
       plain_title: Generated<string>
@@ -158,7 +159,7 @@ async function keepProjects({ db }: Ctx, { projects, pool }: Result, editionId: 
   if (numbers.length > 0) gone = gone.where('number', 'not in', numbers)
   await gone.execute()
   if (numbers.length === 0) return
-  const rows = projects.map(({ leftBefore, missingPoints, marks, ...project }) => ({
+  const rows = projects.map(({ leftBefore, missingPoints, missingPeople, marks, ...project }) => ({
     ...project,
     id: newId('archived'),
     edition_id: editionId,
@@ -168,6 +169,7 @@ async function keepProjects({ db }: Ctx, { projects, pool }: Result, editionId: 
     marks: [...marks],
     left_before: leftBefore,
     missing_points: missingPoints,
+    missing_people: missingPeople,
     words: wordsOf(project.title),
   }))
   await db
@@ -190,6 +192,7 @@ const rewritten = [
   'outcome',
   'left_before',
   'missing_points',
+  'missing_people',
   'lon',
   'lat',
   'words',
@@ -257,6 +260,7 @@ const toProject = (row: Selectable<Tables['archived_projects']>): ArchivedProjec
   outcome: row.outcome,
   leftBefore: row.left_before,
   missingPoints: row.missing_points,
+  missingPeople: row.missing_people,
   lon: row.lon,
   lat: row.lat,
 })

@@ -106,6 +106,7 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
     noMoney: (left, cost) => `When its turn came, ${left} was left, and it costs ${cost}.`,
     enough: (more, left) => `${points(more)} more, or a cost of at most ${left}, would have been enough.`,
     enoughPoints: more => `${points(more)} more would have been enough.`,
+    enoughPeople: more => `So would ${n(more, 'more person', 'more people')} supporting it alone.`,
     belowThreshold: 'It did not reach the threshold of points.',
     lost: 'It did not win, according to the announced result.',
     withdrawn: 'It was withdrawn after the vote, so it could not win.',

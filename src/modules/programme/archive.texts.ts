@@ -106,6 +106,8 @@ export const archiveTexts = {
     noMoney: (left: string, cost: string) => `Gdy przyszła jego kolej, zostało ${left}, a kosztuje ${cost}.`,
     enough: (more: number, left: string) => `Wystarczyłoby ${points(more)} więcej albo koszt do ${left}.`,
     enoughPoints: (more: number) => `Wystarczyłoby ${points(more)} więcej.`,
+    enoughPeople: (more: number) =>
+      `Tak samo, gdyby ${more === 1 ? 'jedna osoba więcej poparła' : `${n(more, 'osoba', 'osoby', 'osób')} więcej ${pluralPl(more, 'poparła', 'poparły', 'poparło')}`} tylko jego.`,
     belowThreshold: 'Nie przekroczył progu punktów.',
     lost: 'Nie wygrał według ogłoszonych wyników.',
     withdrawn: 'Wycofano go po głosowaniu, więc nie mógł wygrać.',

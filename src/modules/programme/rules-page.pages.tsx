@@ -38,6 +38,11 @@ export const RulesPage = ({ frame, edition, chapters, pools, changes }: Props) =
       <p>
         <a href={paths.calendarIcs}>{t.calendar}</a>
       </p>
+      {edition.rules.count.ties.includes('lot') && (
+        <p>
+          <a href={paths.draw}>{t.draw}</a>
+        </p>
+      )}
       <PoolsTable frame={frame} pools={pools} />
       {edition.rules.legalActs.length > 0 && (
         <section class="part stack">

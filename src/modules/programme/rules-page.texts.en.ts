@@ -14,6 +14,7 @@ export const rulesPageTextsEn: Same<typeof rulesPageTexts> = {
   legalActs: 'Legal basis',
   empty: 'The rules have not been published yet',
   emptyNext: 'Once the city publishes them, they will be here in full.',
+  draw: 'Drawing lots in a tie: how to check it',
   calendar: 'Calendar to save (.ics)',
   changes: 'Changes of the rules after publication',
 }

@@ -11,6 +11,7 @@ export const rulesPageTexts = {
   legalActs: 'Podstawa prawna',
   empty: 'Zasad jeszcze nie ogłoszono',
   emptyNext: 'Gdy miasto je ogłosi, będą tu w całości.',
+  draw: 'Losowanie przy remisie: jak je sprawdzić',
   calendar: 'Kalendarz do zapisania (.ics)',
   changes: 'Zmiany zasad po ogłoszeniu',
 }
