@@ -1,6 +1,6 @@
 import type { Grosze } from '#kit/money.ts'
 import type { Election } from '#modules/counting/election.rules.ts'
-import { runShares, type SharesRule, type SharesRun } from '#modules/counting/equal-shares.rules.ts'
+import { firstPrices, runShares, type SharesRule, type SharesRun } from '#modules/counting/equal-shares.rules.ts'
 import { exactPurses, type Fraction } from '#modules/counting/exact.rules.ts'
 
 export type Completion = {
@@ -33,12 +33,13 @@ export function* sharesSteps(e: Election, rule: SharesRule, completion: Completi
     top: BigInt(e.budget) + BigInt(step) * BigInt(completion.increment) * BigInt(e.voters),
     bottom: BigInt(e.voters),
   })
+  const first = firstPrices(e, rule)
   let [step, start] = [0, startOf(0)]
-  let run = runShares(e, start, rule, e.budget)
+  let run = runShares(e, start, rule, e.budget, first)
   while (step < mostSteps && completion.add1 && !(completion.stopExhaustive && isExhaustive(e, run)) && !isComplete(e, run)) {
     step += 1
     yield { runs: step, spent: run.spent }
-    const next = runShares(e, startOf(step), rule, e.budget)
+    const next = runShares(e, startOf(step), rule, e.budget, first)
     if (next.exceeded) return { run, start, runs: step + 1, refused: { start: startOf(step), run: next }, capped: false }
     ;[run, start] = [next, startOf(step)]
   }

@@ -33,8 +33,16 @@ export function ballotBox(withPoints: boolean) {
   }
   return {
     put(projects: readonly string[], points: readonly number[]) {
-      const pairs = projects.map((id, i) => [numberOf(id), withPoints ? (points[i] ?? 0) : 1] as const).sort((a, b) => a[0] - b[0])
-      const key = withPoints ? pairs.join(';') : pairs.map(([number]) => number).join(',')
+      if (!withPoints) {
+        const named = projects.map(numberOf).sort((a, b) => a - b)
+        const key = named.join()
+        const found = merged.get(key)
+        if (found) found.times += 1
+        else merged.set(key, { projects: named, weights: named.map(() => 1), times: 1 })
+        return
+      }
+      const pairs = projects.map((id, i) => [numberOf(id), points[i] ?? 0] as const).sort((a, b) => a[0] - b[0])
+      const key = pairs.join(';')
       const found = merged.get(key)
       if (found) found.times += 1
       else merged.set(key, { projects: pairs.map(pair => pair[0]), weights: pairs.map(pair => pair[1]), times: 1 })

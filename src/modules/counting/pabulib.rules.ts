@@ -229,13 +229,16 @@ function ballotReader(
     if (points && points.length !== marked.length) return ['points-length', `${vote} / ${fields[pointsAt]}`]
     if (marked.length > maxLength) return ['ballot-too-long', vote]
     const gave: number[] = []
-    for (const [i, id] of marked.entries()) {
+    const number = ballotNo()
+    // millions of marks: an iterator of pairs is felt here
+    for (let i = 0; i < marked.length; i += 1) {
+      const id = marked[i] ?? ''
       const project = projects.get(id)
       if (!project) return ['unknown-project', id]
-      if (project.lastBallot === ballotNo()) return ['marked-twice', id]
+      if (project.lastBallot === number) return ['marked-twice', id]
       const given = points ? decimal(points[i]) : voteType === 'ordinal' ? maxLength - i : 1
       if (given === undefined || Math.abs(given) >= 1e6) return ['not-number', `points: ${points?.[i]}`]
-      project.lastBallot = ballotNo()
+      project.lastBallot = number
       project.votes += 1
       project.points += given
       gave.push(given)
