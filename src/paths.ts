@@ -340,6 +340,7 @@ export const paths = {
   /** A line for writing a section together, letter by letter. */
   projectSectionLine: '/projekty/:id/czesci/:section/linia',
   projectCosts: '/projekty/:id/koszty',
+  projectSpot: '/projekty/:id/mapa',
   projectAuthors: '/projekty/:id/autorzy',
   projectInvitations: '/projekty/:id/zaproszenia',
   projectInvitationAnswer: '/projekty/:id/zaproszenia/:invitation/odpowiedz',

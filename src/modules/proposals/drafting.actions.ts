@@ -2,6 +2,7 @@ import { newId } from '#kit/ids.ts'
 import { no, type Verdict } from '#kit/verdict.ts'
 import { type CostLine, costTotal, type LineConflict, mergeCosts, type SectionName, sectionProblem } from '#modules/proposals/drafting.rules.ts'
 import { contentAt, lastEditor, moveProject, sectionNow, writeCosts, writeSection } from '#modules/proposals/drafting.store.ts'
+import { withReserve } from '#modules/proposals/estimate.rules.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import { tellReopened } from '#modules/proposals/news.actions.ts'
 import { drafting, mayWrite, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
@@ -72,10 +73,11 @@ export async function saveCosts(
     const merged = mergeCosts(base, lines, now)
     if (merged.conflicts.length > 0)
       return { ok: false, why: 'conflict', ...merged, lines: apart(merged.lines), revision, by: await lastEditor(ctx, projectId, 'costs', revision) }
-    if (JSON.stringify(merged.lines) === JSON.stringify(now)) return { ok: true, changed: false, merged: false, reopened: false }
+    const counted = withReserve(merged.lines)
+    if (JSON.stringify(counted) === JSON.stringify(now)) return { ok: true, changed: false, merged: false, reopened: false }
     const reopened = await reopenForEdit(ctx, project)
-    await writeCosts(ctx, projectId, revision, merged.lines)
-    await record(ctx, 'project.priced', projectId, { title: publicTitle(project), total: costTotal(merged.lines) })
+    await writeCosts(ctx, projectId, revision, counted)
+    await record(ctx, 'project.priced', projectId, { title: publicTitle(project), total: costTotal(counted) })
     return { ok: true, changed: true, merged: from !== revision, reopened }
   })
 }

@@ -1,31 +1,15 @@
 import { z } from 'zod'
-import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import { newId } from '#kit/ids.ts'
-import { formatMoney, type Grosze, parseMoney } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
 import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
-import { type PriceItem, pricesOn } from '#modules/programme/price-list.rules.ts'
-import { listPriceItems } from '#modules/programme/price-list.store.ts'
-import { type CostConflict, saveCosts, saveSection } from '#modules/proposals/drafting.actions.ts'
-import { type Clash, type CostRow, CostsPage, SectionPage } from '#modules/proposals/drafting.pages.tsx'
-import {
-  type CostLine,
-  costTotal,
-  formatQuantity,
-  lengthOf,
-  lineTotal,
-  parseQuantity,
-  type SectionName,
-  sectionProblem,
-  yearlyUpkeep,
-} from '#modules/proposals/drafting.rules.ts'
+import { saveSection } from '#modules/proposals/drafting.actions.ts'
+import { type Clash, SectionPage } from '#modules/proposals/drafting.pages.tsx'
+import { lengthOf, type SectionName, sectionProblem } from '#modules/proposals/drafting.rules.ts'
 import { sectionNow } from '#modules/proposals/drafting.store.ts'
 import { termsOf } from '#modules/proposals/limits.store.ts'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
-import { mayWrite, mayWriteAlong, type Project } from '#modules/proposals/proposals.rules.ts'
-import { costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
+import { mayWrite, mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import { settleShared } from '#modules/proposals/together.actions.ts'
@@ -95,143 +79,11 @@ async function settled(c: Visit, projectId: string, section: SectionName) {
   return done(c, url(paths.project, { id: projectId }), texts[c.var.ctx.locale].done.saved)
 }
 
-const saidOf = (saved: { changed: boolean; merged: boolean; reopened: boolean }, { done: t }: typeof proposalsTexts) =>
+export const saidOf = (saved: { changed: boolean; merged: boolean; reopened: boolean }, { done: t }: typeof proposalsTexts) =>
   !saved.changed ? t.unchanged : saved.reopened ? t.reopened : saved.merged ? t.merged : t.saved
-const nameOf = async (ctx: Ctx, id: string | undefined) => (id === undefined ? '' : ((await namesOf(ctx, [id])).get(id) ?? ''))
-
-// the cost table
-
-const blank = (): CostRow => ({ id: newId('line'), name: '', quantity: '', unit: '', price: '', item: '' })
-const fromList = (item: PriceItem): CostRow => ({
-  id: newId('line'),
-  name: item.name,
-  quantity: '1',
-  unit: item.unit,
-  price: moneyTyped(item.price),
-  item: item.code,
-})
-const shown = (line: CostLine, locale: Ctx['locale']): CostRow => ({
-  id: line.id,
-  name: line.name,
-  unit: line.unit,
-  quantity: formatQuantity(line.quantity, locale),
-  price: moneyTyped(line.price),
-  item: line.item ?? '',
-  sum: lineTotal(line),
-})
-const moneyTyped = (grosze: Grosze) =>
-  grosze % 100 === 0 ? String(grosze / 100) : `${Math.trunc(grosze / 100)},${String(grosze % 100).padStart(2, '0')}`
-
-async function askCosts(c: Visit) {
-  const { ctx } = c.var
-  const project = await projectHere(c)
-  const verdict = mayWrite(ctx.actor, project)
-  if (!verdict.ok) return refused(c, project.id, verdict)
-  const lines = await costsOf(ctx, project.id)
-  const rows = lines.length === 0 ? [blank(), blank(), blank()] : lines.map(line => shown(line, ctx.locale))
-  return showCosts(c, project, { rows, errors: {}, revision: project.costsRevision, total: costTotal(lines) })
-}
-
-type Shown = { rows: readonly CostRow[]; errors: FormState['errors']; revision: number; total: Grosze; clash?: Clash }
-async function showCosts(c: Visit, project: Project, costs: Shown, status: 200 | 409 | 422 = 200) {
-  const { ctx, frame } = c.var
-  const { limits } = await termsOf(ctx, project)
-  const prices = pricesOn(await listPriceItems(ctx), dayOf(ctx.now))
-  const upkeep = yearlyUpkeep(
-    costs.rows.map(lineOf).filter(line => line !== undefined),
-    new Map(prices.map(item => [item.code, item.upkeep])),
-  )
-  const practices = await listPractices(ctx, { topic: 'section-costs', limit: 5 })
-  return page(c, <CostsPage {...{ frame, project, limits, prices, upkeep, practices }} {...costs} />, status)
-}
-
-/** What stands in the form, row by row; a row without a single word is no row. */
-function rowsTyped(typed: FormState['typed']): CostRow[] {
-  const numbers = [...new Set(Object.keys(typed).flatMap(name => /^(?:id|co|ile|jednostka|cena|kod)-(\d{1,3})$/.exec(name)?.[1] ?? []))].map(Number)
-  const at = (name: string, i: number) => {
-    const value = typed[`${name}-${i}`]
-    return typeof value === 'string' ? value : ''
-  }
-  return numbers
-    .sort((a, b) => a - b)
-    .map(i => ({
-      id: /^line_\w{10,30}$/.test(at('id', i)) ? at('id', i) : newId('line'),
-      name: at('co', i),
-      quantity: at('ile', i),
-      unit: at('jednostka', i),
-      price: at('cena', i),
-      item: /^[\w-]{1,30}$/.test(at('kod', i)) ? at('kod', i) : '',
-    }))
-}
-const isBlank = (row: CostRow) => row.name === '' && row.quantity === '' && row.unit === '' && row.price === ''
-
-function lineOf(row: CostRow): CostLine | undefined {
-  const [quantity, price] = [parseQuantity(row.quantity), parseMoney(row.price)]
-  if (row.name === '' || row.unit === '' || !quantity || price === undefined || price > 10_000_000_000) return undefined
-  const line = { id: row.id, name: row.name.slice(0, 120), quantity, unit: row.unit.slice(0, 20), price }
-  return row.item === '' ? line : { ...line, item: row.item }
-}
-function errorsOf(rows: readonly CostRow[], t: typeof proposalsTexts.costs.errors): FormState['errors'] {
-  const errors: Record<string, string> = rows.length > 60 ? { '': t.many } : {}
-  for (const [i, row] of rows.entries()) {
-    if (row.name === '') errors[`co-${i}`] = t.name
-    if (!parseQuantity(row.quantity)) errors[`ile-${i}`] = t.quantity
-    if (row.unit === '') errors[`jednostka-${i}`] = t.unit
-    if ((parseMoney(row.price) ?? 10_000_000_001) > 10_000_000_000) errors[`cena-${i}`] = t.price
-  }
-  return errors
-}
-
-async function keepCosts(c: Visit) {
-  const { ctx } = c.var
-  const t = texts[ctx.locale]
-  const project = await projectHere(c)
-  const { form } = await readForm(c, z.record(z.string(), z.unknown()), t.errors)
-  const revision = Number(form.typed.rewizja) || 0
-  const action = typeof form.typed.akcja === 'string' ? form.typed.akcja : ''
-  const typed = rowsTyped(form.typed)
-  const summed = (rows: readonly CostRow[]) => rows.map(row => ({ ...row, sum: sumOf(row) }))
-  const total = (rows: readonly CostRow[]) => rows.reduce((sum, row) => sum + (sumOf(row) ?? 0), 0)
-  const redraw = (rows: readonly CostRow[]) => showCosts(c, project, { rows: summed(rows), errors: {}, revision, total: total(rows) })
-  if (action === 'dodaj') return redraw([...typed, blank()])
-  if (action === 'cennik') {
-    const chosen = pricesOn(await listPriceItems(ctx), dayOf(ctx.now)).find(({ code }) => code === form.typed.cennik)
-    return redraw(chosen ? [...typed.filter(row => !isBlank(row)), fromList(chosen)] : typed)
-  }
-  if (action === 'przelicz') return redraw(typed)
-  if (action.startsWith('usun-')) return redraw(typed.filter((_, i) => `usun-${i}` !== action))
-  const rows = typed.filter(row => !isBlank(row))
-  const errors = errorsOf(rows, t.costs.errors)
-  if (Object.keys(errors).length > 0) return showCosts(c, project, { rows: summed(rows), errors, revision, total: total(rows) }, 422)
-  const saved = await saveCosts(ctx, project.id, { lines: rows.map(lineOf).filter(line => line !== undefined), from: revision })
-  if (saved.ok) return done(c, url(paths.project, { id: project.id }), saidOf(saved, t))
-  if (saved.why === 'conflict') return showClash(c, saved)
-  return showCosts(c, project, { rows: summed(rows), errors: { '': t.why[saved.why] }, revision, total: total(rows) }, 409)
-}
-
-const sumOf = (row: CostRow): Grosze | undefined => {
-  const line = lineOf({ ...row, name: row.name || '-', unit: row.unit || '-' })
-  return line && lineTotal(line)
-}
-
-async function showClash(c: Visit, clash: CostConflict) {
-  const { ctx } = c.var
-  const words = (line: CostLine | undefined) =>
-    line === undefined ? '' : `${line.name}, ${formatQuantity(line.quantity, ctx.locale)} ${line.unit}, ${formatMoney(line.price, ctx.locale)}`
-  const conflicts = clash.conflicts.map(({ base, mine, theirs }) => ({ base: words(base), mine: words(mine), theirs: words(theirs) }))
-  const project = await loadProject(ctx, c.req.param('id') ?? '')
-  const rows = clash.lines.map(line => shown(line, ctx.locale))
-  return showCosts(
-    c,
-    project,
-    { rows, errors: {}, revision: clash.revision, total: costTotal(clash.lines), clash: { by: await nameOf(ctx, clash.by), conflicts } },
-    409,
-  )
-}
+export const nameOf = async (ctx: Ctx, id: string | undefined) => (id === undefined ? '' : ((await namesOf(ctx, [id])).get(id) ?? ''))
 
 export const draftingRoutes: readonly Route[] = [
   get(paths.projectSection, 'signed-in', askSection),
   post(paths.projectSection, 'signed-in', 'project.changed', keepSection),
-  get(paths.projectCosts, 'signed-in', askCosts),
-  post(paths.projectCosts, 'signed-in', 'project.priced', keepCosts),
 ]

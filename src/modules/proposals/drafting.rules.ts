@@ -33,10 +33,6 @@ export function formatQuantity(quantity: number, locale: 'pl' | 'en' = 'pl'): st
   return `${Math.trunc(quantity / 1000)}${rest === '' ? '' : `${locale === 'pl' ? ',' : '.'}${rest}`}`
 }
 
-/** What the city will pay each year for what came from the price list, by the upkeep of one unit; lines of the authors' own are not in it. */
-export const yearlyUpkeep = (lines: readonly Pick<CostLine, 'quantity' | 'item'>[], upkeepOf: ReadonlyMap<string, Grosze>): Grosze =>
-  lines.reduce((sum, { quantity, item }) => sum + lineTotal({ quantity, price: (item && upkeepOf.get(item)) || 0 }), 0)
-
 /** Limits of the edition's rules and of the pool; an absent one does not bind. */
 export type Limits = {
   readonly titleMax: number

@@ -3,6 +3,7 @@ import { authorsRoutes } from '#modules/proposals/authors.routes.tsx'
 import { authorsFacts, joining } from '#modules/proposals/authors.rules.ts'
 import { sweepRefusals } from '#modules/proposals/authors.store.ts'
 import { changesRoutes } from '#modules/proposals/changes.routes.tsx'
+import { costsRoutes } from '#modules/proposals/costs.routes.tsx'
 import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
 import { electing, electionsFacts } from '#modules/proposals/elections.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
@@ -25,6 +26,7 @@ import { requestsTextsEn } from '#modules/proposals/requests.texts.en.ts'
 import { requestsTexts } from '#modules/proposals/requests.texts.ts'
 import { requestMatters } from '#modules/proposals/requests.things.ts'
 import { openRooms } from '#modules/proposals/rooms.routes.ts'
+import { spotBeside, spotsRoutes } from '#modules/proposals/spots.routes.tsx'
 import { suggestionsRoutes } from '#modules/proposals/suggestions.routes.tsx'
 import { suggestionsFacts } from '#modules/proposals/suggestions.rules.ts'
 import type { Module } from '#web/module.ts'
@@ -36,6 +38,8 @@ export const proposalsModule: Module = {
     ...projectsRoutes,
     ...forkingRoutes,
     ...draftingRoutes,
+    ...costsRoutes,
+    ...spotsRoutes,
     ...authorsRoutes,
     ...requestsRoutes,
     ...leadingRoutes,
@@ -52,6 +56,7 @@ export const proposalsModule: Module = {
   },
   matters: async ctx => [...(await requestMatters(ctx)), ...(await leadMatters(ctx))],
   things: proposalsThings,
+  beside: { thing: spotBeside },
   procedures: [
     { table: 'projects', procedure: drafting, states: { pl: projectFactTexts.states, en: projectFactTextsEn.states } },
     { table: 'project_lead_offers', procedure: offering, states: { pl: leadingTexts.offerStates, en: leadingTextsEn.offerStates } },
@@ -66,6 +71,7 @@ export const proposalsModule: Module = {
     { table: 'project_sections', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_areas', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_lead_offers', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },
     { table: 'project_elections', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },

@@ -12,6 +12,7 @@ const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'pabulib-check': () => import('./pabulib-check.ts'),
   'notes-desk': () => import('./notes-desk.ts'),
   'passkey-door': () => import('./passkey.ts'),
+  'cost-sums': () => import('./cost-sums.ts'),
   'live-note': () => import('./live-note.ts'),
   'live-count': () => import('./live-count.ts'),
   'district-view': () => import('./map-view.ts'),

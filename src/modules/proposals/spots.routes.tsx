@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { emptyForm, type FormState } from '#kit/form.ts'
+import { readPoint } from '#modules/programme/territories.rules.ts'
+import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
+import { mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
+import { findProject } from '#modules/proposals/proposals.store.ts'
+import { placeProject } from '#modules/proposals/spots.actions.ts'
+import { SpotBeside, SpotPage } from '#modules/proposals/spots.pages.tsx'
+import { spotOf } from '#modules/proposals/spots.store.ts'
+import { spotsTextsEn } from '#modules/proposals/spots.texts.en.ts'
+import { spotsTexts } from '#modules/proposals/spots.texts.ts'
+import { paths, url } from '#paths'
+import { readForm } from '#web/forms.ts'
+import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+
+const texts = { pl: spotsTexts, en: spotsTextsEn }
+
+async function showSpot(c: Visit, form: FormState = emptyForm, status: 200 | 422 = 200) {
+  const { ctx, frame } = c.var
+  const project = await projectHere(c)
+  const verdict = mayWriteAlong(ctx.actor, project)
+  if (!verdict.ok) return refused(c, project.id, verdict)
+  return page(c, <SpotPage {...{ frame, project, form }} spot={await spotOf(ctx, project.id)} />, status)
+}
+
+const coordinate = z.string().max(30, 'long').default('')
+const spotForm = z
+  .object({ lon: coordinate, lat: coordinate, area: z.string().max(5000, 'long').default('') })
+  .refine(({ lon, lat }) => (lon.trim() === '' && lat.trim() === '') || readPoint(lon, lat) !== undefined, { path: ['lon'], message: 'point' })
+
+async function keepSpot(c: Visit) {
+  const { ctx } = c.var
+  const t = texts[ctx.locale]
+  const project = await projectHere(c)
+  const read = await readForm(c, spotForm, t.errors)
+  if (!read.ok) return showSpot(c, read.form, 422)
+  const { lon, lat, area: drawn } = read.value
+  const verdict = await placeProject(ctx, project.id, { point: readPoint(lon, lat), drawn })
+  if (verdict.ok) return done(c, url(paths.project, { id: project.id }), t.saved)
+  if (verdict.why in t.why) {
+    const why = verdict.why as keyof typeof t.why
+    return showSpot(c, { ...read.form, errors: { [why === 'point-elsewhere' ? 'lon' : 'area']: t.why[why] } }, 422)
+  }
+  return showSpot(c)
+}
+
+/** What this says on the project's own page. */
+export async function spotBeside(c: Visit, id: string) {
+  const { ctx, frame } = c.var
+  const project = id.startsWith('project_') ? await findProject(ctx, id) : undefined
+  if (!project) return undefined
+  return <SpotBeside frame={frame} id={id} title={project.title} spot={await spotOf(ctx, id)} editing={mayWriteAlong(ctx.actor, project).ok} />
+}
+
+export const spotsRoutes: readonly Route[] = [
+  get(paths.projectSpot, 'signed-in', c => showSpot(c)),
+  post(paths.projectSpot, 'signed-in', 'project.changed', keepSpot),
+]

@@ -1,0 +1,27 @@
+export const spotsTexts = {
+  title: 'Miejsce na mapie',
+  lead: 'Zaznacz punkt, narysuj obszar albo jedno i drugie. Bez mapy też można: miejsce opisuje się słowami w osobnej części.',
+  kicker: (title: string) => `Szkic: ${title}`,
+  save: 'Zapisz miejsce',
+  saved: 'Miejsce na mapie jest zapisane.',
+  edit: 'Zaznacz miejsce na mapie',
+  point: 'Punkt',
+  area: 'Obszar',
+  size: (km: string) => `Obszar ma ${km} ha.`,
+  words: 'Opis miejsca słowami',
+  errors: {
+    required: 'Wypełnij to pole.',
+    wrong: 'Popraw to pole.',
+    long: 'To za długie.',
+    point: 'Wpisz obie liczby, na przykład 19,9561 i 50,0412, albo zostaw oba pola puste.',
+  },
+  why: {
+    'point-elsewhere': 'Punkt leży poza miejscem, którego dotyczy projekt. Przesuń go albo załóż szkic w tamtym miejscu.',
+    'area-elsewhere': 'Obszar leży poza miejscem, którego dotyczy projekt. Popraw jego punkty.',
+    'area-broken': 'W każdym wierszu mają być dwie liczby: długość i szerokość.',
+    'area-few': 'Obszar potrzebuje co najmniej trzech punktów.',
+    'area-many': 'To za dużo punktów. Zostaw najważniejsze narożniki.',
+    'area-crossing': 'Linia obszaru przecina samą siebie. Popraw ją albo zacznij od nowa.',
+    'area-tiny': 'Ten obszar jest za mały. Wystarczy punkt.',
+  },
+}
