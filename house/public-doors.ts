@@ -15,6 +15,7 @@ export const publicDoors: readonly string[] = [
   'get /poparcie/:id/potwierdzenie',
   'post /poparcie/:id/potwierdzenie',
   'get /szukaj',
+  'get /opinie/terminy',
   'get /zasady',
   'get /cennik',
   'get /zdrowie',

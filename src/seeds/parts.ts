@@ -13,6 +13,7 @@ import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { pricesSeed } from '#seeds/prices.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
+import { questionsSeed } from '#seeds/questions.seed.ts'
 import { recordsSeed } from '#seeds/records.seed.ts'
 import { registersSeed } from '#seeds/registers.seed.ts'
 import { talkWordsSeed } from '#seeds/talk-words.seed.ts'
@@ -41,6 +42,7 @@ export const seedParts: readonly SeedPart[] = [
   projectsSeed,
   registersSeed,
   adviceSeed,
+  questionsSeed,
   workshopsSeed,
   talkWordsSeed,
   moderationSeed,

@@ -10,6 +10,7 @@ import type { Proposal } from '#modules/consultation/competences.rules.ts'
 import { AskBack, type DeskView, Joint, Notes, Queries, Release, WaitingList } from '#modules/consultation/desk.parts.tsx'
 import { PlotTable } from '#modules/consultation/plots.parts.tsx'
 import type { Plot } from '#modules/consultation/plots.rules.ts'
+import { TimesLink } from '#modules/consultation/times.pages.tsx'
 import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
@@ -71,6 +72,7 @@ export const AskPage = ({ frame, subject, units, form, key, verdict, proposed }:
       ) : (
         <Why>{why[verdict.why]}</Why>
       )}
+      <TimesLink frame={frame} />
     </Layout>
   )
 }
@@ -97,6 +99,7 @@ export const SubjectAdvicePage = ({ frame, subject, advice, mayAsk }: SubjectPro
           <AskAdvice frame={frame} subjectId={subject.id} />
         </p>
       )}
+      <TimesLink frame={frame} />
     </Layout>
   )
 }
@@ -160,6 +163,7 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
       <AskBack {...around} />
       {view.may.pass && <Pass frame={frame} view={view} form={form} />}
       <Notes {...around} />
+      <TimesLink frame={frame} />
     </Layout>
   )
 }

@@ -31,6 +31,11 @@ export const AdviceCard = ({ frame, advice, draft = false }: Props & { draft?: b
       <div class="tight">
         <h2>{t.card.title(advice.unitName)}</h2>
         <p class="small muted">{said.filter(Boolean).join(' · ')}</p>
+        {advice.meetingId && (
+          <p class="small">
+            <a href={url(paths.meeting, { id: advice.meetingId })}>{t.card.atMeeting}</a>
+          </p>
+        )}
       </div>
       <Verdicts frame={frame} said={advice} />
       {advice.parts

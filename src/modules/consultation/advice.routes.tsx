@@ -21,6 +21,7 @@ import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { adviceHere, adviceIdIn, showAdvice } from '#modules/consultation/advice-view.routes.tsx'
 import { answerAdvice, type Finish } from '#modules/consultation/answering.actions.ts'
 import { readLinks } from '#modules/consultation/links.rules.ts'
+import { listPackets } from '#modules/consultation/packets.store.ts'
 import { AdviceQueuePage } from '#modules/consultation/queue.pages.tsx'
 import { proposeFor } from '#modules/consultation/registers.actions.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
@@ -168,7 +169,14 @@ async function queue(c: Visit) {
     ctx,
     [...open, ...answered].map(one => one.subjectId),
   )
-  return page(c, <AdviceQueuePage {...{ frame, mine, waiting, answered, subjects }} units={await unitsNamed(ctx, units)} />)
+  return page(
+    c,
+    <AdviceQueuePage
+      {...{ frame, mine, waiting, answered, subjects }}
+      units={await unitsNamed(ctx, units)}
+      packets={await listPackets(ctx, units)}
+    />,
+  )
 }
 
 const unitsNamed = async (ctx: Ctx, ids: readonly string[]) => (await listUnits(ctx)).filter(({ id }) => ids.includes(id))

@@ -58,6 +58,8 @@ export type Advice = Pick<AdviceCase, 'state' | 'unitId' | 'expertId' | 'territo
   readonly answers: readonly CriterionAnswer[]
   readonly links: readonly AdviceLink[]
   readonly leadingId?: string | undefined
+  /** It was said at this meeting before it was confirmed. */
+  readonly meetingId?: string | undefined
   /** What a contributing unit is asked to say something on; empty: on all. */
   readonly criteria: readonly Criterion[]
 }

@@ -37,6 +37,7 @@ declare module '#platform/schema.ts' {
       reminded: number
       released_by: string | null
       links: unknown
+      meeting_id: string | null
     }
     advice_criteria: { advice_id: string; criterion: Criterion; verdict: AdviceVerdict; remark: string; basis: string }
     advice_returns: { advice_id: string; from_unit: string; to_unit: string; person_id: string; remark: string; at: Date }
@@ -75,6 +76,7 @@ const toAdvice = (row: Row & { answers: CriterionAnswer[] }): Advice => ({
   authorsSum: row.authors_sum ?? undefined,
   editionId: row.edition_id,
   leadingId: row.leading_id ?? undefined,
+  meetingId: row.meeting_id ?? undefined,
   criteria: row.criteria,
   reminded: row.reminded,
   stoppedOn: row.stopped_on ?? undefined,

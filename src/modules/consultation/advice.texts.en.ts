@@ -63,6 +63,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     waiting: p => `${p.unit}: the question waits for an answer until ${p.day}.`,
     queued: p => `${p.unit}: the question is on the waiting list.`,
     askedBack: p => `${p.unit}: the unit waits for the authors to explain.`,
+    atMeeting: 'Said at a meeting, confirmed after it',
     role: 'expert of the unit',
     part: unit => `Part of ${unit}`,
     practices: 'Good practices',
@@ -162,6 +163,8 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     later: 'there is time',
     untitled: 'Untitled',
     part: 'a part of a joint opinion',
+    keys: 'Keyboard: J and K go from question to question, Enter opens one.',
+    keysAnswer: 'Keyboard: 1 to 4 choose a verdict and go on, Ctrl and Enter send.',
     nobody: 'not assigned',
   },
   errors: {

@@ -63,6 +63,7 @@ export const adviceTexts = {
     waiting: (p: { unit: string; day: string }) => `${p.unit}: pytanie czeka na odpowiedź do ${p.day}.`,
     queued: (p: { unit: string; day: string }) => `${p.unit}: pytanie jest na liście oczekujących.`,
     askedBack: (p: { unit: string; day: string }) => `${p.unit}: jednostka czeka na wyjaśnienie autorów.`,
+    atMeeting: 'Podana na spotkaniu, potwierdzona po nim',
     role: 'ekspert jednostki',
     part: (unit: string) => `Część jednostki: ${unit}`,
     practices: 'Dobre praktyki',
@@ -163,6 +164,8 @@ export const adviceTexts = {
     later: 'jest czas',
     untitled: 'Bez tytułu',
     part: 'część wspólnej opinii',
+    keys: 'Klawiatura: J i K przechodzą między pytaniami, Enter otwiera.',
+    keysAnswer: 'Klawiatura: cyfry od 1 do 4 wybierają ocenę i przechodzą dalej, Ctrl i Enter wysyłają.',
     nobody: 'bez przydziału',
   },
   errors: {

@@ -32,29 +32,34 @@ export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props
       <h2>{t.answerTitle}</h2>
       <p>{t.answerLead}</p>
       {help.earlier.length > 0 && <Earlier frame={frame} advice={advice} earlier={help.earlier} />}
-      <Form action={url(paths.adviceAnswer, { id: advice.id })} form={form} keep={advice.id}>
-        {wanted.map(criterion => (
-          <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
-        ))}
-        <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
-        <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
-        {help.waiting.length > 0 && (
-          <Checkboxes
-            name="razem"
-            label={t.together}
-            hint={t.togetherHint}
-            form={form}
-            options={help.waiting.map(one => ({
-              value: one.advice.id,
-              label: one.subject.title || texts[frame.locale].queue.untitled,
-              hint: `${one.advice.question.slice(0, 200)} (${texts[frame.locale].queue.due(longDate(startOfDay(one.advice.dueOn), frame.locale))})`,
-            }))}
-          />
-        )}
-        <TextArea name="linki" label={t.links} hint={t.linksHint} form={form} maxlength={1500} rows={2} />
-        <p class="why">{t.publicly[publicly]}</p>
-        <Button>{t[finish]}</Button>
-      </Form>
+      <queue-keys>
+        <p class="small muted" data-keys hidden>
+          {texts[frame.locale].queue.keysAnswer}
+        </p>
+        <Form action={url(paths.adviceAnswer, { id: advice.id })} form={form} keep={advice.id}>
+          {wanted.map(criterion => (
+            <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
+          ))}
+          <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
+          <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
+          {help.waiting.length > 0 && (
+            <Checkboxes
+              name="razem"
+              label={t.together}
+              hint={t.togetherHint}
+              form={form}
+              options={help.waiting.map(one => ({
+                value: one.advice.id,
+                label: one.subject.title || texts[frame.locale].queue.untitled,
+                hint: `${one.advice.question.slice(0, 200)} (${texts[frame.locale].queue.due(longDate(startOfDay(one.advice.dueOn), frame.locale))})`,
+              }))}
+            />
+          )}
+          <TextArea name="linki" label={t.links} hint={t.linksHint} form={form} maxlength={1500} rows={2} />
+          <p class="why">{t.publicly[publicly]}</p>
+          <Button>{t[finish]}</Button>
+        </Form>
+      </queue-keys>
     </section>
   )
 }

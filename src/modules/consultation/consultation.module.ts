@@ -9,19 +9,27 @@ import { consultationJobs } from '#modules/consultation/consultation.jobs.ts'
 import { deskRoutes } from '#modules/consultation/desk.routes.tsx'
 import { sweepAbsences } from '#modules/consultation/desk.store.ts'
 import { adviceFacts } from '#modules/consultation/facts.rules.ts'
+import { packetsRoutes } from '#modules/consultation/packets.routes.tsx'
+import { packetsFacts } from '#modules/consultation/packets.rules.ts'
+import { packetsTextsEn } from '#modules/consultation/packets.texts.en.ts'
+import { packetsTexts } from '#modules/consultation/packets.texts.ts'
 import { plotsFacts } from '#modules/consultation/plots.rules.ts'
 import { sweepNotes } from '#modules/consultation/queries.store.ts'
 import { registersRoutes } from '#modules/consultation/registers.routes.tsx'
 import { registersTextsEn } from '#modules/consultation/registers.texts.en.ts'
 import { registersTexts } from '#modules/consultation/registers.texts.ts'
+import { timesRoutes } from '#modules/consultation/times.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** Advice of city units before a project is submitted. */
 export const consultationModule: Module = {
   name: 'consultation',
-  routes: [...deskRoutes, ...adviceRoutes, ...registersRoutes],
-  facts: { ...adviceFacts, ...competencesFacts, ...plotsFacts },
-  factTexts: { pl: { ...adviceTexts.facts, ...registersTexts.facts }, en: { ...adviceTextsEn.facts, ...registersTextsEn.facts } },
+  routes: [...timesRoutes, ...packetsRoutes, ...deskRoutes, ...adviceRoutes, ...registersRoutes],
+  facts: { ...adviceFacts, ...competencesFacts, ...plotsFacts, ...packetsFacts },
+  factTexts: {
+    pl: { ...adviceTexts.facts, ...registersTexts.facts, ...packetsTexts.facts },
+    en: { ...adviceTextsEn.facts, ...registersTextsEn.facts, ...packetsTextsEn.facts },
+  },
   things: adviceThings,
   procedures: [{ table: 'advice', procedure: advising, states: { pl: adviceTexts.states, en: adviceTextsEn.states } }],
   hangings: [

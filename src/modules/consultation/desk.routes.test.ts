@@ -116,14 +116,16 @@ test('the unit that leads may go on without a part; nobody else may drop it', as
 test('a cap: the next question waits with a clear sentence and comes in by itself when there is room', async () => {
   const taken = async () => city.as('adam').get(url(paths.desk, { id: city.unit('ZTP') }))
   expect((await taken()).status).toBe(403)
-  const toZis = { jednostka: city.unit('ZDMK') }
-  const first = await city.asked(await city.aDraft(), 'marta', toZis)
+  const toRoads = { jednostka: city.unit('ZDMK') }
+  const first = await city.asked(await city.aDraft(), 'marta', toRoads)
   const count = (
     await city.house.db.selectFrom('advice').select('id').where('unit_id', '=', city.unit('ZDMK')).where('leading_id', 'is', null).execute()
   ).length
   expectDone(await settle({ limit: String(count) }, 'ZDMK', 'adam'))
-  const second = await city.asked(await city.aDraft(), 'marta', toZis)
-  const third = await city.asked(await city.aDraft(), 'marta', toZis)
+  const second = await city.asked(await city.aDraft(), 'marta', toRoads)
+  city.house.now = new Date(today.getTime() + 60_000)
+  const third = await city.asked(await city.aDraft(), 'marta', toRoads)
+  city.house.now = today
   expect([(await load(second)).state, (await load(third)).state]).toEqual(['queued', 'queued'])
   const said = (await city.as('marta').get(page(third))).html
   expect(said).toContain('2. na liście oczekujących')

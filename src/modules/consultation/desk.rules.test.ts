@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { no, yes } from '#kit/verdict.ts'
-import { hasRoom, mayKeepDesk, mayNameDeputy, medianDays, reminderDue } from '#modules/consultation/desk.rules.ts'
+import { hasRoom, mayKeepDesk, mayNameDeputy, reminderDue } from '#modules/consultation/desk.rules.ts'
 import { readLinks, typeLinks } from '#modules/consultation/links.rules.ts'
+import { medianDays } from '#modules/consultation/times.rules.ts'
 
 test.each([
   [-3, 0, undefined],

@@ -41,13 +41,3 @@ export type Reminder = (typeof steps)[number]
 /** The furthest step that is due and has not been taken. A question that is late already is not told of step by step. */
 export const reminderDue = (daysAfterDue: number, reminded: number): Reminder | undefined =>
   steps.findLast(({ after, level }) => daysAfterDue >= after && level > reminded)
-
-/** The middle of the days, halves kept; undefined where too few were answered to say anything. */
-export const fewest = 5
-export function medianDays(days: readonly number[]): number | undefined {
-  if (days.length < fewest) return undefined
-  const sorted = [...days].sort((a, b) => a - b)
-  const middle = Math.floor(sorted.length / 2)
-  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0]
-  return sorted.length % 2 === 1 ? high : (low + high) / 2
-}

@@ -40,6 +40,7 @@ export async function insertAdvice(
       reminded: 0,
       released_by: null,
       links: '[]',
+      meeting_id: null,
     })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()

@@ -1,9 +1,12 @@
-import { startOfDay, weekdayDate } from '#kit/dates.ts'
+import { dateAndTime, startOfDay, weekdayDate } from '#kit/dates.ts'
 import { type AdviceSubject, type NamedAdvice, openStates, type Urgency, urgencyOf } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { deskTextsEn } from '#modules/consultation/desk.texts.en.ts'
 import { deskTexts } from '#modules/consultation/desk.texts.ts'
+import { packetsTextsEn } from '#modules/consultation/packets.texts.en.ts'
+import { packetsTexts } from '#modules/consultation/packets.texts.ts'
+import { TimesLink } from '#modules/consultation/times.pages.tsx'
 import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -11,6 +14,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Empty, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
+const packet = { pl: packetsTexts, en: packetsTextsEn }
 const desk = { pl: deskTexts, en: deskTextsEn }
 const urgencyTones: Readonly<Record<Urgency, Tone>> = { overdue: 'no', today: 'wait', soon: 'wait', later: 'plain' }
 type Titles = ReadonlyMap<string, AdviceSubject>
@@ -21,16 +25,22 @@ type QueueProps = {
   readonly answered: readonly NamedAdvice[]
   readonly subjects: Titles
   readonly units: readonly Pick<Unit, 'id' | 'code'>[]
+  readonly packets: readonly { readonly id: string; readonly madeAt: Date }[]
 }
 
-export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, units }: QueueProps) => {
+export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, units, packets }: QueueProps) => {
   const { queue: t } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
       {mine.length > 0 && (
         <section class="stack">
           <h2>{t.mine}</h2>
-          <QueueRows frame={frame} advice={mine} subjects={subjects} />
+          <queue-keys>
+            <p class="small muted" data-keys hidden>
+              {t.keys}
+            </p>
+            <QueueRows frame={frame} advice={mine} subjects={subjects} />
+          </queue-keys>
         </section>
       )}
       <section class="stack">
@@ -43,13 +53,7 @@ export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, unit
           <QueueRows frame={frame} advice={waiting} subjects={subjects} />
         )}
       </section>
-      <ul class="tight">
-        {units.map(({ id, code }) => (
-          <li>
-            <a href={url(paths.desk, { id })}>{`${code}: ${desk[frame.locale].settings.link}`}</a>
-          </li>
-        ))}
-      </ul>
+      <UnitDoors frame={frame} units={units} packets={packets} />
       {answered.length > 0 && (
         <section class="stack">
           <h2>{t.answered}</h2>
@@ -57,6 +61,40 @@ export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, unit
         </section>
       )}
     </Layout>
+  )
+}
+
+/** How each unit works, what it takes to meetings, and how soon all of them answer. */
+const UnitDoors = ({ frame, units, packets }: Pick<QueueProps, 'frame' | 'units' | 'packets'>) => {
+  const t = packet[frame.locale].list
+  return (
+    <section class="stack">
+      <ul class="tight">
+        {units.map(({ id, code }) => (
+          <>
+            <li>
+              <a href={url(paths.desk, { id })}>{`${code}: ${desk[frame.locale].settings.link}`}</a>
+            </li>
+            <li>
+              <a href={url(paths.packetNew, { id })}>{`${code}: ${t.make}`}</a>
+            </li>
+          </>
+        ))}
+      </ul>
+      {packets.length > 0 && (
+        <>
+          <h2>{t.title}</h2>
+          <ul class="tight">
+            {packets.map(({ id, madeAt }) => (
+              <li>
+                <a href={url(paths.packet, { id })}>{t.line(dateAndTime(madeAt, frame.locale))}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <TimesLink frame={frame} />
+    </section>
   )
 }
 

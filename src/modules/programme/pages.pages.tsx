@@ -31,6 +31,9 @@ export const PagesPage = ({ frame, pages }: { frame: Frame; pages: readonly List
           })}
         </Rows>
       )}
+      <p>
+        <a href={paths.adviceTimes}>{t.list.adviceTimes}</a>
+      </p>
     </Layout>
   )
 }

@@ -9,6 +9,7 @@ export const pagesTextsEn: Same<typeof pagesTexts> = {
     empty: 'There are no pages here yet',
     emptyNext: 'The editors are still writing them. The rules and the calendar are already on the page “Rules”.',
     rules: 'See the rules',
+    adviceTimes: 'How soon city units answer questions',
   },
   page: {
     kicker: 'About the programme',

@@ -11,6 +11,7 @@ export const pagesTexts = {
     empty: 'Nie ma tu jeszcze stron',
     emptyNext: 'Redakcja dopiero je pisze. Zasady i kalendarz są już na stronie „Zasady”.',
     rules: 'Zobacz zasady',
+    adviceTimes: 'Jak szybko jednostki miasta odpowiadają na pytania',
   },
   page: {
     kicker: 'O programie',

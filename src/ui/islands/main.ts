@@ -10,6 +10,7 @@ const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'similar-ideas': () => import('./similar.ts'),
   'vote-laboratory': () => import('./laboratory.ts'),
   'pabulib-check': () => import('./pabulib-check.ts'),
+  'queue-keys': () => import('./queue-keys.ts'),
   'notes-desk': () => import('./notes-desk.ts'),
   'passkey-door': () => import('./passkey.ts'),
   'cost-sums': () => import('./cost-sums.ts'),
