@@ -18,18 +18,18 @@ async function story(js: boolean): Promise<void> {
   const words = `Można, jeśli lampy staną po drugiej stronie (${js ? 1 : 2}).`
 
   // the units of roads and greenery have heads; this one is asked for roads by mistake
-  const olga = await stage.enter('olga', view)
-  await olga.goto('/pomysly?szukaj=')
-  await olga.getByRole('main').getByRole('link', { name: IDEA }).first().click()
-  const about = olga.url().split('/').at(-1)
-  await olga.goto(`/opinie/nowa?o=${about}`)
-  const roads = await olga.locator('select[name="jednostka"] option', { hasText: 'Zarząd Dróg' }).getAttribute('value')
-  await olga.locator('select[name="jednostka"]').selectOption(roads)
-  await olga.locator('textarea[name="pytanie"]').fill(question)
-  await fits(olga)
-  await press(olga, 'Wyślij pytanie')
-  await olga.getByText('Pytanie wysłane do jednostki: Zarząd Dróg').waitFor()
-  const address = olga.url()
+  const tadeusz = await stage.enter('tadeusz', view)
+  await tadeusz.goto('/pomysly')
+  await tadeusz.getByRole('main').getByRole('link', { name: 'Stojaki i stacja naprawy rowerów na Szkolnym' }).first().click()
+  const about = tadeusz.url().split('/').at(-1)
+  await tadeusz.goto(`/opinie/nowa?o=${about}`)
+  const roads = await tadeusz.locator('select[name="jednostka"] option', { hasText: 'Zarząd Dróg' }).getAttribute('value')
+  await tadeusz.locator('select[name="jednostka"]').selectOption(roads)
+  await tadeusz.locator('textarea[name="pytanie"]').fill(question)
+  await fits(tadeusz)
+  await press(tadeusz, 'Wyślij pytanie')
+  await tadeusz.getByText('Pytanie wysłane do jednostki: Zarząd Dróg').waitFor()
+  const address = tadeusz.url()
   const id = address.split('/').at(-1) ?? ''
 
   const adam = await stage.enter('adam', view)
@@ -62,11 +62,11 @@ async function story(js: boolean): Promise<void> {
   await ewa.getByText('Termin stoi', { exact: false }).first().waitFor()
   await fits(ewa)
 
-  await olga.goto('/moje-sprawy')
-  await olga.locator(`main a[href="/opinie/${id}"]`).first().click()
-  await olga.locator('textarea[name="dla-jednostki"]').fill('Cztery, niskie.')
-  await press(olga, 'Odpowiedz jednostce')
-  await olga.getByText('Odpowiedź wysłana jednostce.').waitFor()
+  await tadeusz.goto('/moje-sprawy')
+  await tadeusz.locator(`main a[href="/opinie/${id}"]`).first().click()
+  await tadeusz.locator('textarea[name="dla-jednostki"]').fill('Cztery, niskie.')
+  await press(tadeusz, 'Odpowiedz jednostce')
+  await tadeusz.getByText('Odpowiedź wysłana jednostce.').waitFor()
 
   await ewa.goto(address)
   await ewa.getByText('Cztery, niskie.').waitFor()
@@ -85,8 +85,8 @@ async function story(js: boolean): Promise<void> {
     await press(ewa, 'Przekaż kierownictwu')
   }
   await ewa.getByText('Odpowiedź czeka na zgodę kierownictwa.').first().waitFor()
-  await olga.goto(address)
-  expect(await olga.content()).not.toContain(words)
+  await tadeusz.goto(address)
+  expect(await tadeusz.content()).not.toContain(words)
 
   await roman.goto(address)
   await roman.getByText(words).waitFor()

@@ -51,7 +51,7 @@ export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props
               options={help.waiting.map(one => ({
                 value: one.advice.id,
                 label: one.subject.title || texts[frame.locale].queue.untitled,
-                hint: `${one.advice.question.slice(0, 200)} (${texts[frame.locale].queue.due(longDate(startOfDay(one.advice.dueOn), frame.locale))})`,
+                hint: hintOf(frame, one),
               }))}
             />
           )}
@@ -62,6 +62,12 @@ export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props
       </queue-keys>
     </section>
   )
+}
+
+/** A line of minutes is mostly the question itself, and need not be read twice. */
+function hintOf(frame: Frame, { advice, subject }: Beside): string {
+  const due = texts[frame.locale].queue.due(longDate(startOfDay(advice.dueOn), frame.locale))
+  return subject.kind === 'line' ? due : `${advice.question.slice(0, 200)} (${due})`
 }
 
 const Earlier = ({ frame, advice, earlier }: { frame: Frame; advice: NamedAdvice; earlier: readonly Beside[] }) => {

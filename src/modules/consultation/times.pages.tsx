@@ -50,10 +50,10 @@ const UnitRow = ({ frame, unit, times }: { frame: Frame; unit: Unit; times: Unit
   return (
     <tr>
       <th scope="row">{unit.name}</th>
-      <td class="num">{times.waiting}</td>
-      <td class="num">{times.queued}</td>
-      <td class="num">{times.answered}</td>
       <td>{median === undefined ? t.few(fewest) : t.days(median)}</td>
+      <td class="num">{times.waiting}</td>
+      <td class="num">{times.answered}</td>
+      <td class="num">{times.queued}</td>
       <td>{t.days(unit.slaDays)}</td>
     </tr>
   )

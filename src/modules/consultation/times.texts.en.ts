@@ -5,7 +5,14 @@ export const timesTextsEn: Same<typeof timesTexts> = {
   title: 'How soon units answer',
   lead: 'Preliminary opinions in this edition: how many questions wait, how many are answered, and after how many days.',
   caption: 'Questions to city units',
-  columns: { unit: 'Unit', waiting: 'Waiting', queued: 'On the waiting list', answered: 'Answers', median: 'Usually after', promised: 'Has for it' },
+  columns: {
+    unit: 'Unit',
+    median: 'Usually after',
+    waiting: 'Waiting',
+    answered: 'Answers',
+    queued: 'On the waiting list',
+    promised: 'Has for it',
+  },
   days: count => (count === 1 ? '1 day' : `${count} days`),
   few: fewest => `fewer than ${fewest} answers`,
   how: fewest =>

@@ -9,10 +9,10 @@ export const timesTexts = {
   caption: 'Pytania do jednostek miasta',
   columns: {
     unit: 'Jednostka',
-    waiting: 'Czeka',
-    queued: 'Na liście oczekujących',
-    answered: 'Odpowiedzi',
     median: 'Zwykle po',
+    waiting: 'Czeka',
+    answered: 'Odpowiedzi',
+    queued: 'Na liście oczekujących',
     promised: 'Ma na to',
   },
   days,
