@@ -67,7 +67,7 @@ export const ranks: readonly (readonly string[])[] = [
   ['ambassadors', 'meetings', 'discussions', 'ideas'],
   ['proposals', 'consultation'],
   ['support'],
-  ['renewals'],
+  ['renewals', 'readiness'],
   ['merging'],
   ['submission'],
   ['verification', 'appeals'],

@@ -12,6 +12,7 @@ export const publicDoors: readonly string[] = [
   'get /raport.pdf',
   'get /polaczenia/:id',
   // only with the key of a letter, or as the person who is asked
+  'get /projekty/:id/gotowosc',
   'get /poparcie/:id/potwierdzenie',
   'post /poparcie/:id/potwierdzenie',
   'get /szukaj',

@@ -240,6 +240,12 @@ const samples: Record<Kind, Sample> = {
     ],
     there: row('merging_answers', 'merging_id'),
   },
+  consents: {
+    plant: (id, at) => [
+      sql`insert into files (id, owner_id, subject, kind, name, bytes, visibility, disk_key, created_at) values (${id}, 'p', ${`consent:${id}`}, 'pdf', 'a.pdf', 1, 'confidential', ${id}, ${at})`,
+    ],
+    there: row('files', 'id'),
+  },
   renewals: {
     plant: (id, at) => [
       project(`${id}-project`, new Date()),

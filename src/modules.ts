@@ -14,6 +14,7 @@ import { notificationsModule } from '#modules/notifications/notifications.module
 import { peopleModule } from '#modules/people/people.module.ts'
 import { programmeModule } from '#modules/programme/programme.module.ts'
 import { proposalsModule } from '#modules/proposals/proposals.module.ts'
+import { readinessModule } from '#modules/readiness/readiness.module.ts'
 import { renewalsModule } from '#modules/renewals/renewals.module.ts'
 import { submissionModule } from '#modules/submission/submission.module.ts'
 import { supportModule } from '#modules/support/support.module.ts'
@@ -37,6 +38,7 @@ export const modules: readonly Module[] = [
   consultationModule,
   supportModule,
   renewalsModule,
+  readinessModule,
   mergingModule,
   submissionModule,
   countingModule,

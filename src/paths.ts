@@ -381,6 +381,11 @@ export const paths = {
   projectCompletionEnd: '/projekty/:id/uzupelnienie/odwolanie',
   projectReceipt: '/projekty/:id/potwierdzenie.pdf',
   projectWithdrawal: '/projekty/:id/wycofanie',
+  // is it ready: the list, the answers, consents of land managers
+  projectReadiness: '/projekty/:id/gotowosc',
+  projectConsents: '/projekty/:id/zgody',
+  projectConsent: '/projekty/:id/zgody/:file',
+  projectConsentEnd: '/projekty/:id/zgody/:file/usuniecie',
   // a supporter is asked again, by the key of a letter or signed in
   renewal: '/poparcie/:id/potwierdzenie',
   projectSupport: '/projekty/:id/poparcie',

@@ -113,6 +113,7 @@ const untold: readonly string[] = [
   'author.unanswered',
   'version.refused',
   'version.reminded',
+  'readiness.answered',
   'renewal.kept',
   'renewal.withdrawn',
   'renewal.lapsed',

@@ -93,7 +93,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'Who leads the draft, who wrote which part, the text and the history of changes.',
       why: 'So that it is known who wrote the project and whom to talk to about changes.',
       howLong: p =>
-        `A hidden draft nobody touches: ${p('abandoned-drafts')}. Who wrote which part: ${p('revision-authors')}. A version refused: ${p('version-refusals')}. Submitted projects stay in the archive of the city.`,
+        `A consent of a land manager: ${p('consents')}. A hidden draft nobody touches: ${p('abandoned-drafts')}. Who wrote which part: ${p('revision-authors')}. A version refused: ${p('version-refusals')}. Submitted projects stay in the archive of the city.`,
       publicly: 'Your public name, the text of the draft and the history of changes, once the draft is shown to everybody.',
     },
     invitations: {
@@ -288,6 +288,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'accepted-applications': 'Accepted applications of ambassadors',
       'abandoned-drafts': 'Abandoned drafts',
       'version-refusals': 'Versions of projects that somebody refused',
+      consents: 'Consents of land managers',
       'signed-pages': 'Photos of signed pages with a version of a project',
       'completion-texts': 'Completions of projects as they were written',
       'unanswered-questions': 'Questions to units that nobody answered',

@@ -97,7 +97,7 @@ export const privacyTexts = {
       what: 'Kto prowadzi szkic, kto pisał który fragment, treść i historia zmian.',
       why: 'Żeby było wiadomo, kto napisał projekt i z kim rozmawiać o zmianach.',
       howLong: (p: Period) =>
-        `Schowany i nieruszany szkic: ${p('abandoned-drafts')}. Kto pisał który fragment: ${p('revision-authors')}. Odmowa przyjęcia wersji: ${p('version-refusals')}. Złożone projekty zostają w archiwum miasta.`,
+        `Zgoda zarządzającego terenem: ${p('consents')}. Schowany i nieruszany szkic: ${p('abandoned-drafts')}. Kto pisał który fragment: ${p('revision-authors')}. Odmowa przyjęcia wersji: ${p('version-refusals')}. Złożone projekty zostają w archiwum miasta.`,
       publicly: 'Twoja nazwa publiczna, treść szkicu i historia zmian, gdy szkic jest pokazany wszystkim.',
     },
     invitations: {
@@ -293,6 +293,7 @@ export const privacyTexts = {
       'accepted-applications': 'Przyjęte zgłoszenia na ambasadora',
       'abandoned-drafts': 'Porzucone szkice',
       'version-refusals': 'Odmowy przyjęcia wersji projektu',
+      consents: 'Zgody zarządzających terenem',
       'signed-pages': 'Zdjęcia podpisanych kartek z wersją projektu',
       'completion-texts': 'Uzupełnienia projektów, jak je pisano',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',

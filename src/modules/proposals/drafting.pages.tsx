@@ -6,6 +6,7 @@ import { PlainLanguage, plainLanguageWords } from '#modules/proposals/plain-lang
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { UnitAsks } from '#modules/proposals/unit-asks.parts.tsx'
 import { slugs } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, TextArea } from '#ui/forms.tsx'
@@ -65,6 +66,7 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
         </Acts>
       </Form>
       {section !== 'title' && <PlainLanguage frame={frame} text={typedOne(form, 'tekst')} open={checked} />}
+      <UnitAsks frame={frame} section={section} />
       <PracticesFold frame={frame} practices={practices} topic={`section-${section}`} />
     </Layout>
   )
