@@ -18,6 +18,7 @@ import { recordsSeed } from '#seeds/records.seed.ts'
 import { registersSeed } from '#seeds/registers.seed.ts'
 import { talkWordsSeed } from '#seeds/talk-words.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
+import { teamSeed } from '#seeds/team.seed.ts'
 import { tenureSeed } from '#seeds/tenure.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { workshopsSeed } from '#seeds/workshops.seed.ts'
@@ -40,6 +41,7 @@ export const seedParts: readonly SeedPart[] = [
   meetingsSeed,
   ideasSeed,
   projectsSeed,
+  teamSeed,
   registersSeed,
   adviceSeed,
   questionsSeed,

@@ -7,6 +7,7 @@ import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { projectsSeed } from '#seeds/projects.seed.ts'
+import { teamSeed } from '#seeds/team.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
 
@@ -14,7 +15,7 @@ let database: TestDatabase
 let world: World
 beforeAll(async () => {
   database = await copyTemplate(inject('serverUrl'))
-  const parts = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, ideasSeed, projectsSeed, adviceSeed]
+  const parts = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, ideasSeed, projectsSeed, teamSeed, adviceSeed]
   world = await fillWorld(database.db, new Date('2026-03-12T10:00:00Z'), parts)
 })
 afterAll(() => database.drop())
