@@ -116,8 +116,22 @@ async function buildAssets(esbuild, files) {
     if (output.cssBundle && output.entryPoint) manifest[basename(output.entryPoint).replace(/\.tsx?$/, '.css')] = basename(output.cssBundle)
     if (/\.(woff2|png|svg)$/.test(file) && inputs.length === 1) manifest[basename(inputs[0])] = file
   }
+  const pictures = copyPictures(files, outdir, manifest)
   writeFileSync(join(outdir, 'manifest.json'), JSON.stringify(manifest, null, 2))
-  return ['manifest.json', ...Object.keys(metafile.outputs).map(path => basename(path))].map(file => join('assets', file))
+  return ['manifest.json', ...pictures, ...Object.keys(metafile.outputs).map(path => basename(path))].map(file => join('assets', file))
+}
+
+/** Pictures that pages name themselves, which no style sheet brings along: the emblem of the tab, the picture of a shared link. */
+function copyPictures(files, outdir, manifest) {
+  const pictures = files.filter(file => dirname(file) === 'ui' && /\.(svg|png)$/.test(file))
+  return pictures.map(file => {
+    const content = readFileSync(join(src, file))
+    const mark = createHash('sha256').update(content).digest('hex').slice(0, 8)
+    const named = `${basename(file, extname(file))}-${mark}${extname(file)}`
+    writeFileSync(join(outdir, named), content)
+    manifest[basename(file)] = named
+    return named
+  })
 }
 
 /** The table of Polish word forms, beside the code that reads it. In a process of its own, since the dictionary is large. */

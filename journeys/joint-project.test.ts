@@ -20,9 +20,9 @@ const sections: Readonly<Record<string, string>> = {
   odbiorcy: 'Dzieci, starsze osoby i wszyscy, którzy idą z przystanku. Miejsce jest otwarte zawsze.',
 }
 
-/** From one sentence of one neighbour to a submitted project with a number; every step as people take it. */
+/** From one sentence of one neighbour to the project of three, with an expert's answer and a number; every step as people take it, on a phone. */
 async function story(js: boolean): Promise<void> {
-  const enter = (as: CastKey) => stage.enter(as, { js })
+  const enter = (as: CastKey) => stage.enter(as, { js, width: 375 })
   const title = js ? 'Cień na Kalinowym' : 'Ławki na Kalinowym'
 
   const olga = await enter('olga')
@@ -85,6 +85,13 @@ async function story(js: boolean): Promise<void> {
   await marta.getByText(title).first().waitFor()
   await marta.goto(project)
   await press(marta, 'Dołączam')
+  const jurij = await enter('jurij')
+  await olga.goto(`${project}/autorzy`)
+  await olga.locator('input[name="email"]').fill('jurij@demo.example')
+  await olga.locator('input[name="nazwa"]').fill('Jurij')
+  await press(olga, 'Wyślij zaproszenie')
+  await jurij.goto(project)
+  await press(jurij, 'Dołączam')
   await marta.goto(`${project}/czesci/opis`)
   await marta.locator('[name="tekst"]').fill(`${sections.opis} Przy ławkach stają kosze.`)
   await press(marta, 'Zapisz')
@@ -126,7 +133,7 @@ async function story(js: boolean): Promise<void> {
 
   // everybody accepts the same version (whoever makes it accepts with it); one changes a word, and the acceptances fall
   await press(olga, 'Przygotuj wersję do przyjęcia')
-  await olga.getByText('Wersję 1 przyjęto: 1 z 2').waitFor()
+  await olga.getByText('Wersję 1 przyjęto: 1 z 3').waitFor()
   await marta.goto(`${project}/czesci/odbiorcy`)
   await marta.locator('[name="tekst"]').fill(`${sections.odbiorcy} Także nocą.`)
   await press(marta, 'Zapisz')
@@ -134,7 +141,10 @@ async function story(js: boolean): Promise<void> {
   await press(olga, 'Przygotuj wersję do przyjęcia')
   await marta.goto(project)
   await marta.getByRole('button', { name: 'Przyjmij wersję 2' }).dblclick()
-  await marta.getByText('Wszyscy przyjęli tę samą wersję').first().waitFor()
+  await marta.getByText('Brakuje zgody: 1 osoba').first().waitFor()
+  await jurij.goto(project)
+  await press(jurij, 'Przyjmij wersję 2')
+  await jurij.getByText('Wszyscy przyjęli tę samą wersję').first().waitFor()
 
   // too early says from when; then the clock of the demo moves on
   await olga.goto(`${project}/zlozenie`)
@@ -155,7 +165,8 @@ async function story(js: boolean): Promise<void> {
   // back to today, for the next story
   await olga.locator('.demo-tools summary').click()
   await press(olga, 'Wróć do dziś')
-  for (const page of [olga, marta, tadeusz, roman, ewa]) await page.context().close()
+  for (const page of [olga, marta, jurij]) expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  for (const page of [olga, marta, jurij, tadeusz, roman, ewa]) await page.context().close()
 }
 
 test('a need becomes a submitted project, without JavaScript', () => story(false))

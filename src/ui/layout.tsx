@@ -15,12 +15,14 @@ type Props = PropsWithChildren<{
   wide?: boolean
   /** A column beside the main one. */
   aside?: Child
+  /** What a link to this page shows elsewhere; only of what everybody may read. */
+  preview?: { readonly address: string; readonly image: string } | undefined
   /** No heading and no band: the page brings its own, with its own h1. */
   bare?: boolean
 }>
 
 /** The whole document around a page. */
-export const Layout = ({ frame, title, lead, kicker, description, wide, aside, bare, children }: Props) => {
+export const Layout = ({ frame, title, lead, kicker, description, wide, aside, preview, bare, children }: Props) => {
   const t = wordsOf(frame.locale)
   return (
     <Tongue.Provider value={frame.locale}>
@@ -30,6 +32,17 @@ export const Layout = ({ frame, title, lead, kicker, description, wide, aside, b
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{title === t.name ? title : `${title} · ${t.name}`}</title>
           {(description ?? lead) && <meta name="description" content={description ?? lead} />}
+          {preview && (
+            <>
+              <meta property="og:type" content="article" />
+              <meta property="og:site_name" content={t.name} />
+              <meta property="og:title" content={title} />
+              {(description ?? lead) && <meta property="og:description" content={description ?? lead} />}
+              <meta property="og:url" content={preview.address} />
+              <meta property="og:image" content={preview.image} />
+              <meta name="twitter:card" content="summary" />
+            </>
+          )}
           <meta name="theme-color" content="#b23c22" />
           <link rel="stylesheet" href={frame.asset('theme.css')} />
           <link rel="icon" href={frame.asset('emblem.svg')} type="image/svg+xml" />

@@ -29,17 +29,24 @@ type Props = {
   support: Standing | undefined
   /** Why it is out of sight, where it is. */
   hiding: HidingSaid | undefined
+  /** Where everybody finds it, with the name of the house. */
+  publicUrl: string
   /** Sections of the modules between. */
   beside: Child
 }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, support, hiding, beside }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, support, hiding, publicUrl, beside }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
     kicker={projectKicker(frame.locale, view.project, view.territory)}
     lead={view.project.summary || undefined}
+    preview={
+      isPublic(view.project)
+        ? { address: `${publicUrl}${url(paths.project, { id: view.project.id })}`, image: `${publicUrl}${frame.asset('preview.png')}` }
+        : undefined
+    }
     aside={
       <>
         <ProjectLife frame={frame} project={view.project} life={life} />

@@ -56,6 +56,7 @@ export const projectRoutes: readonly Route[] = [
         support={support}
         hiding={hiding}
         mayAsk={asking?.ok === true}
+        publicUrl={c.var.config.publicUrl}
         beside={await besideThing(c, project.id)}
         life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}
       />,

@@ -144,13 +144,17 @@ test('the lead reminds those who are missing once a day, the house every third d
   house.now = today
 })
 
-test('a poster is for what everybody may read; a private draft prints for its authors alone', async () => {
+test('a poster and the preview of a link are for what everybody may read; a private draft prints for its authors alone', async () => {
   const { as, house } = at
   const id = await at.aWholeDraft({ widocznosc: 'private', sciezka: 'individual' })
   for (const path of [paths.projectPrint, paths.projectPoster] as const) expect((await house.stranger.get(url(path, { id }))).status).toBe(404)
   expect((await as('marta').get(url(paths.projectPrint, { id }))).html.slice(0, 5)).toBe('%PDF-')
   expect((await as('marta').get(url(paths.projectPoster, { id }))).status).toBe(404)
+  expect((await as('marta').get(url(paths.project, { id }))).html).not.toContain('og:title')
   const shown = await at.aWholeDraft()
+  const { html } = await house.stranger.get(url(paths.project, { id: shown }))
+  expect(html).toContain('<meta property="og:title" content="Park kieszonkowy"/>')
+  expect(/og:[^>]*(Marta|demo\.example)/.test(html)).toBe(false)
   for (const path of [paths.projectPrint, paths.projectPoster] as const)
     expect((await house.stranger.get(url(path, { id: shown }))).html.slice(0, 5)).toBe('%PDF-')
 })
