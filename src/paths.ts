@@ -76,6 +76,7 @@ export const paths = {
   unit: '/urzad/jednostki/:id',
   territories: '/urzad/obszary',
   cityPlansImport: '/urzad/plany-miasta',
+  officeProposalNew: '/urzad/projekty/nowy',
   officeTalks: '/urzad/rozmowy',
   officeTalksOpening: '/urzad/rozmowy/dzielnice',
   officeThemes: '/urzad/rozmowy/tematy',

@@ -39,7 +39,7 @@ export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joi
   ])
   const authors = new Map([...needs, ...ideas].map(({ id, authorId }) => [id, authorId]))
   const hidden = new Set([...needs, ...ideas].filter(one => one.hidden).map(({ id }) => id))
-  const facts = recorded.filter(({ fact }) => isTold(fact)).map(fact => bySpeaker(veiled(fact, hidden), authors, joined))
+  const facts = recorded.filter(({ fact }) => isTold(fact)).map(fact => bySpeaker(veiled(fact, hidden), { authors, joined, recorded }))
   const milestones = milestonesOf(facts satisfies readonly LifeFact[])
   return { facts, milestones, names: await namesOf(ctx, peopleIn(facts, milestones)), backings, origins }
 }
@@ -47,9 +47,23 @@ export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joi
 /** When somebody became an author of the project. */
 export type Joined = { readonly personId: string; readonly answeredAt?: Date | undefined }
 
+/** The office wrote down a whole paper form at this very moment, and the signature on it is somebody's: theirs is the name, not the clerk's. */
+const whoSigned = ({ fact, actorId, at }: RecordedFact, recorded: readonly RecordedFact[]) => {
+  if (!['project.started', 'project.frozen', 'project.submitted'].includes(fact)) return undefined
+  const signed = recorded.find(one => one.fact === 'version.signed' && one.actorId === actorId && one.at.getTime() === at.getTime())
+  return typeof signed?.payload.personId === 'string' ? signed.payload.personId : undefined
+}
+
 /** What a clerk wrote down was said by somebody else, and theirs is the name that stands beside it. */
-function bySpeaker(fact: RecordedFact, authors: ReadonlyMap<string, string>, joined: readonly Joined[]): RecordedFact {
-  const speaker = isSaying(fact.fact) ? authors.get(fact.subject) : fact.fact === 'author.accepted' ? whoJoined(fact, joined) : undefined
+function bySpeaker(
+  fact: RecordedFact,
+  { authors, joined, recorded }: { authors: ReadonlyMap<string, string>; joined: readonly Joined[]; recorded: readonly RecordedFact[] },
+): RecordedFact {
+  const speaker = isSaying(fact.fact)
+    ? authors.get(fact.subject)
+    : fact.fact === 'author.accepted'
+      ? whoJoined(fact, joined)
+      : whoSigned(fact, recorded)
   return speaker ? { ...fact, actorId: speaker } : fact
 }
 

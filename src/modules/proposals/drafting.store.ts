@@ -162,6 +162,11 @@ export async function moveProject({ db, now }: Ctx, id: string, from: ProjectSta
   return done.numUpdatedRows === 1n
 }
 
+/** Takes back what this very transaction has begun. */
+export const dropUnborn = async ({ db }: Ctx, id: string): Promise<void> => {
+  await db.deleteFrom('projects').where('id', '=', id).where('state', '=', 'draft').where('version', '=', 0).execute()
+}
+
 /** A submitted project gets a newer version; when it was submitted stays. */
 export async function raiseVersion({ db, now }: Ctx, id: string, from: number, to: number): Promise<boolean> {
   const done = await db

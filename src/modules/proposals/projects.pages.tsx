@@ -67,7 +67,8 @@ export const ProjectsPage = ({ frame, projects, territories, where, state, older
       <p>
         <LinkButton quiet href={url(paths.projectNew, undefined, { gdzie: where })}>
           {t.start}
-        </LinkButton>
+        </LinkButton>{' '}
+        {frame.person?.staff && <a href={paths.officeProposalNew}>{t.fromPaper}</a>}
       </p>
     </Layout>
   )

@@ -27,6 +27,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     emptyLead: 'Drafts appear here once somebody writes a project from an idea or from scratch.',
     firstIdea: 'See the ideas',
     start: 'Start a draft',
+    fromPaper: 'Write down a paper form',
     people: n => `${n} ${pluralEn(n, 'author', 'authors')}`,
     untitled: 'Untitled',
     agreed: 'ready to submit',

@@ -28,6 +28,7 @@ export const proposalsTexts = {
     emptyLead: 'Pojawią się tu szkice, gdy ktoś zacznie pisać projekt z pomysłu albo od zera.',
     firstIdea: 'Zobacz pomysły',
     start: 'Zacznij szkic',
+    fromPaper: 'Wpisz formularz papierowy',
     people: (n: number) => `${n} ${pluralPl(n, 'autor', 'autorów', 'autorów')}`,
     untitled: 'Bez tytułu',
     agreed: 'gotowy do złożenia',

@@ -127,7 +127,7 @@ export async function recordSignature(
   })
 }
 
-async function isBarred(ctx: Ctx, project: Project, { edition }: Terms): Promise<boolean> {
+export async function isBarred(ctx: Ctx, project: Project, { edition }: Terms): Promise<boolean> {
   if (!edition.rules.submission.sameInCityAndDistrictForbidden) return false
   await holdTwins(ctx, edition.id)
   return isBarredBy(await findTwin(ctx, project), true)
@@ -161,7 +161,7 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
   })
 }
 
-async function numberOf(ctx: Ctx, project: Project, { edition, pool }: Terms): Promise<string> {
+export async function numberOf(ctx: Ctx, project: Project, { edition, pool }: Terms): Promise<string> {
   const territory = await loadTerritory(ctx, project.territoryId)
   const n = await nextNumber(ctx, edition.id, pool?.id ?? territory.id)
   return publicNumber(territory.kind === 'city' ? null : territory.number, n, edition.year)

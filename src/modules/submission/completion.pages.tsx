@@ -148,7 +148,7 @@ const PartSection = ({ frame, project, part, text, costs, revision, form, theirs
 const money = (grosze: number) => (grosze % 100 === 0 ? String(grosze / 100) : (grosze / 100).toFixed(2).replace('.', ','))
 const spare = 3
 /** The lines that stand and a few empty ones; a line cleared is a line removed. */
-const CostRows = ({ frame, costs, form }: { frame: Frame; costs: readonly CostLine[]; form: FormState }) => {
+export const CostRows = ({ frame, costs, form }: { frame: Frame; costs: readonly CostLine[]; form: FormState }) => {
   const { answering: t } = completionWords(frame)
   const touched = Object.keys(form.typed).length > 0
   const value = (words: string) => (touched ? '' : words)

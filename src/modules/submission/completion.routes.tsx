@@ -190,12 +190,13 @@ const rowsOf = (form: FormState) =>
       unit: typedOne(form, `jednostka-${i}`),
       price: typedOne(form, `cena-${i}`),
     }))
+    .filter(row => row.name !== '' || row.quantity !== '' || row.unit !== '' || row.price !== '')
 
 /** As many rows as were typed, so that the form comes back whole; what stands in them is in the form itself. */
-const linesShown = (form: FormState): CostLine[] => rowsOf(form).map(({ id, name, unit }) => ({ id, name, unit, quantity: 0, price: 0 }))
+export const linesShown = (form: FormState): CostLine[] => rowsOf(form).map(({ id, name, unit }) => ({ id, name, unit, quantity: 0, price: 0 }))
 
 /** The rows as lines of a cost table, or nothing where one of them is wrong. */
-function linesTyped(form: FormState): readonly CostLine[] | undefined {
+export function linesTyped(form: FormState): readonly CostLine[] | undefined {
   const lines = rowsOf(form).map((row): CostLine | undefined => {
     const [quantity, price] = [parseQuantity(row.quantity), parseMoney(row.price)]
     if (row.name === '' || row.unit === '' || !quantity || price === undefined || price > 10_000_000_000) return undefined

@@ -8,6 +8,7 @@ import { completing, completionFacts } from '#modules/submission/completion.rule
 import { completionDataOf, forgetCompletions, sweepCompletions } from '#modules/submission/completion.store.ts'
 import { completionTextsEn } from '#modules/submission/completion.texts.en.ts'
 import { completionTexts } from '#modules/submission/completion.texts.ts'
+import { paperRoutes } from '#modules/submission/paper.routes.tsx'
 import { printsRoutes } from '#modules/submission/prints.routes.tsx'
 import { receiptsRoutes } from '#modules/submission/receipts.routes.tsx'
 import { submissionJobs } from '#modules/submission/submission.jobs.ts'
@@ -17,7 +18,7 @@ import type { Module } from '#web/module.ts'
 /** From everybody's consent to one version up to the receipt, and what follows it: who is missing, signatures on paper, printed things. */
 export const submissionModule: Module = {
   name: 'submission',
-  routes: [...agreeingRoutes, ...completionRoutes, ...receiptsRoutes, ...printsRoutes],
+  routes: [...agreeingRoutes, ...completionRoutes, ...receiptsRoutes, ...printsRoutes, ...paperRoutes],
   facts: { ...agreeingFacts, ...completionFacts },
   factTexts: { pl: { ...agreeingTexts.facts, ...completionTexts.facts }, en: { ...agreeingTextsEn.facts, ...completionTextsEn.facts } },
   beside: { thing: submissionBeside },
