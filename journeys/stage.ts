@@ -15,6 +15,8 @@ import { openBrowser } from './browser.ts'
 export type View = { readonly js?: boolean; readonly width?: number; readonly dark?: boolean; readonly locale?: 'pl' | 'en' }
 export type Stage = {
   readonly base: string
+  /** For commands that a story runs beside the server. */
+  readonly env: NodeJS.ProcessEnv
   /** A fresh window, as a visitor or as somebody of the cast. */
   enter(as?: CastKey, view?: View): Promise<Page>
   close(): Promise<void>
@@ -56,7 +58,7 @@ async function fillWorld(): Promise<void> {
   await admin(`alter database ${fillingName} rename to ${worldName}`)
 }
 
-type Running = { readonly base: string; readonly dataDir: string; stop(): Promise<void> }
+type Running = { readonly base: string; readonly dataDir: string; readonly env: NodeJS.ProcessEnv; stop(): Promise<void> }
 
 async function startServer(databaseName: string, files?: string): Promise<Running> {
   const port = await freePort()
@@ -77,6 +79,7 @@ async function startServer(databaseName: string, files?: string): Promise<Runnin
   return {
     base: `http://localhost:${port}`,
     dataDir,
+    env,
     async stop() {
       const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
@@ -127,6 +130,7 @@ export async function openStage(): Promise<Stage> {
   const { browser, close } = await openBrowser()
   return {
     base: server.base,
+    env: server.env,
     async enter(as, { js = true, width = 1280, dark = false, locale = 'pl' } = {}) {
       const context = await browser.newContext({
         baseURL: server.base,

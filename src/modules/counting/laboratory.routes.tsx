@@ -13,7 +13,7 @@ import {
   loadArchivedPool,
 } from '#modules/programme/archive.store.ts'
 import { paths, url } from '#paths'
-import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+import { done, get, hereOf, page, post, type Route, type Visit } from '#web/http.ts'
 
 async function poolOf({ var: { ctx }, req }: Visit) {
   const edition = await loadArchivedEdition(ctx, req.param('edition') ?? '')
@@ -51,7 +51,8 @@ async function showPool(c: Visit) {
   const { edition, pool } = await poolOf(c)
   const asked = readQuestion(name => c.req.query(name))
   const run = findRun(`${pool.id} ${queryOf(asked.question)}`)
-  if (run && !run.outcome) c.header('Refresh', '1')
+  // to the address without its fragment: a browser takes one with the same fragment for a place on the page that it has
+  if (run && !run.outcome) c.header('Refresh', `1;url=${hereOf(c)}`)
   // a count that goes on is another page each second
   c.header('Cache-Control', 'no-store')
   const view = { edition, pool, projects: await listArchivedProjects(ctx, pool.id), question: asked.question, run }

@@ -69,6 +69,9 @@ export const laboratoryTextsEn: typeof laboratoryTexts = {
     failed: 'It could not be counted. Try again.',
     csv: 'Download the table (CSV)',
     picture: 'Download the picture (SVG)',
+    bitmap: 'Download picture (PNG)',
+    file: 'Download the .pb file without data of people',
+    fewBallots: 'So few ballots are not written one by one: one could guess whose they are.',
     won: 'wins',
   },
   why: {

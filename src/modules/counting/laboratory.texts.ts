@@ -67,6 +67,9 @@ export const laboratoryTexts = {
     failed: 'Nie udało się policzyć. Spróbuj jeszcze raz.',
     csv: 'Pobierz tabelę (CSV)',
     picture: 'Pobierz obraz (SVG)',
+    bitmap: 'Pobierz obraz (PNG)',
+    file: 'Pobierz plik .pb bez danych osób',
+    fewBallots: 'Tak niewielu kart nie zapisujemy pojedynczo: dałoby się zgadnąć, czyje są.',
     won: 'wygrywa',
   },
   why: {

@@ -1,7 +1,10 @@
 import { type LabOutcome, labFields, queryOf, readQuestion } from '#modules/counting/laboratory.rules.ts'
+import { writePrivate } from '#modules/counting/pabulib-write.rules.ts'
 import type { LabAsked, LabRow, LabTold } from './laboratory-worker.ts'
 
-type Words = Readonly<Record<'language' | 'wins' | 'loses' | 'counting' | 'reading' | 'broken' | 'failed' | 'csv' | 'picture', string>>
+type Words = Readonly<
+  Record<'language' | 'wins' | 'loses' | 'counting' | 'reading' | 'broken' | 'failed' | 'csv' | 'picture' | 'bitmap' | 'file' | 'fewBallots', string>
+>
 const pause = 250
 
 /**
@@ -12,6 +15,7 @@ class VoteLaboratory extends HTMLElement {
   private readonly words: Words = JSON.parse(this.dataset.words ?? '{}')
   private worker: Worker | undefined
   private turn = 0
+  private file: File | undefined
   private timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {
@@ -27,6 +31,7 @@ class VoteLaboratory extends HTMLElement {
     this.querySelector<HTMLInputElement>('input[type=file]')?.addEventListener('change', event => {
       const file = (event.target as HTMLInputElement).files?.[0]
       if (!file || !form) return
+      this.file = file
       this.say(this.words.reading)
       this.send({ file })
       this.ask(form)
@@ -146,9 +151,36 @@ class VoteLaboratory extends HTMLElement {
     place.replaceChildren(
       this.download(this.words.csv, 'laboratorium.csv', 'text/csv', this.table()),
       this.download(this.words.picture, 'laboratorium.svg', 'image/svg+xml', this.picture()),
+      this.button(this.words.bitmap, () => this.bitmap()),
+      ...(this.file ? [this.button(this.words.file, () => this.saveFile())] : []),
     )
   }
-  private download(words: string, name: string, type: string, content: string): HTMLAnchorElement {
+  private button(words: string, act: () => Promise<void>): HTMLButtonElement {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'btn quiet small'
+    button.textContent = words
+    button.addEventListener('click', () => void act())
+    return button
+  }
+  /** The dropped file again, without anything about people; it is made here and goes nowhere. */
+  private async saveFile() {
+    if (!this.file) return
+    const written = writePrivate(await this.file.text(), most => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % most)
+    if (!written.ok) return this.say(this.words.fewBallots)
+    this.download('', this.file.name.replace(/(\.pb)?$/, '-bez-osob.pb'), 'text/plain', written.text).click()
+  }
+  private async bitmap() {
+    const image = new Image()
+    image.src = `data:image/svg+xml,${encodeURIComponent(this.picture())}`
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    ;[canvas.width, canvas.height] = [image.width * 2, image.height * 2]
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+    const blob = await new Promise<Blob | null>(resolve => canvas.toBlob(resolve, 'image/png'))
+    if (blob) this.download('', 'laboratorium.png', 'image/png', blob).click()
+  }
+  private download(words: string, name: string, type: string, content: string | Blob): HTMLAnchorElement {
     const link = document.createElement('a')
     link.className = 'btn quiet small'
     link.textContent = words
