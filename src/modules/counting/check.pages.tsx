@@ -16,7 +16,7 @@ export const CheckPage = ({ frame, form, name, checked }: { frame: Frame; form: 
   const t = checkWords(frame)
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.laboratory}>{t.back}</a>}>
-      <pabulib-check data-words={JSON.stringify(t.words)}>
+      <pabulib-check class="stack" data-words={JSON.stringify(t.words)}>
         <Form action={paths.fileCheck} form={form} files>
           <FileField name="plik" label={t.field} hint={t.hint} form={form} accept=".pb" required />
           <Acts>
