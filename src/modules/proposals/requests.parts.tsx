@@ -94,17 +94,19 @@ export const Helping = ({ frame, view }: Props) => {
   )
 }
 
+const everybody = ['lead', 'author', 'helper'] as const
+const authors = ['lead', 'author'] as const
 const acts = {
-  write: [true, true, true],
-  suggest: [true, true, true],
-  answer: [true, true, false],
-  accept: [true, true, false],
-  named: [true, true, false],
-  freeze: [true, false, false],
-  invite: [true, false, false],
-} as const satisfies Record<keyof typeof requestsTexts.roles.acts, readonly boolean[]>
+  write: everybody,
+  suggest: everybody,
+  answer: authors,
+  accept: authors,
+  named: authors,
+  freeze: ['lead'],
+  invite: ['lead'],
+} as const satisfies Record<keyof typeof requestsTexts.roles.acts, readonly (typeof everybody)[number][]>
 
-/** What the lead, a co-author and a helper may do, side by side. */
+/** What the lead, a co-author and a helper may do; two columns, so that a phone shows it whole. */
 export const RolesTable = ({ frame }: { frame: Frame }) => {
   const { roles: t } = requestsWords(frame)
   return (
@@ -114,18 +116,15 @@ export const RolesTable = ({ frame }: { frame: Frame }) => {
         <table>
           <thead>
             <tr>
-              {[t.act, t.lead, t.author, t.helper].map(name => (
-                <th scope="col">{name}</th>
-              ))}
+              <th scope="col">{t.act}</th>
+              <th scope="col">{t.whoMay}</th>
             </tr>
           </thead>
           <tbody>
             {Object.entries(acts).map(([act, who]) => (
               <tr>
                 <th scope="row">{t.acts[act as keyof typeof acts]}</th>
-                {who.map(may => (
-                  <td>{may ? t.yes : t.no}</td>
-                ))}
+                <td>{who.map(role => t[role]).join(', ')}</td>
               </tr>
             ))}
           </tbody>

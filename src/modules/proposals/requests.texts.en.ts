@@ -35,11 +35,10 @@ export const requestsTextsEn: Same<typeof requestsTexts> = {
   roles: {
     title: 'Who may do what',
     act: 'What',
-    lead: 'Lead',
-    author: 'Co-author',
-    helper: 'Helper',
-    yes: 'yes',
-    no: 'no',
+    whoMay: 'Who',
+    lead: 'lead',
+    author: 'co-author',
+    helper: 'helper',
     acts: {
       write: 'write and correct sections and the costs',
       suggest: 'suggest and discuss',

@@ -33,11 +33,10 @@ export const requestsTexts = {
   roles: {
     title: 'Kto co może',
     act: 'Co',
-    lead: 'Prowadzi',
-    author: 'Współtworzy',
-    helper: 'Pomaga',
-    yes: 'tak',
-    no: 'nie',
+    whoMay: 'Kto',
+    lead: 'kto prowadzi',
+    author: 'kto współtworzy',
+    helper: 'kto pomaga',
     acts: {
       write: 'pisać i poprawiać części szkicu i kosztorys',
       suggest: 'podpowiadać i rozmawiać',
