@@ -209,7 +209,12 @@ export async function adviceDataOf({ db }: Ctx, personId: string): Promise<Reado
     .select(['id', 'subject_id as subjectId', 'overall', 'remark', 'answered_at as answeredAt'])
     .where('expert_id', '=', personId)
     .execute()
-  return { asked, answered }
+  const replies = await db
+    .selectFrom('advice_queries')
+    .select(['advice_id as adviceId', 'question', 'reply', 'replied_at as repliedAt'])
+    .where('replied_by', '=', personId)
+    .execute()
+  return { asked, answered, replies }
 }
 
 /** The advice itself is public history; only questions that nobody answered go. */

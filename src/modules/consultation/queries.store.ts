@@ -81,6 +81,9 @@ export async function insertNote(
   return made.numInsertedOrUpdatedRows === 1n
 }
 
+/** Notes, and what was asked back and replied: neither is part of the public answer. */
 export async function sweepNotes({ db }: Ctx, before: Date): Promise<number> {
-  return Number((await db.deleteFrom('advice_notes').where('at', '<', before).executeTakeFirst()).numDeletedRows)
+  const notes = await db.deleteFrom('advice_notes').where('at', '<', before).executeTakeFirst()
+  const queries = await db.deleteFrom('advice_queries').where('asked_at', '<', before).executeTakeFirst()
+  return Number(notes.numDeletedRows + queries.numDeletedRows)
 }

@@ -292,7 +292,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'signed-pages': 'Photos of signed pages with a version of a project',
       'completion-texts': 'Completions of projects as they were written',
       'unanswered-questions': 'Questions to units that nobody answered',
-      'advice-notes': 'Internal notes of units beside questions',
+      'advice-notes': 'Internal notes of units, what they asked the authors and the replies',
       'unit-deputies': 'Deputies in units',
       'revision-authors': 'Who wrote which part of a draft',
       comments: 'Comments',

@@ -297,7 +297,7 @@ export const privacyTexts = {
       'signed-pages': 'Zdjęcia podpisanych kartek z wersją projektu',
       'completion-texts': 'Uzupełnienia projektów, jak je pisano',
       'unanswered-questions': 'Pytania do jednostek, na które nikt nie odpowiedział',
-      'advice-notes': 'Notatki wewnętrzne jednostek przy pytaniach',
+      'advice-notes': 'Notatki wewnętrzne jednostek, ich pytania do autorów i wyjaśnienia',
       'unit-deputies': 'Zastępstwa w jednostkach',
       'revision-authors': 'Kto pisał który fragment szkicu',
       comments: 'Komentarze',
