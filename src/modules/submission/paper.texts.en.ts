@@ -6,7 +6,7 @@ export const paperTextsEn: Same<typeof paperTexts> = {
   lead: 'Copy the signed form of one person. The project is submitted at once under their name and gets a number.',
   received: 'When the form arrived',
   receivedHint: 'The day on the stamp of the office or of the post.',
-  where: 'Where',
+  where: 'District or the whole city',
   cityWide: 'The whole city',
   costs: 'Cost',
   scan: 'Scan of the form',

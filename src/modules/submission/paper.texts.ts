@@ -3,7 +3,7 @@ export const paperTexts = {
   lead: 'Przepisz podpisany formularz jednej osoby. Projekt zostanie od razu złożony pod jej nazwą i dostanie numer.',
   received: 'Kiedy formularz wpłynął',
   receivedHint: 'Dzień z pieczątki albo stempla poczty.',
-  where: 'Gdzie',
+  where: 'Dzielnica albo całe miasto',
   cityWide: 'Całe miasto',
   costs: 'Koszt',
   scan: 'Skan formularza',
