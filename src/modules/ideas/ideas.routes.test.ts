@@ -206,6 +206,21 @@ test('similar ideas are shown while writing, in other forms of the words, and th
   expect(fragment.html).not.toContain('<html')
 })
 
+test('the forms of needs and of drafts say what resembles them too, whatever kind it is, before anything is kept', async () => {
+  await anIdea({ title: 'Pomost nad Wilgą', where: '13' })
+  const jurij = house.as(who('jurij'))
+  const before = await house.db.selectFrom('needs').select('id').execute()
+  const need = await jurij.post(paths.needs, { key: newId('key'), title: 'pomosty nad wilga', text: 'x', where: '13', step: 'check' })
+  const draft = await jurij.post(paths.projectNew, { key: newId('key'), tytul: 'Pomoście nad Wilgą', gdzie: '13', krok: 'podobne' })
+  for (const { status, html } of [need, draft]) {
+    expect(status).toBe(200)
+    expect(html).toContain('Pomost nad Wilgą')
+  }
+  expect(need.html).toContain('value="pomosty nad wilga"')
+  expect(draft.html).toContain('value="Pomoście nad Wilgą"')
+  expect(await house.db.selectFrom('needs').select('id').execute()).toEqual(before)
+})
+
 test('a list takes as many statements for three hundred as for twenty, and pages without gaps', async () => {
   const marta = who('marta')
   await sql`insert into ideas (id, key, edition_id, territory_id, title, text, words, author_id, channel, created_at, state)
