@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { paths, url } from '#paths'
 import { openDatabase } from '#platform/db.ts'
-import { ownerUrlOf, type Product, startProduct } from '../journeys/product.ts'
+import { ownerUrlOf, startProduct } from '../journeys/product.ts'
 import { fillCity } from './city.ts'
 import { growCity, titleOf } from './growing-city.ts'
 import { middle, openLine } from './load.ts'
@@ -26,41 +27,49 @@ const pages: readonly Page[] = [
   { what: 'page of an idea', pathOf: turn => url(paths.idea, { id: `idea_growth${turn % few}` }) },
 ]
 
-/** From three hundred proposals to thirty thousand in one database of its own: what a page takes must hardly grow. */
-export async function measureGrowth(env: Readonly<Record<string, string>> & { readonly DATA_DIR: string }): Promise<readonly string[]> {
-  await (await startProduct({ DATA_DIR: env.DATA_DIR, LOG_LEVEL: 'warn' })).stop()
-  const product = await startProduct(env)
-  const database = openDatabase(ownerUrlOf(env.DATA_DIR))
+/** Two cities beside each other, one with three hundred proposals and one with thirty thousand, asked by turns: whatever else the machine does falls on both. */
+export async function measureGrowth(asCity: Readonly<Record<string, string>>, folder: string): Promise<readonly string[]> {
+  const small = await openCity({ ...asCity, DATA_DIR: join(folder, 'few') }, few)
+  const large = await openCity({ ...asCity, DATA_DIR: join(folder, 'many') }, many)
   try {
-    const { residents } = await fillCity(database, 1, 300)
-    const token = residents[0]?.token ?? ''
-    await growCity(database, 0, few)
-    const small = await measureAll(product, token)
-    await growCity(database, few, many)
-    const large = await measureAll(product, token)
-    return pages.map(({ what }, i) => flat(what, small[i] ?? 0, large[i] ?? 0))
+    const told: string[] = []
+    for (const page of pages) told.push(flat(page.what, await measurePage(page, [small, large])))
+    return told
   } finally {
-    await database.close()
-    await product.stop()
+    for (const city of [small, large]) await city.close()
   }
 }
 
-const flat = (what: string, small: number, large: number) =>
+type City = { readonly ask: (path: string) => Promise<number>; readonly close: () => Promise<void> }
+
+async function openCity(env: Readonly<Record<string, string>> & { readonly DATA_DIR: string }, proposals: number): Promise<City> {
+  await (await startProduct({ DATA_DIR: env.DATA_DIR, LOG_LEVEL: 'warn' })).stop()
+  const product = await startProduct(env)
+  const database = openDatabase(ownerUrlOf(env.DATA_DIR))
+  const { residents } = await fillCity(database, 1, 300)
+  await growCity(database, 0, proposals)
+  await database.close()
+  const line = await openLine(portOf(product))
+  return {
+    ask: path => line.ask(request('GET', path, cookie(residents[0]?.token ?? ''))),
+    async close() {
+      line.close()
+      await product.stop()
+    },
+  }
+}
+
+const flat = (what: string, [small, large]: readonly [number, number]) =>
   `${most(`${what}, from ${few} to ${many} proposals`, large / small, 1.5, 'times')} (p50 ${small.toFixed(1)} ms, then ${large.toFixed(1)} ms)`
 
-async function measureAll(product: Product, token: string): Promise<number[]> {
-  const line = await openLine(portOf(product))
-  const middles: number[] = []
-  for (const { what, pathOf } of pages) {
-    const times: number[] = []
-    for (let turn = 0; turn < warming + measured; turn++) {
+async function measurePage({ what, pathOf }: Page, cities: readonly [City, City]): Promise<readonly [number, number]> {
+  const times: readonly [number[], number[]] = [[], []]
+  for (let turn = 0; turn < warming + measured; turn++)
+    for (const which of [0, 1] as const) {
       const began = performance.now()
-      const status = await line.ask(request('GET', pathOf(turn), cookie(token)))
+      const status = await cities[which].ask(pathOf(turn))
       if (status !== 200) throw new Error(`${what} answered ${status}`)
-      if (turn >= warming) times.push(performance.now() - began)
+      if (turn >= warming) times[which].push(performance.now() - began)
     }
-    middles.push(middle(times))
-  }
-  line.close()
-  return middles
+  return [middle(times[0]), middle(times[1])]
 }

@@ -58,7 +58,7 @@ async function measureLists(product: Awaited<ReturnType<typeof startProduct>>, t
 
 async function run(): Promise<void> {
   if (asked('counting')) say(...measureCounting())
-  if (asked('growth')) say(...(await measureGrowth({ ...asCity, DATA_DIR: join(folder, 'growth') })))
+  if (asked('growth')) say(...(await measureGrowth(asCity, folder)))
   if (asked('similarity')) say(...(await measureSimilarity({ ...asCity, DATA_DIR: join(folder, 'similarity') })))
   if (asked('installation')) say(...measureInstallation())
   if (chosen.length === 0 || chosen.some(figure => !alone.has(figure))) await measureInCity()
