@@ -22,3 +22,18 @@ export async function inTransaction<T>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>)
   poke()
   return result
 }
+
+const refusal = new Error('refused')
+/** As `inTransaction`, but a refusal takes back what was written before it. */
+export async function allOrNothing<T extends { readonly ok: boolean }>(ctx: Ctx, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  let answer: T | undefined
+  const done = inTransaction(ctx, async ctx => {
+    answer = await work(ctx)
+    if (!answer.ok) throw refusal
+    return answer
+  })
+  return done.catch(error => {
+    if (error === refusal && answer) return answer
+    throw error
+  })
+}

@@ -82,5 +82,6 @@ test('the number of queries does not grow with one’s projects', async () => {
   const few = await count()
   for (let i = 0; i < 5; i += 1) await aDraft(`Szkic numer ${i}`)
   expect(await count()).toBe(few)
-  expect(few).toBeLessThanOrEqual(20)
+  // one for each kind of matter, whatever there is of it
+  expect(few).toBeLessThanOrEqual(24)
 })

@@ -17,8 +17,16 @@ export const BehalfFields = ({
   form,
   people,
   unfolded,
+  channel = true,
   prefix = '',
-}: Props & { people: readonly Assisted[]; unfolded?: boolean /** Where the page has another such form. */; prefix?: string }) => {
+}: Props & {
+  people: readonly Assisted[]
+  unfolded?: boolean
+  /** Not asked where the page itself says how the words came. */
+  channel?: boolean
+  /** Where the page has another such form. */
+  prefix?: string
+}) => {
   const t = behalfWords(frame)
   const open = ['person', 'newPerson', 'phone'].some(name => typedOne(form, name) || form.errors[name])
   const fields = (
@@ -38,14 +46,16 @@ export const BehalfFields = ({
         <Field name="newPerson" id={`${prefix}newPerson`} label={t.name} form={form} autocomplete="off" maxlength={60} />
         <Field name="phone" id={`${prefix}phone`} label={t.phone} form={form} type="tel" autocomplete="off" maxlength={20} />
       </div>
-      <Select
-        name="channel"
-        id={`${prefix}channel`}
-        label={t.channel}
-        form={form}
-        required
-        options={(['meeting', 'office', 'paper', 'phone'] as const).map(value => ({ value, label: t.channels[value] }))}
-      />
+      {channel && (
+        <Select
+          name="channel"
+          id={`${prefix}channel`}
+          label={t.channel}
+          form={form}
+          required
+          options={(['meeting', 'office', 'paper', 'phone'] as const).map(value => ({ value, label: t.channels[value] }))}
+        />
+      )}
     </>
   )
   if (unfolded) return fields

@@ -130,7 +130,8 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       title: 'Advice of city units',
       what: 'The authors’ question, the answer, the unit and the person who answers.',
       why: 'So that the authors get an answer and everybody can check it.',
-      howLong: p => `The answer: as long as the project or idea it is about. A question without an answer: ${p('unanswered-questions')}.`,
+      howLong: p =>
+        `The answer: as long as the project or idea it is about. A question without an answer: ${p('unanswered-questions')}. Notes of units, what they asked the authors and the replies: ${p('advice-notes')}. Deputies in units: ${p('unit-deputies')}.`,
       publicly: 'The question and the answer. The person answers in the name of the unit.',
     },
     follows: {

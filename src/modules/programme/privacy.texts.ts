@@ -134,7 +134,8 @@ export const privacyTexts = {
       title: 'Opinie jednostek miejskich',
       what: 'Pytanie autorów, odpowiedź, nazwa jednostki oraz osoba, która odpowiada.',
       why: 'Żeby autorzy dostali odpowiedź, a wszyscy mogli ją sprawdzić.',
-      howLong: (p: Period) => `Odpowiedź: tak długo jak projekt lub pomysł, którego dotyczy. Pytanie bez odpowiedzi: ${p('unanswered-questions')}.`,
+      howLong: (p: Period) =>
+        `Odpowiedź: tak długo jak projekt lub pomysł, którego dotyczy. Pytanie bez odpowiedzi: ${p('unanswered-questions')}. Notatki jednostek, ich pytania do autorów i wyjaśnienia: ${p('advice-notes')}. Zastępstwa w jednostkach: ${p('unit-deputies')}.`,
       publicly: 'Pytanie i odpowiedź. Osoba odpowiada w imieniu jednostki.',
     },
     follows: {

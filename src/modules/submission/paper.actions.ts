@@ -7,7 +7,7 @@ import type { Problem } from '#modules/proposals/drafting.rules.ts'
 import { addPaperProposal, type PaperProposal } from '#modules/proposals/entering.actions.ts'
 import { signedPageOf } from '#modules/submission/agreeing.store.ts'
 import { mayEnterPaper, type PaperWhy } from '#modules/submission/paper.rules.ts'
-import { type Ctx, inTransaction } from '#platform/context.ts'
+import { allOrNothing, type Ctx } from '#platform/context.ts'
 import { keepFile } from '#platform/files.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -31,22 +31,16 @@ export async function enterPaperProposal(ctx: Ctx, form: Form): Promise<PaperEnt
   const verdict = mayEnterPaper(ctx.actor, asked)
   if (!verdict.ok) return verdict
   if (!behalf) return no('nobody')
-  return inTransaction(ctx, async ctx => {
+  return allOrNothing<PaperEntered>(ctx, async ctx => {
     const voice = await voiceOf(ctx, behalf, mayEnterFor(ctx.actor, paper.territoryId), paper.key)
     if (!voice.ok) return voice
     const personId = voice.voice.authorId
     const added = await addPaperProposal(ctx, { ...paper, personId })
     if (!added.ok || !('id' in added)) return added as Extract<PaperEntered, { ok: false }>
     // the paper itself carries the signature; its scan may come later or lie in the binder
-    if (scan)
-      await keepFile(ctx, {
-        file: scan,
-        key: paper.key,
-        alt,
-        owner: ctx.actor.id,
-        subject: signedPageOf(added.id, 1, personId),
-        visibility: 'confidential',
-      })
-    return added
+    if (!scan) return added
+    const subject = signedPageOf(added.id, 1, personId)
+    const file = await keepFile(ctx, { file: scan, key: paper.key, alt, owner: ctx.actor.id, subject, visibility: 'confidential' })
+    return file.ok ? added : file
   })
 }

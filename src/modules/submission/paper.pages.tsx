@@ -30,7 +30,7 @@ export const PaperPage = ({ frame, form, formKey, people, places, rows }: Props)
     <Layout frame={frame} title={t.title} lead={t.lead}>
       <Form action={paths.officeProposalNew} form={form} files>
         <Hidden name="key" value={formKey} />
-        <BehalfFields frame={frame} form={form} people={people} unfolded />
+        <BehalfFields frame={frame} form={form} people={people} unfolded channel={false} />
         <Field name="wplynelo" type="date" label={t.received} hint={t.receivedHint} form={form} short required />
         <Select
           name="gdzie"

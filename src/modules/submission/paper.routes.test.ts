@@ -33,7 +33,7 @@ const paper = (more: Record<string, string> = {}) => ({
   'cena-1': '',
   ...more,
 })
-const enter = (fields: Record<string, string>, by: 'celina' | 'bartek' | 'olga' = 'celina') => at.as(by).post(paths.officeProposalNew, fields)
+const enter = (fields: Record<string, string | File>, by: 'celina' | 'bartek' | 'olga' = 'celina') => at.as(by).post(paths.officeProposalNew, fields)
 const idOf = (location: string) => location.split('/').at(-1) ?? ''
 
 test('a clerk writes down a signed form: it is submitted at once under that person’s name, once, however often it is sent', async () => {
@@ -73,4 +73,26 @@ test('only the office writes forms down', async () => {
   expect((await enter(paper(), 'olga')).status).toBe(403)
   expect((await enter(paper(), 'bartek')).status).toBe(403)
   expect((await at.house.stranger.get(paths.officeProposalNew)).status).not.toBe(200)
+})
+
+test('a scan that cannot be kept is said beside its field, and nothing is submitted; nor does a refusal leave a person behind', async () => {
+  const rows = async () => {
+    const { projects, people } = await at.house.db
+      .selectNoFrom(({ selectFrom, fn }) => [
+        selectFrom('projects').select(fn.countAll<string>().as('n')).as('projects'),
+        selectFrom('persons').select(fn.countAll<string>().as('n')).as('people'),
+      ])
+      .executeTakeFirstOrThrow()
+    return [projects, people]
+  }
+  const before = await rows()
+  const form = paper({ newPerson: 'Wacław Nowy' })
+  const wrong = await enter({ ...form, skan: new File(['<svg/>'], 'formularz.svg') } as never)
+  expect([wrong.status, wrong.html.includes('Tego pliku nie przyjmujemy'), wrong.html.includes('Skwer przy Łąkowej.')]).toEqual([422, true, true])
+  expect((await enter(paper({ newPerson: 'Wacław Nowy', summary: 'Krótko.' }))).status).toBe(422)
+  expect(await rows()).toEqual(before)
+  // the same form, sent again with a file that can be kept
+  const pdf = new File([Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF')], 'formularz.pdf')
+  expectDone(await enter({ ...form, skan: pdf }), /^\/projekty\/project_/)
+  expect((await rows()).map(Number)).toEqual(before.map(n => Number(n) + 1))
 })
