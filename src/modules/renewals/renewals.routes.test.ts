@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { back } from '#modules/ideas/backings.actions.ts'
@@ -110,4 +111,29 @@ test('who kept is not asked about the same again; mended wording asks nobody; wh
   // both who kept the second title are told of the third; whoever never answered is back at what they knew
   expect(await askAll()).toBe(2)
   expect(await waiting('tadeusz', id)).toBeUndefined()
+})
+
+test('who supports by account and no longer wants to is on the list no more', async () => {
+  const { house, as, who, write } = at
+  const { id } = await aBackedDraft()
+  await sql`update editions set rules = jsonb_set(jsonb_set(rules, '{support,channels}', '["paper","online"]'), '{support,districtResidentsOnly}', 'false')`.execute(
+    house.db,
+  )
+  const april = (day: number) => new Date(Date.UTC(2026, 3, day, 9))
+  house.now = later(1)
+  expectDone(await freeze(id))
+  house.now = april(2)
+  expectDone(await as('bartek').post(url(paths.projectEndorsement, { id })))
+  const state = async () =>
+    (await house.db.selectFrom('support_lines').select('state').where('project_id', '=', id).where('person_id', '=', who('bartek').id).execute()).map(
+      ({ state }) => state,
+    )
+  expect(await state()).toEqual(['valid'])
+  house.now = april(3)
+  expectDone(await write(id, 'tytul', 'Parking piętrowy', 1))
+  expectDone(await freeze(id))
+  house.now = april(4)
+  expect(await askAll()).toBe(4)
+  expectDone(await as('bartek').post(url(paths.renewal, { id: (await waiting('bartek', id))?.id ?? '' }), { odpowiedz: 'nie' }))
+  expect(await state()).toEqual(['withdrawn'])
 })
