@@ -102,7 +102,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     'wrong-state': 'Somebody was faster: this has been dealt with.',
     'too-late': 'The time to answer has passed. Ask for a new invitation.',
     'last-author': 'Nobody but you writes this project, so you cannot leave. You can withdraw it.',
-    'lead-stays': 'You lead the project. Offer the lead to somebody else first and wait until they agree.',
+    'lead-stays': 'You cannot leave now, because you lead the project. Offer the lead to somebody else first and wait until they agree.',
   },
   done: {
     invited: 'Invitation sent.',

@@ -99,7 +99,7 @@ export const agreementTexts = {
     'wrong-state': 'Ktoś był szybszy: ta sprawa jest już załatwiona.',
     'too-late': 'Termin odpowiedzi minął. Poproś o nowe zaproszenie.',
     'last-author': 'Nikt poza Tobą nie pisze tego projektu, więc nie możesz odejść. Możesz go wycofać.',
-    'lead-stays': 'Prowadzisz projekt. Najpierw zaproponuj prowadzenie komuś innemu i poczekaj na zgodę.',
+    'lead-stays': 'Nie możesz teraz odejść, bo prowadzisz projekt. Najpierw zaproponuj prowadzenie komuś innemu i poczekaj na zgodę.',
   },
   done: {
     invited: 'Zaproszenie wysłane.',
