@@ -35,9 +35,11 @@ type ListProps = {
   readonly where: string
   readonly state: string
   readonly older?: string
+  /** May this visitor write down paper forms? */
+  readonly fromPaper: boolean
 }
 
-export const ProjectsPage = ({ frame, projects, territories, where, state, older }: ListProps) => {
+export const ProjectsPage = ({ frame, projects, territories, where, state, older, fromPaper }: ListProps) => {
   const t = texts[frame.locale].list
   const form: FormState = { typed: { gdzie: where, stan: state }, errors: {} }
   const places = territories.map(one => ({ value: whereOf(one), label: one.kind === 'city' ? t.cityWide : territoryTitle(one) }))
@@ -68,7 +70,7 @@ export const ProjectsPage = ({ frame, projects, territories, where, state, older
         <LinkButton quiet href={url(paths.projectNew, undefined, { gdzie: where })}>
           {t.start}
         </LinkButton>{' '}
-        {frame.person?.staff && <a href={paths.officeProposalNew}>{t.fromPaper}</a>}
+        {fromPaper && <a href={paths.officeProposalNew}>{t.fromPaper}</a>}
       </p>
     </Layout>
   )

@@ -11,7 +11,7 @@ import { cityWhere, whereOf } from '#modules/programme/territories.rules.ts'
 import { findCity, listDistricts, territoryOfWhere } from '#modules/programme/territories.store.ts'
 import { ProjectPage, ProjectsPage, StartClosedPage, StartPage } from '#modules/proposals/projects.pages.tsx'
 import { mayStartIn, shareProject, startProject } from '#modules/proposals/proposals.actions.ts'
-import { mayFind, type Project, projectPaths, projectStates, visibilities } from '#modules/proposals/proposals.rules.ts'
+import { mayFind, mayWriteDownForms, type Project, projectPaths, projectStates, visibilities } from '#modules/proposals/proposals.rules.ts'
 import { listProjects, loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -58,7 +58,7 @@ async function listAll(c: Visit) {
     found.length > pageSize && last
       ? url(paths.projects, undefined, { gdzie: where, stan: state, po: `${last.changedAt.toISOString()}_${last.id}` })
       : undefined
-  return page(c, <ProjectsPage {...{ frame, projects, territories, where, state, older }} />)
+  return page(c, <ProjectsPage {...{ frame, projects, territories, where, state, older }} fromPaper={mayWriteDownForms(ctx.actor)} />)
 }
 /** "2020-03-12T11:00:00.000Z_project_abc"; anything else is the beginning of the list. */
 function readAfter(typed: string) {

@@ -267,3 +267,6 @@ export const fits = (path: ProjectPath, kind: 'city' | 'district' | 'estate' | '
 /** "BO.D13.7/20": district project 7 of the edition of 2020; "BO.OM.3/20": the third one for the whole city. */
 export const publicNumber = (districtNumber: number | null, n: number, year: number): string =>
   `BO.${districtNumber === null ? 'OM' : `D${districtNumber}`}.${n}/${String(year % 100).padStart(2, '0')}`
+
+/** Whoever in the office writes down paper forms; of which places, each form says. */
+export const mayWriteDownForms = (actor: Actor): boolean => has(actor, 'clerk')

@@ -73,6 +73,8 @@ test('only the office writes forms down', async () => {
   expect((await enter(paper(), 'olga')).status).toBe(403)
   expect((await enter(paper(), 'bartek')).status).toBe(403)
   expect((await at.house.stranger.get(paths.officeProposalNew)).status).not.toBe(200)
+  const offered = async (key: 'celina' | 'bartek' | 'olga') => (await at.as(key).get(paths.projects)).html.includes(paths.officeProposalNew)
+  expect([await offered('celina'), await offered('bartek'), await offered('olga')]).toEqual([true, false, false])
 })
 
 test('a scan that cannot be kept is said beside its field, and nothing is submitted; nor does a refusal leave a person behind', async () => {
