@@ -39,9 +39,10 @@ export const PaperPage = ({ frame, form, formKey, people, places, rows }: Props)
           required
           options={places.map(one => ({ value: whereOf(one), label: one.kind === 'city' ? t.cityWide : territoryTitle(one) }))}
         />
-        {sectionNames.map(name => (
-          <TextArea name={name} label={sections[name].name} form={form} rows={name === 'title' ? 2 : 5} required />
-        ))}
+        {sectionNames.map(name => {
+          const same = { name, label: sections[name].name, form, required: true }
+          return name === 'title' ? <Field {...same} /> : <TextArea {...same} rows={5} />
+        })}
         <h2>{t.costs}</h2>
         <CostRows frame={frame} costs={rows} form={form} />
         <FileField name="skan" label={t.scan} hint={t.scanHint} form={form} accept="application/pdf,image/jpeg,image/png,image/webp" />
