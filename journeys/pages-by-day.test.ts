@@ -1,22 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { kinds, validator, walk } from './pages.ts'
-import { openStage, type Stage } from './stage.ts'
+import { expect, test } from 'vitest'
+import { testEveryPage, validator } from './pages.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await openStage()
-})
-afterAll(() => stage.close())
-
-const checked = new Set<string>()
-for (const as of kinds)
-  test(`every page that ${as ?? 'a visitor'} can reach is valid, free of barriers and fits 320 px (pl, light)`, async () => {
-    expect(await walk(stage, as, 'pl', checked)).toEqual([])
-  }, 600_000)
+const stage = testEveryPage('pl')
 
 test('the check has teeth', async () => {
-  const page = await stage.enter()
+  const page = await stage().enter()
   const report = await validator.validateString('<!doctype html><html lang="pl"><head><title>x</title></head><body><lable>x</lable></body></html>')
   expect(report.valid).toBe(false)
   await page.setContent('<html lang="pl"><head><title>x</title></head><body><main><h1>x</h1><img src="a.png"></main></body></html>')
@@ -24,7 +13,7 @@ test('the check has teeth', async () => {
 })
 
 test('the first view of home is light: at most 100 kB without fonts, 20 kB of script', async () => {
-  const page = await stage.enter()
+  const page = await stage().enter()
   const bytes = { all: 0, script: 0 }
   page.on('requestfinished', async request => {
     const size = (await request.sizes()).responseBodySize

@@ -1,9 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { HtmlValidate } from 'html-validate'
 import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#paths'
 import type { CastKey } from '#seeds/cast.ts'
-import type { Stage } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
 
 export const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -25,18 +26,7 @@ const patterns = Object.values(paths)
   .sort((a, b) => a.path.split(':').length - b.path.split(':').length)
 const patternOf = (address: string) => patterns.find(({ sign }) => sign.test(new URL(address, 'http://x').pathname))?.path
 
-export const kinds: readonly (CastKey | undefined)[] = [
-  undefined,
-  'marta',
-  'bartek',
-  'kornelia',
-  'celina',
-  'monika',
-  'edyta',
-  'roman',
-  'ewa',
-  'waldemar',
-]
+const kinds: readonly (CastKey | undefined)[] = [undefined, 'marta', 'bartek', 'kornelia', 'celina', 'monika', 'edyta', 'roman', 'ewa', 'waldemar']
 const notPages = /\.(ics|json|geojson|csv|pdf|atom)(\?|$)|^\/(pliki|zasoby|na-zywo|mapa|zdrowie|robots)/
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** The body of a page; undefined for what is no page: a feed, a calendar, a document that is downloaded. */
@@ -70,7 +60,7 @@ const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a\b[^>]*\bhref="(\/[^"#]*)/g)].map(([, link = '']) => link.replaceAll('&amp;', '&')).filter(link => !notPages.test(link))
 
 /** Walks along all links as this person. Each kind of page is opened in the browser once, for the first who reaches it; the others only read its links. */
-export async function walk(stage: Stage, as: CastKey | undefined, locale: 'pl' | 'en', checked: Set<string>): Promise<string[]> {
+async function walk(stage: Stage, as: CastKey | undefined, locale: 'pl' | 'en', checked: Set<string>): Promise<string[]> {
   // each page is looked at in both dresses: Polish by day, English by night
   const page = await stage.enter(as, { locale, width: 320, dark: locale === 'en' })
   const found: string[] = []
@@ -88,4 +78,19 @@ export async function walk(stage: Stage, as: CastKey | undefined, locale: 'pl' |
   }
   await page.context().close()
   return found
+}
+
+/** One test for each kind of person; the stage on which they walk is for further tests of the same file. */
+export function testEveryPage(locale: 'pl' | 'en'): () => Stage {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+  const checked = new Set<string>()
+  for (const as of kinds)
+    test(`every page that ${as ?? 'a visitor'} can reach is valid, free of barriers and fits 320 px (${locale})`, async () => {
+      expect(await walk(stage, as, locale, checked)).toEqual([])
+    }, 600_000)
+  return () => stage
 }

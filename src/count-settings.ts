@@ -1,7 +1,7 @@
 import { lotsOf } from '#kit/draw.ts'
 import type { Grosze } from '#kit/money.ts'
 import { type CountSettings, defaultTies, isShares, type RuleName, usualIncrement } from '#modules/counting/count.rules.ts'
-import type { PabulibElection } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
 import { type TieStep, tieSteps } from '#modules/counting/ties.rules.ts'
 
 type Refuse = (sentence: string) => never

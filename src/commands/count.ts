@@ -5,7 +5,7 @@ import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
 import { type Count, isRuleName, isShares, type RuleName, ruleNames } from '#modules/counting/count.rules.ts'
 import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
 import { readPabulib } from '#modules/counting/pabulib.actions.ts'
-import type { PabulibElection } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
 import { countPool } from '#modules/counting/pools.rules.ts'
 import { decimal, pairsOf, settingsOf } from '../count-settings.ts'
 

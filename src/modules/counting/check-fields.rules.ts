@@ -1,5 +1,5 @@
 import type { BallotFault } from '#modules/counting/ballots.rules.ts'
-import type { PabulibFault } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibFault } from '#modules/counting/pabulib-election.rules.ts'
 
 /** The fields of the format in the order in which its checker wants them. */
 export const metaFields = `description country unit district subunit instance num_projects num_votes budget vote_type rule date_begin date_end

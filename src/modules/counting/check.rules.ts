@@ -5,7 +5,8 @@ import { checkMeta, limitsOf, number } from '#modules/counting/check-meta.rules.
 import { voterSet } from '#modules/counting/check-voters.rules.ts'
 import { type Count, countElection, isRuleName, type RuleName, usual, usualIncrement } from '#modules/counting/count.rules.ts'
 import { ballotBox, type Election, electionOf } from '#modules/counting/election.rules.ts'
-import { type PabulibElection, pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import { pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
 import { type PabulibRecord, pabulibRecords } from '#modules/counting/pabulib-fields.rules.ts'
 
 type Section = 'META' | 'PROJECTS' | 'VOTES'

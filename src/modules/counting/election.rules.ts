@@ -1,5 +1,5 @@
 import type { Grosze } from '#kit/money.ts'
-import type { PabulibElection } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
 
 /** What is counted: projects by number, and ballots that say the same merged into one with how often it was cast. */
 export type Election = {

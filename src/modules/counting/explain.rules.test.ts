@@ -3,7 +3,7 @@ import { auditProportionality, supportersOf, worthOf } from '#modules/counting/a
 import { countElection } from '#modules/counting/count.rules.ts'
 import { counterfactualsOf } from '#modules/counting/counterfactuals.rules.ts'
 import { ballotBox, type Election, electionOf } from '#modules/counting/election.rules.ts'
-import type { PabulibElection } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
 import { votersSide } from '#modules/counting/voters.rules.ts'
 
 type Ballots = readonly (readonly [times: number, ...projects: string[]])[]

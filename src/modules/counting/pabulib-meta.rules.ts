@@ -1,9 +1,7 @@
 import { type Day, isDay } from '#kit/dates.ts'
 import type { Grosze } from '#kit/money.ts'
-import type { PabulibElection, Wrong } from '#modules/counting/pabulib.rules.ts'
+import { type PabulibElection, voteTypes, type Wrong } from '#modules/counting/pabulib-election.rules.ts'
 
-const voteTypes = ['approval', 'ordinal', 'cumulative', 'scoring', 'choose-1'] as const
-export type VoteType = (typeof voteTypes)[number]
 export type Settings = Omit<PabulibElection, 'ballots' | 'projects'> & { readonly numProjects: number; readonly numVotes: number }
 
 /** What META says of the vote; whatever decides who wins is read strictly. */

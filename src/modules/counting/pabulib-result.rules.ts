@@ -2,7 +2,7 @@ import { isRuleName, type RuleName, usual } from '#modules/counting/count.rules.
 import { counterfactualsOf } from '#modules/counting/counterfactuals.rules.ts'
 import type { Election } from '#modules/counting/election.rules.ts'
 import { countGreedy } from '#modules/counting/greedy.rules.ts'
-import type { PabulibElection, PabulibProject } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection, PabulibProject } from '#modules/counting/pabulib-election.rules.ts'
 import type { PointsCheck, ProjectResult, Result, WinnersCheck } from '#modules/programme/archive.rules.ts'
 
 /** Where the money of a file belongs in this city. */

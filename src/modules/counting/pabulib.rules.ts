@@ -1,72 +1,6 @@
-import type { Day } from '#kit/dates.ts'
-import type { Grosze } from '#kit/money.ts'
+import type { PabulibFault, PabulibProject, PabulibRead, Wrong } from '#modules/counting/pabulib-election.rules.ts'
 import { type PabulibRecord, pabulibRecords } from '#modules/counting/pabulib-fields.rules.ts'
-import { decimal, grosze, readSettings, type Settings, type VoteType } from '#modules/counting/pabulib-meta.rules.ts'
-
-/** One election of a Pabulib file, counted while it is read: ballots themselves are not kept. */
-export type PabulibElection = {
-  readonly unit: string
-  readonly district: string | undefined
-  readonly subunit: string | undefined
-  readonly year: number
-  readonly edition: number | undefined
-  readonly budget: Grosze
-  readonly voteType: VoteType
-  readonly rule: string
-  readonly threshold: number | undefined
-  readonly maxLength: number
-  readonly beginsOn: Day | undefined
-  readonly endsOn: Day | undefined
-  readonly currency: string | undefined
-  readonly comment: string | undefined
-  readonly acknowledgments: string | undefined
-  readonly ballots: number
-  readonly projects: readonly PabulibProject[]
-}
-export type PabulibProject = {
-  readonly id: string
-  readonly title: string
-  readonly category: string | undefined
-  /** Undefined: withdrawn after the vote, written as 999999999 in the file. */
-  readonly cost: Grosze | undefined
-  readonly point: { readonly lon: number; readonly lat: number } | undefined
-  /** What the city published; undefined where the file does not say. */
-  readonly official: { readonly votes: number | undefined; readonly score: number | undefined; readonly selected: number | undefined }
-  /** What the ballots say. */
-  readonly votes: number
-  readonly points: number
-  readonly marks: readonly number[]
-}
-
-/** Why a file is refused, by a key of the texts, with the line where it broke. */
-export type PabulibFault = {
-  readonly line: number
-  readonly why:
-    | 'no-section'
-    | 'section-twice'
-    | 'no-column'
-    | 'columns'
-    | 'open-quote'
-    | 'no-meta'
-    | 'not-money'
-    | 'not-number'
-    | 'not-vote-type'
-    | 'project-twice'
-    | 'unknown-project'
-    | 'marked-twice'
-    | 'points-length'
-    | 'ballot-too-long'
-    | 'half-point'
-    | 'num-projects'
-    | 'num-votes'
-    | 'not-utf8'
-    | 'key-twice'
-    | 'column-twice'
-    | 'line-too-long'
-    | 'too-many'
-  readonly what: string
-}
-export type PabulibRead = { readonly ok: true; readonly election: PabulibElection } | { readonly ok: false; readonly fault: PabulibFault }
+import { decimal, grosze, readSettings, type Settings } from '#modules/counting/pabulib-meta.rules.ts'
 
 type Counted = Omit<PabulibProject, 'votes' | 'points' | 'marks'> & { votes: number; points: number; marks: number[]; lastBallot: number }
 type Section = 'META' | 'PROJECTS' | 'VOTES'
@@ -162,8 +96,6 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
 /** Sums of points with decimals drift from what anybody gets by hand; no ballot gives finer ones. */
 const toThousandth = (points: number): number => Math.round(points * 1000) / 1000
 
-/** Why, what, and the key of META that it is about. */
-export type Wrong = readonly [PabulibFault['why'], string, string?]
 const required = { META: ['key', 'value'], PROJECTS: ['project_id', 'cost'], VOTES: ['voter_id', 'vote'] } as const
 
 function readProject(header: readonly string[], fields: readonly string[], projects: Map<string, Counted>): Wrong | undefined {

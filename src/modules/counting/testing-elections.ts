@@ -4,7 +4,8 @@ import { decimal } from '#count-settings.ts'
 import { lotsOf } from '#kit/draw.ts'
 import { type CountSettings, countElection, isShares, type RuleName } from '#modules/counting/count.rules.ts'
 import { ballotBox, type Election, electionOf } from '#modules/counting/election.rules.ts'
-import { type PabulibElection, pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import { pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
 
 /** Real elections lie beside the project, never in it. */
 export const realFolder = ['../shared/data/pabulib', '../../shared/data/pabulib'].find(path => existsSync(path))
