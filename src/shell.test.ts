@@ -63,8 +63,9 @@ async function visitor(more: readonly Module[] = []) {
     queries.length = 0
     const init = body ? { method: 'POST', body } : {}
     const answer = await app.request(config.publicUrl + path, { ...init, headers: { Cookie, Origin: config.publicUrl } })
-    const [, count] = /class="count"[^>]*>(\d+)/.exec(await answer.text()) ?? []
-    return { status: answer.status, location: answer.headers.get('location') ?? '', statements: queries.length, count: Number(count ?? 0) }
+    const html = await answer.text()
+    const [, count] = /class="count"[^>]*>(\d+)/.exec(html) ?? []
+    return { html, status: answer.status, location: answer.headers.get('location') ?? '', statements: queries.length, count: Number(count ?? 0) }
   }
   return { ask }
 }
@@ -73,6 +74,9 @@ test('a list that a signed-in resident opens again costs no statement until some
   const { ask } = await visitor()
   await ask(paths.needs)
   expect(await ask(paths.needs)).toMatchObject({ status: 200, statements: 0 })
+  const form = { key: newId('key'), title: 'Kran z wodą przy skwerze', text: 'Latem nie ma gdzie napełnić butelki ani umyć rąk.', where: '13' }
+  await ask(paths.needs, new URLSearchParams(form))
+  expect((await ask(paths.needs)).html).toContain(form.title)
   const further = url(paths.needs, undefined, { po: '0~9999999999999~x' })
   await ask(further)
   expect(await ask(further)).toMatchObject({ status: 200, statements: 1 })

@@ -32,7 +32,7 @@ export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props
       <h2>{t.answerTitle}</h2>
       <p>{t.answerLead}</p>
       {help.earlier.length > 0 && <Earlier frame={frame} advice={advice} earlier={help.earlier} />}
-      <queue-keys>
+      <queue-keys class="stack">
         <p class="small muted" data-keys hidden>
           {texts[frame.locale].queue.keysAnswer}
         </p>

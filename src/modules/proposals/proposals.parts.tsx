@@ -114,42 +114,40 @@ export const CostTable = ({ frame, costs }: InFrame & { costs: readonly CostLine
   const t = texts[frame.locale].page
   if (costs.length === 0) return <p class="muted">{t.noCosts}</p>
   return (
-    <section class="scroll" tabindex={0} aria-label={t.costs}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.what}</th>
-            <th scope="col" class="num">
-              {t.howMany}
-            </th>
-            <th scope="col" class="num">
-              {t.each}
-            </th>
-            <th scope="col" class="num">
-              {t.sum}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {costs.map(line => (
+    <>
+      <section class="scroll" tabindex={0} aria-label={t.costs}>
+        <table>
+          <thead>
             <tr>
-              <td>{line.name}</td>
-              <td class="num">{`${formatQuantity(line.quantity, frame.locale)} ${line.unit}`.trim()}</td>
-              <td class="num">{formatMoney(line.price, frame.locale)}</td>
-              <td class="num">{formatMoney(lineTotal(line), frame.locale)}</td>
+              <th scope="col">{t.what}</th>
+              <th scope="col" class="num">
+                {t.howMany}
+              </th>
+              <th scope="col" class="num">
+                {t.each}
+              </th>
+              <th scope="col" class="num">
+                {t.sum}
+              </th>
             </tr>
-          ))}
-          <tr>
-            <th scope="row">{t.gross}</th>
-            <td />
-            <td />
-            <td class="num">
-              <b>{formatMoney(costTotal(costs), frame.locale)}</b>
-            </td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {costs.map(line => (
+              <tr>
+                <td>{line.name}</td>
+                <td class="num">{`${formatQuantity(line.quantity, frame.locale)} ${line.unit}`.trim()}</td>
+                <td class="num">{formatMoney(line.price, frame.locale)}</td>
+                <td class="num">{formatMoney(lineTotal(line), frame.locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {/* not in the table: on a phone its last column lies beyond the edge */}
+      <p>
+        {t.gross}: <b>{formatMoney(costTotal(costs), frame.locale)}</b>
+      </p>
+    </>
   )
 }
 
