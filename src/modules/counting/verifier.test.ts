@@ -129,6 +129,12 @@ if (!realFolder) {
   test.skip('real elections: skipped, because there is no ../shared/data/pabulib beside the project', () => {})
 } else {
   const rules = ['greedy', 'equalshares/add1', 'equalshares-cardinality', 'phragmen'] as const
+  // their column `score` is not what Borda with their own max_length gives; `npm run validate` says so too
+  const scoresOff = new Set([
+    'Switzerland_Zurich_S5R.pb',
+    'US_Stanford_Dataset_Programing_for_July_2024_-_Participatory_Budget_El_Nido_vote_rankings.pb',
+    'US_Stanford_Dataset_Your_Voice_Your_Choice_Parks_and_Streets-_Seattle_2019_District_1_vote_rankings.pb',
+  ])
   test.each(sampleOf(realFiles, 24))(
     '%s: engine and verifier agree, and the file holds',
     file => {
@@ -138,7 +144,9 @@ if (!realFolder) {
       for (const rule of mine) {
         // small steps of a great count take the verifier, which is exact throughout, very long
         const said = certificateOf(text, e, rule, { steps: defaultTies(rule), increment: Math.max(100, Math.ceil(e.budget / e.voters / 20)) })
-        expect([file, rule, verify(text, said)]).toEqual([file, rule, []])
+        const wrong = verify(text, said)
+        const scores = wrong.filter(({ key }) => key.startsWith('score '))
+        expect([file, rule, wrong.length - scores.length, scores.length > 0]).toEqual([file, rule, 0, scoresOff.has(file)])
       }
     },
     600_000,
