@@ -54,7 +54,30 @@ async function dropped(serverUrl: string, name: string, tries = 20): Promise<voi
   }
 }
 
-export type TestDatabase = Database & { readonly url: string; drop(): Promise<void> }
+export type TestDatabase = Database & {
+  readonly url: string
+  /** What is done in it is undone at its end. */
+  rehearse<T>(work: () => Promise<T>): Promise<T>
+  drop(): Promise<void>
+}
+
+const within: Readonly<Record<string, string>> = { begin: 'savepoint act', commit: 'release savepoint act', rollback: 'rollback to savepoint act' }
+
+/** Everybody is given one connection, in a transaction that is never committed; the product's own transactions are savepoints in it. */
+async function rehearseOn<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const query = (text: string, values?: unknown[]) => client.query(within[text] ?? text, values)
+  const connect = pool.connect
+  pool.connect = (async () => ({ query, release: () => undefined })) as unknown as typeof connect
+  await client.query('begin')
+  try {
+    return await work()
+  } finally {
+    pool.connect = connect
+    await client.query('rollback')
+    client.release()
+  }
+}
 
 /** A database of its own for one test file. */
 export async function copyTemplate(serverUrl: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
@@ -65,6 +88,7 @@ export async function copyTemplate(serverUrl: string, onQuery?: (sql: string) =>
   return {
     ...database,
     url,
+    rehearse: work => rehearseOn(database.pool, work),
     async drop() {
       await database.close()
       await dropped(serverUrl, name)

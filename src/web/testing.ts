@@ -31,6 +31,8 @@ export type TestHouse = {
   /** Visits the real app over HTTP requests, as this actor (no session of the people module is needed). */
   as(actor: Actor): Visitor
   readonly stranger: Visitor
+  /** What is done in it is undone at its end. */
+  rehearse<T>(work: () => Promise<T>): Promise<T>
   /** Lets the sequencer place every fact that waits. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -87,6 +89,7 @@ export async function openHouse(options: { modules?: readonly Module[]; now?: Da
     ctx: (actor = nobody) => ({ db: database.db, actor, now: house.now, wall: new Date(), locale: 'pl' }),
     as: visitor,
     stranger: visitor(nobody),
+    rehearse: database.rehearse,
     async settle() {
       while ((await sequence(database.db)) > 0);
     },

@@ -57,8 +57,9 @@ export const ProblemList = ({ frame, view }: Props) => (
 
 /** Where the project stands, until when, and what this person can do about it now. */
 export const ProjectNow = ({ frame, view }: Props) => {
-  if (view.own?.state === 'invited') return <Invited frame={frame} view={view} />
-  const Panel = { draft: Draft, agreeing: Agreeing, submitted: Submitted, withdrawn: Withdrawn, continued: Continued }[view.project.state]
+  const { state } = view.project
+  if (view.own?.state === 'invited' && (state === 'draft' || state === 'agreeing')) return <Invited frame={frame} view={view} />
+  const Panel = { draft: Draft, agreeing: Agreeing, submitted: Submitted, withdrawn: Withdrawn, continued: Continued }[state]
   return (
     <>
       <Panel frame={frame} view={view} />
