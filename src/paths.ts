@@ -119,6 +119,8 @@ export const paths = {
   poolVoters: '/archiwum/:edition/:pool/liczenie/glosujacy',
   poolRules: '/archiwum/:edition/:pool/liczenie/zasady',
   archiveProject: '/archiwum/:edition/:pool/:project',
+  poolPicture: '/archiwum/:edition/:pool/liczenie/obraz.png',
+  archiveProjectPicture: '/archiwum/:edition/:pool/:project/obraz.png',
   cityPlans: '/dzielnice/:number/plany-miasta',
 
   // files

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { renderPdf } from '#platform/documents.ts'
+import { renderPdf, renderPicture } from '#platform/documents.ts'
 
 const now = new Date('2026-03-12T10:00:00Z')
 const print = (text: string, evaluated = false) =>
@@ -53,4 +54,11 @@ test('planted: a template that reads text as its own language stumbles over all 
   expect(() => print('$ x', true)).toThrow()
   expect(pagesOf(print('jeden #pagebreak() dwa', true))).toBe(2)
   expect(lettersOf(print('Plac *bez* cienia', true))).not.toContain('*')
+})
+
+test('a picture for links has the size of its page, a dot for each point', async () => {
+  const template = new URL('../modules/programme/archive-picture.typ', import.meta.url)
+  const content = { title: 'Łąka #evaluated[x] $1$', kicker: 'Żółw', lead: '', share: 0.5, rows: [['Park', '7 zł']], foot: '', lang: 'pl' }
+  const { width, height, format } = await sharp(await renderPicture(template, content)).metadata()
+  expect([width, height, format]).toEqual([1200, 630, 'png'])
 })

@@ -1,6 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import sharp from 'sharp'
 
 /** The product's own folder: templates lie beside the module they belong to and share `/ui/paper.typ`. */
 const workspace = fileURLToPath(new URL('..', import.meta.url))
@@ -21,7 +22,16 @@ const theCompiler = () => {
  * module's texts. The template reads it with `#let data = json(bytes(sys.inputs.data))`.
  */
 export function renderPdf(template: URL, data: Readonly<Record<string, unknown>>, now: Date): Buffer {
-  const mainFilePath = join(workspace, relative(workspace, fileURLToPath(template)).split(sep).join('/'))
-  const args = { mainFilePath, inputs: { data: JSON.stringify(data) } }
-  return theCompiler().pdf(args, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(now.getTime() / 1000) })
+  return theCompiler().pdf(asked(template, data), { pdfStandard: 'ua-1', creationTimestamp: Math.floor(now.getTime() / 1000) })
 }
+
+/** The first page of such a template as a PNG, one dot for each point of its page. Letters are shapes by then, so no font of the machine is asked. */
+export const renderPicture = (template: URL, data: Readonly<Record<string, unknown>>): Promise<Buffer> =>
+  sharp(Buffer.from(theCompiler().plainSvg(asked(template, data))), { density: 72 })
+    .png({ palette: true })
+    .toBuffer()
+
+const asked = (template: URL, data: Readonly<Record<string, unknown>>) => ({
+  mainFilePath: join(workspace, relative(workspace, fileURLToPath(template)).split(sep).join('/')),
+  inputs: { data: JSON.stringify(data) },
+})

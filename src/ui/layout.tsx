@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { longDate } from '#kit/dates.ts'
 import { paths } from '#paths'
 import { Emblem } from '#ui/emblem.tsx'
 import type { Frame, MenuItem } from '#ui/frame.ts'
@@ -16,10 +17,13 @@ type Props = PropsWithChildren<{
   /** A column beside the main one. */
   aside?: Child
   /** What a link to this page shows elsewhere; only of what everybody may read. */
-  preview?: { readonly address: string; readonly image: string } | undefined
+  preview?: Preview | undefined
   /** No heading and no band: the page brings its own, with its own h1. */
   bare?: boolean
 }>
+
+/** `alt`: the picture is a large one, made for this page, and says so. */
+export type Preview = { readonly address: string; readonly image: string; readonly alt?: string }
 
 /** The whole document around a page. */
 export const Layout = ({ frame, title, lead, kicker, description, wide, aside, preview, bare, children }: Props) => {
@@ -40,7 +44,14 @@ export const Layout = ({ frame, title, lead, kicker, description, wide, aside, p
               {(description ?? lead) && <meta property="og:description" content={description ?? lead} />}
               <meta property="og:url" content={preview.address} />
               <meta property="og:image" content={preview.image} />
-              <meta name="twitter:card" content="summary" />
+              {preview.alt && (
+                <>
+                  <meta property="og:image:width" content="1200" />
+                  <meta property="og:image:height" content="630" />
+                  <meta property="og:image:alt" content={preview.alt} />
+                </>
+              )}
+              <meta name="twitter:card" content={preview.alt ? 'summary_large_image' : 'summary'} />
             </>
           )}
           <meta name="theme-color" content="#b23c22" />
@@ -85,6 +96,11 @@ export const Layout = ({ frame, title, lead, kicker, description, wide, aside, p
             )}
           </main>
           <Footer frame={frame} />
+          {preview && (
+            <div class="only-print printed-foot">
+              <span>{`${preview.address} · ${longDate(frame.now, frame.locale)}`}</span>
+            </div>
+          )}
         </body>
       </html>
     </Tongue.Provider>

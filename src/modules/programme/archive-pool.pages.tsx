@@ -1,6 +1,6 @@
 import { formatMoney } from '#kit/money.ts'
 import { poolTitle } from '#modules/programme/archive.pages.tsx'
-import { archivedTopic, OutcomeTag } from '#modules/programme/archive.parts.tsx'
+import { OutcomeTag } from '#modules/programme/archive.parts.tsx'
 import type { ArchivedEdition, ArchivedPool, ArchivedProject } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
@@ -9,13 +9,21 @@ import { paths, url } from '#paths'
 import { FigureTable } from '#ui/figure-table.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Bar, Facts, Fold, LinkButton } from '#ui/parts.tsx'
+import { Bar, Fold, LinkButton } from '#ui/parts.tsx'
 import { ScatterPlot } from '#ui/plots.tsx'
 
 const texts = { pl: archiveTexts, en: archiveTextsEn }
-type PoolProps = { frame: Frame; edition: ArchivedEdition; pool: ArchivedPool; territory: Territory; projects: readonly ArchivedProject[] }
+export type PoolProps = {
+  frame: Frame
+  edition: ArchivedEdition
+  pool: ArchivedPool
+  territory: Territory
+  projects: readonly ArchivedProject[]
+  /** Address of the product, for the picture that a link to this page shows elsewhere. */
+  publicUrl: string
+}
 
-const kicker = ({ frame, edition, pool, territory }: Omit<PoolProps, 'projects'>, linked: boolean) => {
+export const poolKicker = ({ frame, edition, pool, territory }: Omit<PoolProps, 'projects' | 'publicUrl'>, linked: boolean) => {
   const t = texts[frame.locale]
   const title = poolTitle({ name: pool.name, number: territory.number })
   return (
@@ -30,9 +38,10 @@ const kicker = ({ frame, edition, pool, territory }: Omit<PoolProps, 'projects'>
 
 /** The result of one pool: who won and why, project by project, as the money was taken. */
 export const ArchivedPoolPage = (props: PoolProps) => {
-  const { frame, edition, pool, projects } = props
+  const { frame, edition, pool, projects, publicUrl } = props
   const { locale } = frame
   const t = texts[locale]
+  const at = { edition: edition.slug, pool: pool.slug }
   const won = projects.filter(({ outcome }) => outcome === 'won').length
   const explained = projects.some(({ leftBefore }) => leftBefore !== null)
   const rule = t.rules[pool.rule] ?? t.rules.other
@@ -40,9 +49,14 @@ export const ArchivedPoolPage = (props: PoolProps) => {
     <Layout
       frame={frame}
       title={t.heading(won, formatMoney(pool.budget - pool.spent, locale))}
-      kicker={kicker(props, false)}
+      kicker={poolKicker(props, false)}
       lead={[t.voteTypes[pool.voteType]?.(pool.maxMarks), rule].filter(Boolean).join(' ')}
       aside={<PoolAside {...props} />}
+      preview={{
+        address: `${publicUrl}${url(paths.archivePool, at)}`,
+        image: `${publicUrl}${url(paths.poolPicture, at)}`,
+        alt: t.picture.alt(pool.name, edition.year),
+      }}
     >
       {edition.invented && <p class="said">{t.inventedNote}</p>}
       <Fold summary={t.how.title}>
@@ -59,13 +73,13 @@ export const ArchivedPoolPage = (props: PoolProps) => {
       </ol>
       <AsTable {...props} />
       <nav class="acts" aria-label={t.more.title}>
-        <LinkButton href={url(paths.poolVoters, { edition: edition.slug, pool: pool.slug })} quiet>
+        <LinkButton href={url(paths.poolVoters, at)} quiet>
           {t.more.voters}
         </LinkButton>
-        <LinkButton href={url(paths.poolRules, { edition: edition.slug, pool: pool.slug })} quiet>
+        <LinkButton href={url(paths.poolRules, at)} quiet>
           {t.more.rules}
         </LinkButton>
-        <LinkButton href={url(paths.laboratoryPool, { edition: edition.slug, pool: pool.slug })} quiet>
+        <LinkButton href={url(paths.laboratoryPool, at)} quiet>
           {t.more.laboratory}
         </LinkButton>
       </nav>
@@ -156,7 +170,7 @@ const FillLine = ({ frame, edition, pool, project }: { frame: Frame; edition: Ar
 
 const thousands = (grosze: number, locale: 'pl' | 'en') => `${(grosze / 100_000).toLocaleString(locale)}${locale === 'pl' ? ' tys.' : 'k'}`
 
-const CostPlot = ({ frame, projects, chosen }: { frame: Frame; projects: readonly ArchivedProject[]; chosen?: string }) => {
+export const CostPlot = ({ frame, projects, chosen }: { frame: Frame; projects: readonly ArchivedProject[]; chosen?: string }) => {
   const { locale } = frame
   const t = texts[locale]
   const points = projects.flatMap(({ id, title, cost, points: y, outcome }) =>
@@ -207,54 +221,4 @@ const PoolAside = ({ frame, edition, pool, projects }: PoolProps) => {
       )}
     </>
   )
-}
-
-/** One past project: what it cost, what people said, and why it won or not. */
-export const ArchivedProjectPage = (props: PoolProps & { project: ArchivedProject }) => {
-  const { frame, edition, pool, projects, project } = props
-  const { locale } = frame
-  const t = texts[locale]
-  const [first, second, third] = project.marks
-  const entries = [
-    { term: t.project.cost, value: <b class="num">{project.cost === null ? t.project.unknownCost : formatMoney(project.cost, locale)}</b> },
-    { term: t.project.points, value: <b class="num">{project.points.toLocaleString(locale)}</b> },
-    { term: t.project.votes, value: project.votes.toLocaleString(locale) },
-    { term: t.project.place, value: t.project.placeOf(project.place, projects.length) },
-    ...(project.category ? [{ term: t.project.category, value: archivedTopic(project.category, frame) }] : []),
-    { term: t.project.number, value: project.number },
-  ]
-  return (
-    <Layout
-      frame={frame}
-      title={project.title}
-      kicker={kicker(props, true)}
-      aside={<CostPlot frame={frame} projects={projects} chosen={project.id} />}
-    >
-      <section class={project.outcome === 'won' ? 'now' : 'now no'}>
-        <h2 class="what">
-          <OutcomeTag outcome={project.outcome} frame={frame} />
-        </h2>
-        <p>{why(project, frame)}</p>
-      </section>
-      <Facts entries={entries} />
-      {first !== undefined && second !== undefined && third !== undefined && <p>{t.project.marks(first, second, third)}</p>}
-      <p>
-        <a href={url(paths.archivePool, { edition: edition.slug, pool: pool.slug })}>{t.project.all}</a>
-      </p>
-    </Layout>
-  )
-}
-
-function why({ outcome, leftBefore, cost, missingPoints, missingPeople }: ArchivedProject, { locale }: Frame): string {
-  const t = texts[locale].project
-  if (outcome === 'withdrawn') return t.withdrawn
-  if (outcome === 'lost') return t.lost
-  if (leftBefore === null) return outcome === 'won' ? t.plainWon : outcome === 'below-threshold' ? t.belowThreshold : t.lost
-  const left = formatMoney(leftBefore, locale)
-  if (outcome === 'won') return t.won(left)
-  const enough =
-    missingPoints === null ? '' : leftBefore > 0 && outcome === 'no-money' ? t.enough(missingPoints, left) : t.enoughPoints(missingPoints)
-  const turn = outcome === 'below-threshold' ? t.belowThreshold : t.noMoney(left, formatMoney(cost ?? 0, locale))
-  const people = missingPeople === null || missingPoints === null ? '' : t.enoughPeople(missingPeople)
-  return [turn, enough, people].filter(Boolean).join(' ')
 }

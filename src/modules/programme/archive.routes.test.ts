@@ -39,6 +39,21 @@ test('a project says why it did not win and what would have been enough', async 
   expect(pages.some(html => html.includes('Wygrał. Gdy przyszła jego kolej'))).toBe(true)
 })
 
+test('a link to a result shows elsewhere what it is about, with a picture of its own', async () => {
+  for (const [path, picture] of [
+    ['/archiwum/pokaz-2025/13', '/archiwum/pokaz-2025/13/liczenie/obraz.png'],
+    ['/archiwum/pokaz-2025/13/7', '/archiwum/pokaz-2025/13/7/obraz.png'],
+  ] as const) {
+    const html = await get(path)
+    expect(html).toMatch(new RegExp(`property="og:url" content="https?://[^"]+${path}"`))
+    expect(html).toMatch(new RegExp(`property="og:image" content="https?://[^"]+${picture}"`))
+    expect(html).toMatch(/property="og:description" content="[^"]{20,}"/)
+    expect(html).toContain('content="summary_large_image"')
+    const { status, headers, html: png } = await home.stranger.get(picture)
+    expect([status, headers.get('content-type'), png.slice(1, 4)]).toEqual([200, 'image/png', 'PNG'])
+  }
+})
+
 test.each([
   ['ławkach', 'Sto nowych ławek'],
   ['przejscie do szkoly', 'Bezpieczne przejście do szkoły'],
@@ -55,7 +70,13 @@ test('a search in one district, and one without an answer', async () => {
   expect(await get('/archiwum?q=xyzzy')).toContain('Nic nie pasuje')
 })
 
-test.each(['/archiwum/1999', '/archiwum/pokaz-2025/99', '/archiwum/pokaz-2025/13/99', '/archiwum?q=a&gdzie=77'])('%s is not there', async path => {
+test.each([
+  '/archiwum/pokaz-2025/13/99/obraz.png',
+  '/archiwum/1999',
+  '/archiwum/pokaz-2025/99',
+  '/archiwum/pokaz-2025/13/99',
+  '/archiwum?q=a&gdzie=77',
+])('%s is not there', async path => {
   expect((await home.stranger.get(path)).status).toBe(404)
 })
 

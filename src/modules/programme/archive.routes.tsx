@@ -1,6 +1,7 @@
 import { filled } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import { ArchivedEditionPage, ArchivePage } from '#modules/programme/archive.pages.tsx'
+import type { ArchivedProject } from '#modules/programme/archive.rules.ts'
 import {
   listArchivedEditions,
   listArchivedPools,
@@ -9,7 +10,8 @@ import {
   loadArchivedPool,
 } from '#modules/programme/archive.store.ts'
 import { searchArchive } from '#modules/programme/archive-lists.store.ts'
-import { ArchivedPoolPage, ArchivedProjectPage } from '#modules/programme/archive-pool.pages.tsx'
+import { ArchivedPoolPage, type PoolProps } from '#modules/programme/archive-pool.pages.tsx'
+import { ArchivedProjectPage } from '#modules/programme/archive-project.pages.tsx'
 import { listTerritories, loadTerritory, territoryOfWhere } from '#modules/programme/territories.store.ts'
 import { paths } from '#paths'
 import { get, page, type Route, type Visit } from '#web/http.ts'
@@ -29,11 +31,11 @@ async function edition(c: Visit): Promise<Response> {
   return page(c, <ArchivedEditionPage frame={frame} edition={edition} pools={await listArchivedPools(ctx, edition.id)} />)
 }
 
-async function loadPool({ var: { ctx, frame }, req }: Visit) {
+export async function loadPool({ var: { ctx, frame, config }, req }: Visit): Promise<PoolProps> {
   const edition = await loadArchivedEdition(ctx, req.param('edition') ?? '')
   const pool = await loadArchivedPool(ctx, edition.id, req.param('pool') ?? '')
   const [territory, projects] = await Promise.all([loadTerritory(ctx, pool.territoryId), listArchivedProjects(ctx, pool.id)])
-  return { frame, edition, pool, territory, projects }
+  return { frame, edition, pool, territory, projects, publicUrl: config.publicUrl }
 }
 
 async function pool(c: Visit): Promise<Response> {
@@ -42,9 +44,10 @@ async function pool(c: Visit): Promise<Response> {
 
 async function project(c: Visit): Promise<Response> {
   const props = await loadPool(c)
-  const project = props.projects.find(({ slug }) => slug === c.req.param('project')) ?? notFound('no such project')
-  return page(c, <ArchivedProjectPage {...props} project={project} />)
+  return page(c, <ArchivedProjectPage {...props} project={chosen(c, props)} />)
 }
+export const chosen = (c: Visit, { projects }: PoolProps): ArchivedProject =>
+  projects.find(({ slug }) => slug === c.req.param('project')) ?? notFound('no such project')
 
 export const archiveRoutes: readonly Route[] = [
   get(paths.archive, 'everyone', archive),

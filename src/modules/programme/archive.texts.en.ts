@@ -90,6 +90,11 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
     otherRule: 'We counted the points once more. We do not repeat the rule that chose the winners.',
     source: name => `Source: the file ${name}.`,
   },
+  picture: {
+    alt: (pool, year) => `Result of the vote: ${pool}, edition ${year}`,
+    more: count => `and ${projects(count)} more`,
+    spent: (spent, budget) => `${spent} of ${budget} spent.`,
+  },
   fileComment: 'A remark in the file',
   project: {
     number: 'Number',

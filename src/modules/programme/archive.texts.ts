@@ -89,6 +89,11 @@ export const archiveTexts = {
     otherRule: 'Punkty policzyliśmy jeszcze raz. Zasady wyboru zwycięzców nie odtwarzamy.',
     source: (name: string) => `Źródło: plik ${name}.`,
   },
+  picture: {
+    alt: (pool: string, year: number) => `Wynik głosowania: ${pool}, edycja ${year}`,
+    more: (count: number) => `i jeszcze ${projects(count)}`,
+    spent: (spent: string, budget: string) => `Wydano ${spent} z ${budget}.`,
+  },
   fileComment: 'Uwaga w pliku',
   project: {
     number: 'Numer',

@@ -8,6 +8,7 @@ import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
 import { archiveThings } from '#modules/programme/archive.things.ts'
+import { archivePicturesRoutes } from '#modules/programme/archive-pictures.routes.tsx'
 import { cityPlansRoutes } from '#modules/programme/city-plans.routes.tsx'
 import { cityPlansFacts } from '#modules/programme/city-plans.rules.ts'
 import { cityPlansTextsEn } from '#modules/programme/city-plans.texts.en.ts'
@@ -52,6 +53,7 @@ export const programmeModule: Module = {
     ...territoriesRoutes,
     ...territoriesOfficeRoutes,
     ...archiveRoutes,
+    ...archivePicturesRoutes,
     ...cityPlansRoutes,
     ...priceListRoutes,
     ...pagesRoutes,
