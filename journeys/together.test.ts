@@ -126,3 +126,38 @@ test('whoever is quicker than the line, or has none, saves with one press', asyn
   await olga.waitForURL(project)
   await olga.getByText('Jedna ławka z oparciem.').first().waitFor()
 })
+
+test('a press counts although the page grows while the finger is down, and a finger drawn away presses nothing', async () => {
+  const olga = await enter('olga')
+  await olga.goto('/projekty/nowy')
+  await olga.locator('input[name="tytul"]').fill('Poidełko przy boisku')
+  await olga.locator('select[name="gdzie"]').selectOption({ label: 'XVI Bieńczyce' })
+  await press(olga, 'Zacznij pisać')
+  await olga.waitForURL(/\/projekty\/project_/)
+  const project = olga.url().split('?')[0] ?? ''
+  await olga.goto(`${project}/czesci/opis`)
+  await field(olga).focus()
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await field(olga).fill('Poidełko dla ludzi i psów.')
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+
+  const pressOn = async (moved: number) => {
+    const save = olga.getByRole('button', { name: 'Zapisz' }).first()
+    await save.scrollIntoViewIfNeeded()
+    const box = await save.boundingBox()
+    if (!box) throw new Error('no button')
+    await olga.mouse.move(box.x + 20, box.y + 10)
+    await olga.mouse.down()
+    // as when a neighbour types ten lines
+    await field(olga).evaluate((element: HTMLTextAreaElement) => {
+      element.style.minHeight = `${element.offsetHeight + 240}px`
+    })
+    await olga.mouse.move(box.x + 20, box.y + 10 + moved)
+    await olga.mouse.up()
+  }
+  await pressOn(-60)
+  await olga.waitForTimeout(300)
+  expect(olga.url()).toBe(`${project}/czesci/opis`)
+  await pressOn(0)
+  await olga.waitForURL(project)
+})

@@ -89,7 +89,7 @@ const Along = ({ frame, project, section, on, children }: AlongProps) => {
     >
       {children}
       <p class="small" data-people hidden />
-      <p class="small muted" role="status" hidden />
+      <p class="small muted state" role="status" />
       <Hidden name="razem" value="" />
     </shared-text>
   )

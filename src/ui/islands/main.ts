@@ -43,6 +43,22 @@ document.addEventListener('submit', event => {
   for (const key of Object.keys(localStorage)) if (key.startsWith('kept:')) localStorage.removeItem(key)
 })
 
+/**
+ * A press counts for the button that lay under the finger when it came down. The page may grow before the finger is up (a line under a field, what a neighbour
+ * types), and the browser would then hand the press to what the two have in common: nothing would happen.
+ */
+let pressed: { button: HTMLButtonElement; x: number; y: number } | undefined
+document.addEventListener('pointerdown', event => {
+  const button = event.target instanceof Element ? event.target.closest('button') : null
+  pressed = button && event.button === 0 ? { button, x: event.clientX, y: event.clientY } : undefined
+})
+document.addEventListener('click', event => {
+  const [press, under] = [pressed, event.target]
+  pressed = undefined
+  if (!press || !(under instanceof Element) || under.closest('button') || !under.contains(press.button)) return
+  if (Math.hypot(event.clientX - press.x, event.clientY - press.y) < 8) press.button.click()
+})
+
 /** A form is sent once: a second press while it is under way does nothing. */
 document.addEventListener('submit', event => {
   const form = event.target

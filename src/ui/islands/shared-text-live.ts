@@ -148,7 +148,6 @@ function say(element: HTMLElement, state: LineState): void {
   if (!note) return
   const words = JSON.parse(element.dataset.words ?? '{}') as Record<string, string>
   const said = typeof state === 'string' ? words[state] : (words[state.stop] ?? words.away)
-  note.hidden = false
   note.classList.toggle('why', typeof state !== 'string')
   if (note.textContent !== said) note.textContent = said ?? ''
 }
