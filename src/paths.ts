@@ -382,6 +382,8 @@ export const paths = {
   projectCompletionAnswer: '/projekty/:id/uzupelnienie/odpowiedz',
   projectCompletionDeadline: '/projekty/:id/uzupelnienie/termin',
   projectCompletionEnd: '/projekty/:id/uzupelnienie/odwolanie',
+  projectCompletionSettlement: '/projekty/:id/uzupelnienie/ocena',
+  officeCompletions: '/urzad/uzupelnienia',
   projectReceipt: '/projekty/:id/potwierdzenie.pdf',
   projectWithdrawal: '/projekty/:id/wycofanie',
   // is it ready: the list, the answers, consents of land managers

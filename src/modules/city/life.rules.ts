@@ -22,6 +22,10 @@ export const milestoneKinds = {
   'project.frozen': 'frozen',
   'project.reopened': 'reopened',
   'project.submitted': 'submitted',
+  'completion.called': 'called',
+  'completion.answered': 'completed',
+  'completion.complied': 'complied',
+  'completion.not-complied': 'failed',
   'project.withdrawn': 'withdrawn',
 } as const satisfies Readonly<Record<string, string>>
 export type MilestoneKind = (typeof milestoneKinds)[keyof typeof milestoneKinds]

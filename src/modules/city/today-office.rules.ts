@@ -17,6 +17,7 @@ export type TodayKind = (typeof todayKinds)[number]
 /** What a matter is to the office, by the kind of its id. */
 const kindsByPrefix: Readonly<Record<string, TodayKind>> = {
   call: 'decisions',
+  completion: 'decisions',
   application: 'decisions',
   term: 'decisions',
   terms: 'decisions',

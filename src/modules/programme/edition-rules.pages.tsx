@@ -90,6 +90,7 @@ export const RulesFormPage = (props: EditorProps) => {
           <Yes name="expertNames" />
           <Count name="completeDays" />
           <Yes name="allAgree" />
+          <Choice name="notCompleted" of={t.options.notCompleted} />
           <Choice name="protestScope" of={t.options.scopes} />
           <Choice name="protestDecider" of={t.options.deciders} />
         </Group>

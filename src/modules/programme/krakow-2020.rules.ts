@@ -88,7 +88,7 @@ export const krakow2020: Preset = {
     drafting: draftingDefaults,
     advice: { expertNames: false },
     support: { count: 15, districtResidentsOnly: true, days: null, channels: ['paper'] },
-    formal: { completeDays: 7, allAgree: true },
+    formal: { completeDays: 7, allAgree: true, notCompleted: 'as-it-is' },
     protest: { scope: 'substantive-legal', decider: 'mayor' },
     vote: {
       type: 'ordinal',

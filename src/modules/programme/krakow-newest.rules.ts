@@ -56,7 +56,7 @@ export const krakowNewest: Preset = {
     legalActs: [],
     submission: { ...rules.submission, sameInCityAndDistrictForbidden: true },
     support: { ...rules.support, days: 10 },
-    formal: { completeDays: 14, allAgree: true },
+    formal: { completeDays: 14, allAgree: true, notCompleted: 'as-it-is' },
     unknown: [
       'round-dates',
       'later-dates',

@@ -57,6 +57,7 @@ export type Unknown = (typeof unknowns)[number]
 
 export type Picks = { readonly min: number; readonly max: number }
 
+export const notCompleted = ['as-it-is', 'stops'] as const
 export const authorNames = ['own', 'whole'] as const
 /** Where an edition has not said otherwise. */
 export const draftingDefaults = { leadAbsentDays: 21, costChangePercent: 20, authorNames: 'own' } as const
@@ -103,6 +104,8 @@ export type RuleSet = {
     readonly completeDays: number
     /** What is completed after a call needs the consent of every author again, or the lead answers alone. */
     readonly allAgree: boolean
+    /** What becomes of a project that was not completed: it is checked as it was submitted, or goes no further. */
+    readonly notCompleted: (typeof notCompleted)[number]
   }
   readonly protest: { readonly scope: 'substantive-legal' | 'every-refusal'; readonly decider: 'mayor' | 'council' }
   readonly vote: {

@@ -7,6 +7,7 @@ import {
   draftingDefaults,
   identityItems,
   leftovers,
+  notCompleted,
   participationForms,
   type RuleSet,
   tieSteps,
@@ -44,7 +45,7 @@ export const ruleSetSchema: z.ZodType<RuleSet> = z.object({
   support: z.object({ count, districtResidentsOnly: z.boolean(), days: count.nullable(), channels: z.array(z.enum(channels)) }),
   // editions written before this was asked show no names
   advice: z.object({ expertNames: z.boolean() }).default({ expertNames: false }),
-  formal: z.object({ completeDays: count, allAgree: z.boolean().default(true) }),
+  formal: z.object({ completeDays: count, allAgree: z.boolean().default(true), notCompleted: z.enum(notCompleted).default('as-it-is') }),
   protest: z.object({ scope: z.enum(['substantive-legal', 'every-refusal']), decider: z.enum(['mayor', 'council']) }),
   vote: z.object({
     type: z.enum(voteTypes),

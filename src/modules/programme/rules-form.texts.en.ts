@@ -41,6 +41,7 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
     perPerson: 'How many projects one person may submit',
     completeDays: 'Days to complete what is missing',
     allAgree: 'All authors accept what was completed, not only the lead',
+    notCompleted: 'A project that was not completed',
     protestScope: 'What can be protested against',
     protestDecider: 'Who decides',
     voteType: 'How people vote',
@@ -78,6 +79,7 @@ export const rulesFormTextsEn: Same<typeof rulesFormTexts> = {
     channels: { online: 'online', paper: 'on paper' },
     forms: { 'citizens-budget': 'citizens’ budget', 'local-initiative': 'local initiative', consultation: 'public consultations' },
     authorNames: { own: 'as each person chose', whole: 'always whole' },
+    notCompleted: { 'as-it-is': 'is checked as it was submitted', stops: 'goes no further' },
     scopes: { 'substantive-legal': 'a negative substantive and legal review', 'every-refusal': 'every refusal, also a formal one' },
     deciders: { mayor: 'the mayor', council: 'the city council' },
     voteTypes: {

@@ -39,6 +39,7 @@ export const rulesFormTexts = {
     perPerson: 'Ile projektów może złożyć jedna osoba',
     completeDays: 'Dni na uzupełnienie braków',
     allAgree: 'Uzupełnienie przyjmują wszyscy autorzy, a nie tylko osoba prowadząca',
+    notCompleted: 'Projekt, którego nie uzupełniono',
     protestScope: 'Od czego można złożyć protest',
     protestDecider: 'Kto rozstrzyga',
     voteType: 'Jak się głosuje',
@@ -76,6 +77,7 @@ export const rulesFormTexts = {
     channels: { online: 'przez internet', paper: 'na papierze' },
     forms: { 'citizens-budget': 'budżet obywatelski', 'local-initiative': 'inicjatywa lokalna', consultation: 'konsultacje społeczne' },
     authorNames: { own: 'tak, jak wybrała każda osoba', whole: 'zawsze całe' },
+    notCompleted: { 'as-it-is': 'urząd sprawdza taki, jaki złożono', stops: 'nie przechodzi dalej' },
     scopes: { 'substantive-legal': 'negatywna ocena merytoryczno-prawna', 'every-refusal': 'każda odmowa, także formalna' },
     deciders: { mayor: 'prezydent miasta', council: 'rada miasta' },
     voteTypes: {

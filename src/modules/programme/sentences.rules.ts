@@ -26,7 +26,7 @@ export type Said = {
   'support.days': { days: number }
   'support.deadline': { day: Day }
   'support.channels': { online: boolean; paper: boolean }
-  'review.completion': { days: number; allAgree: boolean }
+  'review.completion': { days: number; allAgree: boolean; stops: boolean }
   'review.protest': { scope: RuleSet['protest']['scope']; decider: RuleSet['protest']['decider']; from: Day; to: Day }
   'vote.who': { minAge: number | null; ownDistrict: boolean }
   'vote.picks': { city: Picks; district: Picks; type: RuleSet['vote']['type'] }
@@ -134,7 +134,7 @@ function support(edition: Edited): readonly Item[] {
 function review({ phases, rules }: Edited): readonly Item[] {
   const protests = phases.find(phase => phase.kind === 'protests')
   return [
-    say('review.completion', { days: rules.formal.completeDays, allAgree: rules.formal.allAgree }),
+    say('review.completion', { days: rules.formal.completeDays, allAgree: rules.formal.allAgree, stops: rules.formal.notCompleted === 'stops' }),
     ...(protests ? [say('review.protest', { ...rules.protest, from: protests.from, to: protests.to })] : []),
   ]
 }

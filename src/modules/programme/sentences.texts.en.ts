@@ -97,7 +97,7 @@ export const sentencesTextsEn: Same<typeof sentencesTexts> = {
           ? 'Support is given online.'
           : 'Support is given by a handwritten signature on paper.',
     'review.completion': p =>
-      `When something is missing, the office asks for it. There are ${days(p.days)} to complete it. ${p.allAgree ? 'All authors agree to the answer.' : 'The lead answers.'}`,
+      `When something is missing, the office asks for it. There are ${days(p.days)} to complete it. ${p.allAgree ? 'All authors agree to the answer.' : 'The lead answers.'} ${p.stops ? 'A project that is not completed goes no further.' : 'A project that is not completed is checked as it was submitted.'}`,
     'review.protest': p =>
       `${p.scope === 'substantive-legal' ? 'A negative substantive and legal review' : 'Every refusal'} can be protested against ${calendarTextsEn.span(p)}. ${p.decider === 'mayor' ? 'The mayor' : 'The city council'} decides.`,
     'vote.who': p =>

@@ -105,7 +105,7 @@ export const sentencesTexts = {
           ? 'Popiera się przez internet.'
           : 'Popiera się własnoręcznym podpisem na papierze.',
     'review.completion': p =>
-      `Gdy czegoś brakuje, urząd prosi o uzupełnienie. Jest na to ${days(p.days)}. ${p.allAgree ? 'Na odpowiedź zgadzają się wszyscy autorzy.' : 'Odpowiada osoba prowadząca.'}`,
+      `Gdy czegoś brakuje, urząd prosi o uzupełnienie. Jest na to ${days(p.days)}. ${p.allAgree ? 'Na odpowiedź zgadzają się wszyscy autorzy.' : 'Odpowiada osoba prowadząca.'} ${p.stops ? 'Projekt, którego nie uzupełniono, nie przechodzi dalej.' : 'Projekt, którego nie uzupełniono, urząd sprawdza taki, jaki złożono.'}`,
     'review.protest': p =>
       `${p.scope === 'substantive-legal' ? 'Od negatywnej oceny merytoryczno-prawnej' : 'Od każdej odmowy'} można złożyć protest ${calendarTexts.span(p)}. Rozstrzyga go ${p.decider === 'mayor' ? 'prezydent miasta' : 'rada miasta'}.`,
     'vote.who': p =>

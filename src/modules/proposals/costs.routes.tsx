@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
-import { formatMoney, type Grosze, parseMoney } from '#kit/money.ts'
+import { type Grosze, parseMoney } from '#kit/money.ts'
 import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { type PriceItem, pricesOn } from '#modules/programme/price-list.rules.ts'
 import { listPriceItems } from '#modules/programme/price-list.store.ts'
+import { type Clash, costConflicts } from '#modules/proposals/clashes.parts.tsx'
 import { type CostRow, CostsPage } from '#modules/proposals/costs.pages.tsx'
 import { type CostConflict, saveCosts } from '#modules/proposals/drafting.actions.ts'
-import type { Clash } from '#modules/proposals/drafting.pages.tsx'
 import { nameOf, saidOf } from '#modules/proposals/drafting.routes.tsx'
 import { type CostLine, formatQuantity, lineTotal, parseQuantity } from '#modules/proposals/drafting.rules.ts'
 import { estimate, ownLines, type Reserve, reserveChoices, reserveIn, withReserve } from '#modules/proposals/estimate.rules.ts'
@@ -149,9 +149,7 @@ const sumOf = (row: CostRow): Grosze | undefined => {
 
 async function showClash(c: Visit, clash: CostConflict) {
   const { ctx } = c.var
-  const words = (line: CostLine | undefined) =>
-    line === undefined ? '' : `${line.name}, ${formatQuantity(line.quantity, ctx.locale)} ${line.unit}, ${formatMoney(line.price, ctx.locale)}`
-  const conflicts = clash.conflicts.map(({ base, mine, theirs }) => ({ base: words(base), mine: words(mine), theirs: words(theirs) }))
+  const conflicts = costConflicts(clash.conflicts, ctx.locale)
   const project = await loadProject(ctx, c.req.param('id') ?? '')
   const rows = ownLines(clash.lines).map(line => shown(line, ctx.locale))
   return showCosts(

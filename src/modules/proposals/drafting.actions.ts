@@ -83,7 +83,7 @@ export async function saveCosts(
 }
 
 /** Where both texts of one line stand in the table, the second gets an id of its own. */
-const apart = (lines: readonly CostLine[]) =>
+export const apart = (lines: readonly CostLine[]) =>
   lines.map((line, i) => (lines.findIndex(other => other.id === line.id) < i ? { ...line, id: newId('line') } : line))
 
 async function reopenForEdit(ctx: Ctx, project: Project): Promise<boolean> {

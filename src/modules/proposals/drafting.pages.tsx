@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { PracticesFold, type ShownPractice } from '#modules/ambassadors/practices.parts.tsx'
+import { type Clash, Clashes } from '#modules/proposals/clashes.parts.tsx'
 import { boundsOf, type Limits, type SectionName } from '#modules/proposals/drafting.rules.ts'
 import { PlainLanguage, plainLanguageWords } from '#modules/proposals/plain-language.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
@@ -15,10 +16,6 @@ import { Layout } from '#ui/layout.tsx'
 import { Acts, Why } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
-
-/** Both texts of one place, as plain words. */
-export type ShownConflict = { readonly base: string; readonly mine: string; readonly theirs: string }
-export type Clash = { readonly by: string; readonly conflicts: readonly ShownConflict[] }
 
 type SectionProps = {
   readonly frame: Frame
@@ -92,33 +89,5 @@ const Along = ({ frame, project, section, on, children }: AlongProps) => {
       <p class="small muted state" role="status" />
       <Hidden name="razem" value="" />
     </shared-text>
-  )
-}
-
-/** Both wordings, side by side. */
-export const Clashes = ({ frame, clash, lead }: { frame: Frame; clash: Clash; lead: string }) => {
-  const t = texts[frame.locale].edit
-  return (
-    <section class="stack" role="alert">
-      <p>{lead}</p>
-      {clash.conflicts.map(({ base, mine, theirs }) => (
-        <div class="two said">
-          <div class="tight">
-            <h2 class="small">{t.yours}</h2>
-            <p>{mine.trim() || t.removed}</p>
-          </div>
-          <div class="tight">
-            <h2 class="small">{`${t.theirs} (${clash.by || t.somebody})`}</h2>
-            <p>{theirs.trim() || t.removed}</p>
-          </div>
-          {base.trim() !== '' && (
-            <div class="tight muted">
-              <h2 class="small">{t.former}</h2>
-              <p>{base.trim()}</p>
-            </div>
-          )}
-        </div>
-      ))}
-    </section>
   )
 }

@@ -1,12 +1,13 @@
 import { house } from '#kit/actor.ts'
 import { type Day, dayOf } from '#kit/dates.ts'
-import { notFound } from '#kit/refusal.ts'
+import { assert, notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
 import { acceptCompletion, type Completed, freezeCompletion, standingVersion, takeCompletion } from '#modules/proposals/completing.actions.ts'
-import { type CostLine, problemsOf, type Snapshot } from '#modules/proposals/drafting.rules.ts'
-import { termsOf } from '#modules/proposals/limits.store.ts'
+import { apart } from '#modules/proposals/drafting.actions.ts'
+import { type CostLine, type MergedCosts, mergeCosts, problemsOf, type Snapshot } from '#modules/proposals/drafting.rules.ts'
+import { termsOf, textMax } from '#modules/proposals/limits.store.ts'
 import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { acceptedBy, holdProject } from '#modules/proposals/proposals.store.ts'
 import { answeredNews, calledNews, completionWaitsNews, endedCallNews, extendedNews } from '#modules/submission/completion.mail.tsx'
@@ -22,6 +23,7 @@ import {
   maySendCompletion,
   mayWriteCompletion,
   type OfficeWhy,
+  type PartWritten,
   type SendWhy,
   type WriteWhy,
 } from '#modules/submission/completion.rules.ts'
@@ -32,12 +34,14 @@ import {
   listUnderWay,
   markCallReminded,
   moveCall,
+  partAt,
   partsWritten,
   setDue,
   writePart,
 } from '#modules/submission/completion.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
+import { type Merged, mergeTexts } from '#platform/merge.ts'
 
 type Asked = { readonly key: string; readonly parts: readonly CallablePart[]; readonly words: string; readonly dueOn: Day }
 /** Where the rules leave the answer to the lead, the others are only told. */
@@ -52,19 +56,25 @@ export async function callToComplete(ctx: Ctx, projectId: string, { key, ...aske
     const project = await holdProject(ctx, projectId)
     if (await isKnownCall(ctx, key)) return yes
     const { edition } = await termsOf(ctx, project)
-    const underWay = (await findUnderWay(ctx, projectId)) !== undefined
-    const { completeDays: days } = edition.rules.formal
-    const verdict = mayCall(ctx.actor, project, { underWay, dueOn: asked.dueOn, today: dayOf(ctx.now), days })
+    const [newest] = await callsOf(ctx, projectId)
+    const verdict = mayCall(ctx.actor, project, { newest, dueOn: asked.dueOn, today: dayOf(ctx.now), ...edition.rules.formal })
     if (!verdict.ok) return verdict
     if (!(await insertCall(ctx, { id: key.replace(/^key/, 'completion'), key, projectId, ...asked }))) return no('already-called')
     await record(ctx, 'completion.called', projectId, { title: publicTitle(project), parts: asked.parts, until: asked.dueOn })
-    await tell(ctx, project.authorIds, calledNews(project, asked))
+    await tell(ctx, project.authorIds, calledNews(project, asked, edition.rules.formal.notCompleted))
     return yes
   })
 }
 
-export type Written = Verdict<WriteWhy | 'not-called-for' | 'conflict'>
-/** An author writes one of the parts called for. What waits for consent is opened again by it. */
+type Conflict = { readonly ok: false; readonly why: 'conflict'; readonly revision: number; readonly by: string } & (
+  | { readonly merged: Merged }
+  | MergedCosts
+)
+export type Written = Verdict<WriteWhy | 'not-called-for' | 'too-long'> | Conflict
+/**
+ * An author writes one of the parts called for; whoever saved it meanwhile is merged with, never overwritten.
+ * What waits for consent is opened again by it.
+ */
 export async function writeCompletion(
   ctx: Ctx,
   projectId: string,
@@ -79,12 +89,27 @@ export async function writeCompletion(
     const now = (await partsWritten(ctx, call.id)).find(({ part }) => part === written.part)
     const { standing } = await standingVersion(ctx, project)
     const said = now?.content ?? contentOf(standing, written.part)
-    if (JSON.stringify(said) === JSON.stringify(written.content)) return yes
-    if (!(await writePart(ctx, call.id, written))) return no('conflict')
+    const base = (await partAt(ctx, call.id, written.part, written.revision)) ?? contentOf(standing, written.part)
+    const merged = mergedOf(base, written.content, said)
+    const at = { revision: now?.revision ?? 0, by: now?.personId ?? '' }
+    if ('clash' in merged) return { ok: false, why: 'conflict', ...at, ...merged.clash }
+    if (typeof merged.content === 'string' && merged.content.length > textMax) return no('too-long')
+    if (JSON.stringify(said) === JSON.stringify(merged.content)) return yes
+    assert(await writePart(ctx, call.id, { part: written.part, content: merged.content, revision: at.revision }), 'held by this transaction')
     if (call.state === 'agreeing') await moveCall(ctx, call.id, 'agreeing', completing.steps.reopen.to)
     await record(ctx, 'completion.written', projectId, { title: publicTitle(project) })
     return yes
   })
+}
+type Content = PartWritten['content']
+/** What both wrote in one, or the places where they said different things. */
+function mergedOf(base: Content, mine: Content, theirs: Content): { content: Content } | { clash: { merged: Merged } | MergedCosts } {
+  if (typeof base === 'string' && typeof mine === 'string' && typeof theirs === 'string') {
+    const merged = mergeTexts(base, mine, theirs)
+    return merged.conflicts.length === 0 ? { content: merged.text } : { clash: { merged } }
+  }
+  const { lines, conflicts } = mergeCosts(base as readonly CostLine[], mine as readonly CostLine[], theirs as readonly CostLine[])
+  return conflicts.length === 0 ? { content: lines } : { clash: { lines: apart(lines), conflicts } }
 }
 const contentOf = (snapshot: Snapshot, part: CallablePart) => (part === 'costs' ? snapshot.costs : snapshot.sections[part])
 
@@ -107,7 +132,7 @@ export async function freezeAnswer(ctx: Ctx, projectId: string): Promise<Verdict
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const call = await loadUnderWay(ctx, projectId)
-    const [completed, { limits }] = [await completedText(ctx, project, call), await termsOf(ctx, project)]
+    const [completed, { limits, edition }] = [await completedText(ctx, project, call), await termsOf(ctx, project)]
     const problems = problemsOf(completed.sections, completed.costs, limits).length
     const verdict = mayFreezeCompletion(ctx.actor, { call, project, today: dayOf(ctx.now), problems, changed: completed.changed })
     if (!verdict.ok) return verdict
@@ -117,7 +142,7 @@ export async function freezeAnswer(ctx: Ctx, projectId: string): Promise<Verdict
     await tell(
       ctx,
       project.authorIds.filter(id => id !== ctx.actor.id),
-      completionWaitsNews(project, call),
+      completionWaitsNews(project, call, allMustAgree(edition)),
     )
     return yes
   })
@@ -199,6 +224,6 @@ export async function closeCalls(ctx: Ctx, today: Day, remindUntil: Day): Promis
       if (!(await markCallReminded(ctx, call.id))) return
       const project = await holdProject(ctx, call.projectId)
       await record(ctx, 'completion.reminded', project.id, { title: publicTitle(project) })
-      await tell(ctx, project.authorIds, calledNews(project, call))
+      await tell(ctx, project.authorIds, calledNews(project, call, (await termsOf(ctx, project)).edition.rules.formal.notCompleted))
     })
 }

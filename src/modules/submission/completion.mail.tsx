@@ -2,7 +2,7 @@ import { type Day, longDate, startOfDay } from '#kit/dates.ts'
 import type { FactName } from '#kit/facts.ts'
 import type { Locale } from '#kit/texts.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
-import type { Call } from '#modules/submission/completion.rules.ts'
+import type { Call, NextStep } from '#modules/submission/completion.rules.ts'
 import { completionTextsEn } from '#modules/submission/completion.texts.en.ts'
 import { completionTexts } from '#modules/submission/completion.texts.ts'
 import { paths, url } from '#paths'
@@ -34,18 +34,19 @@ const completion = ({ id }: Project) => url(paths.projectCompletion, { id })
 const project = ({ id }: Project) => url(paths.project, { id })
 
 /** To all authors: what is missing, why, by when. */
-export const calledNews = (of: Project, call: Pick<Call, 'words' | 'dueOn'>): News =>
+export const calledNews = (of: Project, call: Pick<Call, 'words' | 'dueOn'>, next: NextStep): News =>
   newsOf('completion.called', of, completion(of), ({ called: t }, day) => ({
     subject: t.subject(of),
-    lead: t.lead({ day: day(call.dueOn) }),
+    lead: t.lead({ day: day(call.dueOn), next }),
     lines: [call.words],
     label: t.act,
   }))
-export const completionWaitsNews = (of: Project, call: Pick<Call, 'dueOn'>): News =>
-  newsOf('completion.frozen', of, completion(of), ({ waits: t }, day) => ({
-    subject: t.subject(of),
-    lead: t.lead({ day: day(call.dueOn) }),
-    label: t.act,
+/** To the other authors: their consent is wanted, or the lead answers alone. */
+export const completionWaitsNews = (of: Project, call: Pick<Call, 'dueOn'>, allAgree: boolean): News =>
+  newsOf('completion.frozen', of, completion(of), ({ waits, ready }, day) => ({
+    subject: (allAgree ? waits : ready).subject(of),
+    lead: (allAgree ? waits : ready).lead({ day: day(call.dueOn) }),
+    label: waits.act,
   }))
 /** To the authors and to whoever called. */
 export const answeredNews = (of: Project, version: number): News =>
@@ -60,6 +61,14 @@ export const endedCallNews = (of: Project, how: 'withdraw' | 'lapse', reason: st
   newsOf(how === 'lapse' ? 'completion.lapsed' : 'completion.withdrawn', of, project(of), t => ({
     subject: t[how].subject(of),
     lead: t[how].lead,
+    lines: reason === '' ? [] : [t.reason({ reason })],
+    label: t.act,
+  }))
+/** To all authors: the word of the office on the answer, and what follows by the rules. */
+export const settledNews = (of: Project, { step, reason, next }: { step: 'comply' | 'fail'; reason: string; next: NextStep }): News =>
+  newsOf(step === 'comply' ? 'completion.complied' : 'completion.not-complied', of, project(of), (t, _, locale) => ({
+    subject: t[step].subject(of),
+    lead: step === 'comply' ? t.comply.lead : texts[locale].next[next],
     lines: reason === '' ? [] : [t.reason({ reason })],
     label: t.act,
   }))

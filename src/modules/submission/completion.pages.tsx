@@ -1,7 +1,8 @@
 import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import { type Clash, Clashes } from '#modules/proposals/clashes.parts.tsx'
 import { type CostLine, formatQuantity } from '#modules/proposals/drafting.rules.ts'
-import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { projectTitle, projectWords } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { completionWords, dayWords, partName, partNames } from '#modules/submission/completion.parts.tsx'
 import {
@@ -61,8 +62,8 @@ export type PartForm = {
   readonly costs: readonly CostLine[]
   readonly revision: number
   readonly form: FormState
-  /** What somebody else saved meanwhile. */
-  readonly theirs?: string | undefined
+  /** Where somebody else said something different meanwhile. */
+  readonly clash?: Clash | undefined
 }
 export type AnsweringProps = InFrame & {
   readonly call: Call
@@ -71,6 +72,8 @@ export type AnsweringProps = InFrame & {
   readonly freezing: Verdict<SendWhy>
   readonly sending: Verdict<SendWhy>
   readonly accepted: { readonly done: number; readonly all: number; readonly mine: boolean }
+  /** The rules ask for the consent of every author; else the lead answers alone. */
+  readonly allAgree: boolean
   readonly office: { readonly may: Verdict<OfficeWhy>; readonly deadline: FormState; readonly end: FormState }
   readonly refusal?: string | undefined
 }
@@ -95,23 +98,30 @@ export const AnsweringPage = (props: AnsweringProps) => {
 }
 
 /** Where the answer stands: being written, waiting for consents, ready to be sent. */
-const Handing = ({ frame, project, call, freezing, sending, accepted, writing }: AnsweringProps) => {
+const Handing = ({ frame, project, call, freezing, sending, accepted, writing, allAgree }: AnsweringProps) => {
   const { answering: t, why } = completionWords(frame)
   const at = { id: project.id }
+  const together = accepted.all > 1
+  const who = together && <p>{allAgree ? t.whoAgrees.all : t.whoAgrees.lead}</p>
   if (!writing.ok) return null
   if (call.state === 'open')
-    return freezing.ok ? (
-      <ActButton action={url(paths.projectCompletionVersion, at)} label={accepted.all > 1 ? t.freeze : t.freezeAlone} />
-    ) : (
-      <Why>{why[freezing.why]}</Why>
+    return (
+      <>
+        {who}
+        {freezing.ok ? (
+          <ActButton action={url(paths.projectCompletionVersion, at)} label={together && allAgree ? t.freeze : t.freezeAlone} />
+        ) : (
+          <Why>{why[freezing.why]}</Why>
+        )}
+      </>
     )
   const version = call.version ?? 0
   return (
     <section class="said stack">
-      <p>{t.frozen(version)}</p>
-      <p>{t.accepted(accepted)}</p>
+      <p>{together && allAgree ? t.frozen(version) : t.frozenAlone(version)}</p>
+      {together && allAgree ? <p>{t.accepted(accepted)}</p> : who}
       <Acts>
-        {!accepted.mine && <ActButton action={url(paths.projectCompletionAcceptance, at)} label={t.accept} />}
+        {allAgree && !accepted.mine && <ActButton action={url(paths.projectCompletionAcceptance, at)} label={t.accept} />}
         {sending.ok && <ActButton action={url(paths.projectCompletionAnswer, at)} label={t.send} />}
         <LinkButton quiet href={url(paths.projectVersion, { ...at, version }, { od: project.version })}>
           {t.see}
@@ -122,18 +132,14 @@ const Handing = ({ frame, project, call, freezing, sending, accepted, writing }:
   )
 }
 
-const PartSection = ({ frame, project, part, text, costs, revision, form, theirs }: InFrame & PartForm) => {
+const PartSection = ({ frame, project, part, text, costs, revision, form, clash }: InFrame & PartForm) => {
   const { answering: t } = completionWords(frame)
+  const { edit } = projectWords(frame)
   const name = partName(frame, part)
   return (
     <Form action={url(paths.projectCompletionPart, { id: project.id, part })} form={form} id={`czesc-${part}`}>
       <h2>{name}</h2>
-      {theirs !== undefined && (
-        <div class="tight">
-          <p>{t.yours}</p>
-          <blockquote>{theirs}</blockquote>
-        </div>
-      )}
+      {clash && <Clashes frame={frame} clash={clash} lead={edit.conflictLead(clash.by || edit.somebody)} />}
       <Hidden name="rewizja" value={revision} />
       {part === 'costs' ? (
         <CostRows frame={frame} costs={costs} form={form} />

@@ -1,6 +1,6 @@
 import { longDate, startOfDay } from '#kit/dates.ts'
 import { projectWords } from '#modules/proposals/proposals.parts.tsx'
-import type { Call, CallablePart } from '#modules/submission/completion.rules.ts'
+import type { Call, CallablePart, NextStep } from '#modules/submission/completion.rules.ts'
 import { isUnderWay } from '#modules/submission/completion.rules.ts'
 import { completionTextsEn } from '#modules/submission/completion.texts.en.ts'
 import { completionTexts } from '#modules/submission/completion.texts.ts'
@@ -15,11 +15,19 @@ export const partNames = (frame: Pick<Frame, 'locale'>, parts: readonly Callable
   parts.map(part => partName(frame, part).toLowerCase()).join(', ')
 export const dayWords = (frame: Pick<Frame, 'locale'>, day: string): string => longDate(startOfDay(day), frame.locale)
 
-type Props = { readonly frame: Frame; readonly id: string; readonly call: Call | undefined; readonly inside: boolean; readonly mayCall: boolean }
+type Props = {
+  readonly frame: Frame
+  readonly id: string
+  readonly call: Call | undefined
+  readonly inside: boolean
+  readonly mayCall: boolean
+  readonly maySettle: boolean
+  readonly next: NextStep
+}
 
 /** What everybody may know: which parts, until when, and how it ended. Inside is whoever may answer or has called. */
-export const CompletionBeside = ({ frame, id, call, inside, mayCall }: Props) => {
-  const { beside: t, states } = completionWords(frame)
+export const CompletionBeside = ({ frame, id, call, inside, mayCall, maySettle, next }: Props) => {
+  const { beside: t, states, next: after } = completionWords(frame)
   return (
     <>
       {call && isUnderWay(call) && (
@@ -31,6 +39,14 @@ export const CompletionBeside = ({ frame, id, call, inside, mayCall }: Props) =>
       )}
       {call?.state === 'answered' && <p class="small">{t.answered({ version: call.version ?? 0 })}</p>}
       {call?.state === 'lapsed' && <p class="small">{t.lapsed}</p>}
+      {call?.state === 'complied' && <p class="small">{t.complied}</p>}
+      {call?.state === 'not-complied' && <p class="small">{`${t.failed} ${after[next]}`}</p>}
+      {inside && call?.settledAt && call.reason !== '' && <p class="small">{t.reason(call.reason)}</p>}
+      {maySettle && (
+        <p>
+          <LinkButton href={url(paths.projectCompletionSettlement, { id })}>{t.settle}</LinkButton>
+        </p>
+      )}
       {mayCall && (
         <p>
           <LinkButton quiet href={url(paths.projectCompletionCall, { id })}>

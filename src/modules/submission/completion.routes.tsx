@@ -5,12 +5,12 @@ import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { parseMoney } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
-import type { WaitingMatter } from '#kit/things.ts'
+import { namesOf } from '#modules/people/people.store.ts'
+import { type Clash, costConflicts } from '#modules/proposals/clashes.parts.tsx'
 import { type CostLine, parseQuantity, problemsOf } from '#modules/proposals/drafting.rules.ts'
 import { termsOf, textMax } from '#modules/proposals/limits.store.ts'
-import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { isAuthor, mayFind, type Project } from '#modules/proposals/proposals.rules.ts'
-import { acceptedBy, findProject, listProjects } from '#modules/proposals/proposals.store.ts'
+import { acceptedBy, findProject } from '#modules/proposals/proposals.store.ts'
 import { projectHere } from '#modules/submission/agreeing.routes.tsx'
 import {
   acceptAnswer,
@@ -34,9 +34,10 @@ import {
   mayCall,
   mayFreezeCompletion,
   maySendCompletion,
+  maySettle,
   mayWriteCompletion,
 } from '#modules/submission/completion.rules.ts'
-import { callsOf, listUnderWay, partsWritten } from '#modules/submission/completion.store.ts'
+import { callsOf, partsWritten } from '#modules/submission/completion.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
@@ -44,8 +45,8 @@ import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const completionOf = (id: string) => url(paths.projectCompletion, { id })
 const mayCallNow = async (ctx: Ctx, project: Project, calls: readonly Call[]) => {
-  const { completeDays: days } = (await termsOf(ctx, project)).edition.rules.formal
-  return { days, verdict: mayCall(ctx.actor, project, { underWay: calls.some(isUnderWay), today: dayOf(ctx.now), days }) }
+  const { formal } = (await termsOf(ctx, project)).edition.rules
+  return { formal, verdict: mayCall(ctx.actor, project, { newest: calls[0], today: dayOf(ctx.now), ...formal }) }
 }
 
 /** On the page of a submitted project: what everybody may know of the newest call, and the office's way to call. */
@@ -54,24 +55,19 @@ export async function completionBeside({ var: { ctx, frame } }: Visit, id: strin
   if (project?.state !== 'submitted' || !mayFind(ctx.actor, project)) return undefined
   const calls = await callsOf(ctx, id)
   const [call] = calls
-  const office = call !== undefined && completing.may(ctx.actor, 'withdraw', { state: call.state, project }).ok
-  const { verdict } = await mayCallNow(ctx, project, calls)
+  const settling = call && maySettle(ctx.actor, { call, project, today: dayOf(ctx.now) }, 'fail')
+  const office = settling && (settling.ok || settling.why !== 'not-yours')
+  const { verdict, formal } = await mayCallNow(ctx, project, calls)
   if (!call && !verdict.ok) return undefined
-  return <CompletionBeside {...{ frame, id, call }} inside={office || isAuthor(ctx.actor, project)} mayCall={verdict.ok} />
-}
-
-/** To each author: an answer that the office waits for. */
-export async function completionMatters(ctx: Ctx): Promise<readonly WaitingMatter[]> {
-  if (ctx.actor.id === '') return []
-  const calls = await listUnderWay(ctx, { authorId: ctx.actor.id })
-  if (calls.length === 0) return []
-  const projects = await listProjects(ctx, { ids: calls.map(({ projectId }) => projectId), personId: ctx.actor.id, limit: calls.length })
-  return calls.flatMap(call => {
-    const project = projects.find(({ id }) => id === call.projectId)
-    if (!project) return []
-    const note = completionWords(ctx).matter
-    return [{ id: call.id, title: projectTitle(ctx.locale, project), note, path: completionOf(project.id), dueOn: call.dueOn }]
-  })
+  return (
+    <CompletionBeside
+      {...{ frame, id, call }}
+      inside={office || isAuthor(ctx.actor, project)}
+      mayCall={verdict.ok}
+      maySettle={settling?.ok ?? false}
+      next={formal.notCompleted}
+    />
+  )
 }
 
 // the office calls
@@ -79,7 +75,8 @@ export async function completionMatters(ctx: Ctx): Promise<readonly WaitingMatte
 async function showCalling(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const project = await projectHere(c)
-  const { days, verdict } = await mayCallNow(ctx, project, await callsOf(ctx, project.id))
+  const { formal, verdict } = await mayCallNow(ctx, project, await callsOf(ctx, project.id))
+  const { completeDays: days } = formal
   const formKey = typedOne(form, 'key') || newId('key')
   return page(c, <CallingPage {...{ frame, project, form, formKey, verdict, days }} dueOn={addDays(dayOf(ctx.now), days)} />, status)
 }
@@ -115,6 +112,7 @@ async function showAnswering(c: Visit, given: Given = {}, status: 200 | 409 | 42
   const [completed, written, terms] = [await completedText(ctx, project, call), await partsWritten(ctx, call.id), await termsOf(ctx, project)]
   const acceptedIds = call.version === undefined ? [] : await acceptedBy(ctx, project.id, call.version)
   const asked = { call, project, today: dayOf(ctx.now) }
+  const allAgree = allMustAgree(terms.edition)
   const problems = problemsOf(completed.sections, completed.costs, terms.limits).length
   const parts = call.parts.map((part): PartForm => {
     if (given.part?.part === part) return given.part
@@ -128,8 +126,9 @@ async function showAnswering(c: Visit, given: Given = {}, status: 200 | 409 | 42
       {...{ frame, project, call, parts }}
       writing={mayWriteCompletion(ctx.actor, asked)}
       freezing={mayFreezeCompletion(ctx.actor, { ...asked, problems, changed: completed.changed })}
-      sending={maySendCompletion(ctx.actor, { ...asked, acceptedIds, allAgree: allMustAgree(terms.edition) })}
+      sending={maySendCompletion(ctx.actor, { ...asked, acceptedIds, allAgree })}
       accepted={{ done, all: project.authorIds.length, mine: acceptedIds.includes(ctx.actor.id) }}
+      allAgree={allAgree}
       office={{ may: office, deadline: given.deadline ?? emptyForm, end: given.end ?? emptyForm }}
       refusal={given.refusal}
     />,
@@ -145,37 +144,21 @@ async function write(c: Visit) {
   const [project, part] = [await projectHere(c), partHere(c)]
   const { form } = await readForm(c, z.record(z.string(), z.unknown()), t.errors)
   const revision = Number(typedOne(form, 'rewizja')) || 0
-  const again = (why: string, status: 409 | 422, theirs?: { words: string; revision: number }) =>
-    showAnswering(
-      c,
-      {
-        part: {
-          part,
-          text: typedOne(form, 'tekst'),
-          costs: part === 'costs' ? linesShown(form) : [],
-          revision: theirs?.revision ?? revision,
-          form: { ...form, errors: { [part === 'costs' ? '' : 'tekst']: why } },
-          theirs: theirs?.words,
-        },
-      },
-      status,
-    )
+  const typed = { part, text: typedOne(form, 'tekst'), costs: part === 'costs' ? linesShown(form) : [], revision }
+  const again = (why: string, status: 409 | 422) =>
+    showAnswering(c, { part: { ...typed, form: { ...form, errors: { [part === 'costs' ? '' : 'tekst']: why } } } }, status)
   const lines = part === 'costs' ? linesTyped(form) : []
   if (!lines) return again(t.errors.line, 422)
-  const text = typedOne(form, 'tekst')
+  const { text } = typed
   if (part !== 'costs' && (text === '' || text.length > textMax)) return again(text === '' ? t.errors.required : t.errors.long, 422)
   const written = await writeCompletion(ctx, project.id, { part, content: part === 'costs' ? lines : text, revision })
   if (written.ok) return done(c, completionOf(project.id), t.answering.saved)
-  if (written.why === 'conflict') return again(t.why.conflict, 409, await whatStands(ctx, project.id, part))
-  return showAnswering(c, { refusal: t.why[written.why] }, 409)
-}
-
-/** What somebody else wrote meanwhile, in words. */
-async function whatStands(ctx: Ctx, projectId: string, part: CallablePart) {
-  const [call] = (await callsOf(ctx, projectId)).filter(isUnderWay)
-  const now = call && (await partsWritten(ctx, call.id)).find(one => one.part === part)
-  const words = typeof now?.content === 'string' ? now.content : (now?.content ?? []).map(({ name, unit }) => `${name}, ${unit}`).join('; ')
-  return { words, revision: now?.revision ?? 0 }
+  if (written.why === 'too-long') return again(t.why['too-long'], 422)
+  if (written.why !== 'conflict') return showAnswering(c, { refusal: t.why[written.why] }, 409)
+  const by = (await namesOf(ctx, [written.by])).get(written.by) ?? ''
+  const clash: Clash = { by, conflicts: 'merged' in written ? written.merged.conflicts : costConflicts(written.conflicts, ctx.locale) }
+  const both = 'merged' in written ? { text: written.merged.text, costs: [] } : { text: '', costs: written.lines }
+  return showAnswering(c, { part: { part, ...both, revision: written.revision, form: emptyForm, clash } }, 409)
 }
 
 const rowsOf = (form: FormState) =>
@@ -258,7 +241,7 @@ export const completionRoutes: readonly Route[] = [
     paths.projectCompletionVersion,
     'signed-in',
     'completion.frozen',
-    act(freezeAnswer, 'completion', t => t.answering.acceptDone),
+    act(freezeAnswer, 'completion', t => t.answering.freezeDone),
   ),
   post(
     paths.projectCompletionAcceptance,

@@ -16,6 +16,7 @@ type Row = {
   reminded_at: Date | null
   ended_at: Date | null
   reason: string
+  settled_at: Date | null
 }
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -34,6 +35,7 @@ const toCall = (row: Row): Call => ({
   calledAt: row.called_at,
   version: row.version ?? undefined,
   reason: row.reason,
+  settledAt: row.settled_at ?? undefined,
 })
 
 /** False when this very form was posted before, or another call is under way: the indexes say so. */
@@ -58,6 +60,7 @@ export async function insertCall(
       reminded_at: null,
       ended_at: null,
       reason: '',
+      settled_at: null,
     })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
@@ -73,16 +76,37 @@ export const callsOf = async ({ db }: Ctx, projectId: string): Promise<Call[]> =
 /** Calls under way on which something is due: by projects of this person, or by the day. */
 export const listUnderWay = async ({ db }: Ctx, asked: { authorId: string } | { dueBefore: Day } | { remindUntil: Day }): Promise<Call[]> => {
   let query = db.selectFrom('completion_calls').selectAll().where('state', 'in', ['open', 'agreeing']).orderBy('due_on')
-  if ('authorId' in asked)
-    query = query.where(
-      'project_id',
-      'in',
-      db.selectFrom('project_authors').select('project_id').where('person_id', '=', asked.authorId).where('state', '=', 'accepted'),
-    )
+  if ('authorId' in asked) query = query.where('project_id', 'in', projectsOf(db, asked.authorId))
   else if ('dueBefore' in asked) query = query.where('due_on', '<', asked.dueBefore)
   else query = query.where('due_on', '<=', asked.remindUntil).where('reminded_at', 'is', null)
   return (await query.execute()).map(toCall)
 }
+
+/** What waits for the office, the longest overdue first: answers, calls nobody answered, and those whose day is over; or all that ever were. */
+export async function listForOffice({ db }: Ctx, asked: { today: Day } | { limit: number }): Promise<Call[]> {
+  let query = db.selectFrom('completion_calls').selectAll()
+  if ('limit' in asked) query = query.orderBy('called_at', 'desc').limit(asked.limit)
+  else
+    query = query
+      .where(is =>
+        is.or([is('state', 'in', ['answered', 'lapsed']), is.and([is('state', 'in', ['open', 'agreeing']), is('due_on', '<', asked.today)])]),
+      )
+      .orderBy('due_on')
+  return (await query.execute()).map(toCall)
+}
+/** To the authors: calls of theirs that the office has settled since. */
+export const listSettled = async ({ db }: Ctx, asked: { authorId: string; since: Date }): Promise<Call[]> =>
+  (
+    await db
+      .selectFrom('completion_calls')
+      .selectAll()
+      .where('settled_at', '>=', asked.since)
+      .where('project_id', 'in', projectsOf(db, asked.authorId))
+      .orderBy('settled_at', 'desc')
+      .execute()
+  ).map(toCall)
+const projectsOf = (db: Ctx['db'], authorId: string) =>
+  db.selectFrom('project_authors').select('project_id').where('person_id', '=', authorId).where('state', '=', 'accepted')
 
 /** Moves a call only from the state it leaves. */
 export async function moveCall(
@@ -93,9 +117,10 @@ export async function moveCall(
   more: { version?: number; reason?: string } = {},
 ): Promise<boolean> {
   const ends = to === 'answered' || to === 'lapsed' || to === 'withdrawn'
+  const settles = to === 'complied' || to === 'not-complied'
   const moved = await db
     .updateTable('completion_calls')
-    .set({ state: to, ...more, ...(ends && { ended_at: now }) })
+    .set({ state: to, ...more, ...(ends && { ended_at: now }), ...(settles && { settled_at: now }) })
     .where('id', '=', id)
     .where('state', '=', from)
     .executeTakeFirst()
@@ -120,30 +145,42 @@ export async function markCallReminded({ db, now }: Ctx, id: string): Promise<bo
   return marked.numUpdatedRows === 1n
 }
 
+/** Each part as it was saved last. */
 export async function partsWritten({ db }: Ctx, callId: string): Promise<PartWritten[]> {
-  const rows = await db.selectFrom('completion_texts').select(['part', 'content', 'revision']).where('call_id', '=', callId).execute()
+  const rows = await db
+    .selectFrom('completion_texts')
+    .distinctOn('part')
+    .select(['part', 'content', 'revision', 'person_id as personId'])
+    .where('call_id', '=', callId)
+    .orderBy('part')
+    .orderBy('revision', 'desc')
+    .execute()
   return rows.map(row => ({ ...row, content: row.content as PartWritten['content'] }))
 }
-
-/** Writes a part only over the revision it was made from; false when somebody was faster. */
-export async function writePart({ db, now, actor }: Ctx, callId: string, { part, content, revision }: PartWritten): Promise<boolean> {
-  const words = { content: JSON.stringify(content), revision: revision + 1, person_id: actor.id, at: now }
-  if (revision === 0) {
-    const made = await db
-      .insertInto('completion_texts')
-      .values({ call_id: callId, part, ...words })
-      .onConflict(clash => clash.doNothing())
-      .executeTakeFirst()
-    return made.numInsertedOrUpdatedRows === 1n
-  }
-  const written = await db
-    .updateTable('completion_texts')
-    .set(words)
+/** A part as it stood when somebody began to change it. */
+export async function partAt({ db }: Ctx, callId: string, part: CallablePart, revision: number): Promise<PartWritten['content'] | undefined> {
+  const row = await db
+    .selectFrom('completion_texts')
+    .select('content')
     .where('call_id', '=', callId)
     .where('part', '=', part)
     .where('revision', '=', revision)
     .executeTakeFirst()
-  return written.numUpdatedRows === 1n
+  return row?.content as PartWritten['content'] | undefined
+}
+
+/** Keeps a part as the revision after the one it was made from; false when somebody was faster. */
+export async function writePart(
+  { db, now, actor }: Ctx,
+  callId: string,
+  { part, content, revision }: Omit<PartWritten, 'personId'>,
+): Promise<boolean> {
+  const made = await db
+    .insertInto('completion_texts')
+    .values({ call_id: callId, part, content: JSON.stringify(content), revision: revision + 1, person_id: actor.id, at: now })
+    .onConflict(clash => clash.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
 }
 
 /** After the period the answers that were never handed in are gone; calls stay with the project, without who called. */

@@ -1,6 +1,6 @@
 import { longDate, startOfDay } from '#kit/dates.ts'
 import type { Facts } from '#kit/facts.ts'
-import type { CallState } from '#modules/submission/completion.rules.ts'
+import type { CallState, NextStep } from '#modules/submission/completion.rules.ts'
 
 /** The phone list knows the title only, so a day or a number may be missing. */
 const untilDay = (until?: string) => (until === undefined ? '' : ` do ${longDate(startOfDay(until), 'pl')}`)
@@ -11,10 +11,12 @@ export const completionTexts = {
   costs: 'Koszt',
   states: {
     open: 'czeka na odpowiedź',
-    agreeing: 'autorzy przyjmują odpowiedź',
+    agreeing: 'odpowiedź gotowa, jeszcze niewysłana',
     answered: 'uzupełniono',
     lapsed: 'bez odpowiedzi w terminie',
     withdrawn: 'wezwanie odwołano',
+    complied: 'braki uzupełnione',
+    'not-complied': 'braków nie uzupełniono',
   } satisfies Record<CallState, string>,
   beside: {
     title: 'Urząd wezwał do uzupełnienia',
@@ -23,10 +25,45 @@ export const completionTexts = {
     state: (words: string) => `Stan: ${words}.`,
     open: 'Przejdź do uzupełnienia',
     call: 'Wezwij do uzupełnienia',
-    answered: (p: { version: number }) => `Autorzy uzupełnili projekt: wersja ${p.version}.`,
-    lapsed: 'Autorzy nie uzupełnili projektu w terminie.',
+    answered: (p: { version: number }) => `Autorzy odpowiedzieli na wezwanie: wersja ${p.version}. Urząd sprawdza, czy niczego już nie brakuje.`,
+    lapsed: 'Autorzy nie uzupełnili projektu w terminie. Urząd to oceni.',
+    complied: 'Urząd wezwał do uzupełnienia i potwierdził: braki uzupełniono.',
+    failed: 'Urząd uznał, że braków nie uzupełniono.',
+    reason: (reason: string) => `Urząd pisze: ${reason}`,
+    settle: 'Oceń uzupełnienie',
   },
-  matter: 'Uzupełnij złożony projekt',
+  matters: {
+    answer: 'Uzupełnij złożony projekt',
+    complied: 'Urząd potwierdził: braki uzupełniono',
+    failed: 'Urząd uznał, że braków nie uzupełniono',
+    settle: 'Oceń odpowiedź na wezwanie do uzupełnienia',
+    close: 'Zamknij wezwanie, na które nikt nie odpowiedział',
+  },
+  next: {
+    'as-it-is': 'Zgodnie z zasadami urząd sprawdza projekt taki, jaki złożono.',
+    stops: 'Zgodnie z zasadami projekt nie przechodzi dalej.',
+  } satisfies Record<NextStep, string>,
+  settling: {
+    title: 'Ocena uzupełnienia',
+    lead: 'Sprawdź, czy autorzy uzupełnili to, o co prosi wezwanie. Wszyscy dostaną list.',
+    leadLate: 'Termin minął bez odpowiedzi. Możesz zamknąć to wezwanie. Wszyscy autorzy dostaną list.',
+    result: 'Wynik',
+    complied: 'Braki uzupełniono',
+    failed: 'Braków nie uzupełniono',
+    reason: 'Uzasadnienie',
+    reasonHint: 'Potrzebne, gdy braków nie uzupełniono. Przeczytają je autorzy i urząd.',
+    go: 'Zapisz ocenę',
+    done: 'Ocena zapisana. Autorzy dostali list.',
+    toList: 'Wszystkie wezwania',
+  },
+  list: {
+    title: 'Wezwania do uzupełnienia',
+    lead: 'Odpowiedzi do oceny i wezwania po terminie. Po ocenie można wezwać jeszcze raz, jeśli pozwalają na to zasady.',
+    waiting: (n: number) => `Czekają na ocenę: ${n}`,
+    none: 'Nic nie czeka na ocenę.',
+    others: 'W toku i zakończone',
+    overdue: 'termin minął',
+  },
   calling: {
     title: 'Wezwanie do uzupełnienia',
     lead: 'Autorzy będą mogli zmienić tylko to, co zaznaczysz. Wszyscy dostaną list.',
@@ -53,6 +90,12 @@ export const completionTexts = {
     freeze: 'Odpowiedź gotowa, niech przyjmą ją autorzy',
     freezeAlone: 'Odpowiedź gotowa',
     frozen: (n: number) => `Odpowiedź to wersja ${n}. Czeka na zgodę autorów.`,
+    frozenAlone: (n: number) => `Odpowiedź to wersja ${n}. Można ją wysłać.`,
+    whoAgrees: {
+      all: 'Na odpowiedź zgadzają się wszyscy autorzy. Wysyła ją osoba prowadząca.',
+      lead: 'W tej edycji odpowiada sama osoba prowadząca. Pozostali autorzy dostają list.',
+    },
+    freezeDone: 'Odpowiedź zamknięta jako nowa wersja.',
     see: 'Zobacz odpowiedź i zmiany',
     accepted: (p: { done: number; all: number }) => `Przyjęło: ${p.done} z ${p.all}.`,
     accept: 'Przyjmuję odpowiedź',
@@ -60,7 +103,6 @@ export const completionTexts = {
     send: 'Wyślij odpowiedź do urzędu',
     sent: 'Odpowiedź wysłana. Projekt ma nową wersję.',
     nothing: 'Urząd nie czeka teraz na uzupełnienie tego projektu.',
-    yours: 'Twój tekst jest w polu. W tym czasie ktoś zapisał:',
   },
   office: {
     title: 'Dla urzędu',
@@ -77,12 +119,15 @@ export const completionTexts = {
     'own-matter': 'To Twój projekt. Wezwać musi ktoś inny z urzędu.',
     'not-submitted': 'Ten projekt nie jest złożony.',
     'already-called': 'Autorzy uzupełniają już ten projekt. Poczekaj na odpowiedź albo odwołaj wezwanie.',
+    'not-settled': 'Najpierw oceń odpowiedź na poprzednie wezwanie.',
+    stopped: 'Projektu nie uzupełniono i zgodnie z zasadami nie przechodzi on dalej.',
+    'still-open': 'Autorzy mają jeszcze czas na odpowiedź. Oceń ją, gdy przyjdzie albo gdy minie termin.',
     'too-early': 'Ten dzień jest za wcześnie: zasady dają więcej czasu.',
     'not-author': 'Uzupełnić projekt mogą tylko jego autorzy.',
     'not-open': 'To wezwanie jest już zakończone.',
     'too-late': 'Termin na uzupełnienie minął.',
     'not-called-for': 'Tej części urząd nie każe zmieniać.',
-    conflict: 'Ktoś zapisał tę część w tym samym czasie. Porównaj oba teksty i zapisz jeszcze raz.',
+    'too-long': 'Razem z tym, co zapisano w tym czasie, tekst jest za długi. Skróć go.',
     'not-lead': 'To może zrobić tylko osoba, która prowadzi projekt.',
     incomplete: 'Coś jest za krótkie, za długie albo puste. Popraw to przed wysłaniem.',
     unchanged: 'Nic jeszcze nie zmieniono.',
@@ -95,6 +140,8 @@ export const completionTexts = {
     required: 'Wypełnij to pole.',
     wrong: 'Sprawdź to pole.',
     long: 'Tekst jest za długi. Skróć go.',
+    choose: 'Wybierz, czy braki uzupełniono.',
+    reason: 'Napisz uzasadnienie: czego dalej brakuje.',
     parts: 'Zaznacz co najmniej jedną część.',
     day: 'Wpisz dzień, na przykład 2026-05-31.',
     line: 'Każda pozycja potrzebuje nazwy, liczby większej od zera, jednostki i ceny.',
@@ -103,13 +150,18 @@ export const completionTexts = {
     foot: 'Ten list wysłał program Wspólne Projekty, bo dotyczy projektu, przy którym jest Twoja nazwa. Ustawienia listów zmienisz w profilu.',
     called: {
       subject: (p: Titled) => `Urząd prosi o uzupełnienie projektu: ${p.title}`,
-      lead: (p: { day: string }) => `Odpowiedz do: ${p.day}. Po tym dniu urząd sprawdzi projekt taki, jaki jest.`,
+      lead: (p: { day: string; next: NextStep }) =>
+        `Odpowiedz do: ${p.day}. ${p.next === 'stops' ? 'Projekt, którego nie uzupełniono, nie przechodzi dalej.' : 'Po tym dniu urząd sprawdzi projekt taki, jaki jest.'}`,
       act: 'Uzupełnij projekt',
     },
     waits: {
       subject: (p: Titled) => `Uzupełnienie czeka na Twoją zgodę: ${p.title}`,
       lead: (p: { day: string }) => `Przeczytaj odpowiedź dla urzędu i przyjmij ją. Termin: ${p.day}.`,
       act: 'Zobacz odpowiedź',
+    },
+    ready: {
+      subject: (p: Titled) => `Uzupełnienie jest gotowe: ${p.title}`,
+      lead: (p: { day: string }) => `Odpowiedź wyśle osoba prowadząca, najpóźniej: ${p.day}. Możesz ją przeczytać i coś poprawić.`,
     },
     answered: {
       subject: (p: Titled) => `Projekt uzupełniono: ${p.title}`,
@@ -122,7 +174,9 @@ export const completionTexts = {
       act: 'Uzupełnij projekt',
     },
     withdraw: { subject: (p: Titled) => `Wezwanie do uzupełnienia odwołano: ${p.title}`, lead: 'Nie trzeba już niczego uzupełniać.' },
-    lapse: { subject: (p: Titled) => `Minął termin uzupełnienia: ${p.title}`, lead: 'Urząd sprawdzi projekt taki, jaki złożono.' },
+    lapse: { subject: (p: Titled) => `Minął termin uzupełnienia: ${p.title}`, lead: 'Urząd zdecyduje, co dalej. Napiszemy o tym.' },
+    comply: { subject: (p: Titled) => `Urząd potwierdził uzupełnienie: ${p.title}`, lead: 'Nic już nie trzeba robić. Urząd sprawdza projekt dalej.' },
+    fail: { subject: (p: Titled) => `Urząd uznał, że braków nie uzupełniono: ${p.title}` },
     reason: (p: { reason: string }) => `Powód: ${p.reason}`,
     act: 'Zobacz projekt',
   },
@@ -134,6 +188,9 @@ export const completionTexts = {
     'completion.extended': (p: Facts['completion.extended']) => `przedłużono termin uzupełnienia projektu „${p.title}”${untilDay(p.until)}`,
     'completion.withdrawn': (p: Facts['completion.withdrawn']) => `odwołano wezwanie do uzupełnienia projektu „${p.title}”`,
     'completion.lapsed': (p: Facts['completion.lapsed']) => `minął termin uzupełnienia projektu „${p.title}”`,
+    'completion.complied': (p: Facts['completion.complied']) => `urząd potwierdził, że braki projektu „${p.title}” uzupełniono`,
+    'completion.not-complied': (p: Facts['completion.not-complied']) =>
+      `urząd uznał, że braków projektu „${p.title}” nie uzupełniono${p.next === 'stops' ? '; projekt nie przechodzi dalej' : ''}`,
     'completion.reminded': (p: Facts['completion.reminded']) => `przypomniano o uzupełnieniu projektu „${p.title}”`,
   },
 }

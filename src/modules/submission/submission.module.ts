@@ -3,7 +3,7 @@ import { agreeingFacts } from '#modules/submission/agreeing.rules.ts'
 import { agreeingDataOf, forgetAgreeing, sweepRefusals, sweepSignedPages } from '#modules/submission/agreeing.store.ts'
 import { agreeingTextsEn } from '#modules/submission/agreeing.texts.en.ts'
 import { agreeingTexts } from '#modules/submission/agreeing.texts.ts'
-import { completionMatters, completionRoutes } from '#modules/submission/completion.routes.tsx'
+import { completionRoutes } from '#modules/submission/completion.routes.tsx'
 import { completing, completionFacts } from '#modules/submission/completion.rules.ts'
 import { completionDataOf, forgetCompletions, sweepCompletions } from '#modules/submission/completion.store.ts'
 import { completionTextsEn } from '#modules/submission/completion.texts.en.ts'
@@ -11,6 +11,7 @@ import { completionTexts } from '#modules/submission/completion.texts.ts'
 import { paperRoutes } from '#modules/submission/paper.routes.tsx'
 import { printsRoutes } from '#modules/submission/prints.routes.tsx'
 import { receiptsRoutes } from '#modules/submission/receipts.routes.tsx'
+import { completionMatters, settlingRoutes } from '#modules/submission/settling.routes.tsx'
 import { submissionJobs } from '#modules/submission/submission.jobs.ts'
 import { submissionBeside } from '#modules/submission/submission.routes.tsx'
 import type { Module } from '#web/module.ts'
@@ -18,7 +19,7 @@ import type { Module } from '#web/module.ts'
 /** From everybody's consent to one version up to the receipt, and what follows it: who is missing, signatures on paper, printed things. */
 export const submissionModule: Module = {
   name: 'submission',
-  routes: [...agreeingRoutes, ...completionRoutes, ...receiptsRoutes, ...printsRoutes, ...paperRoutes],
+  routes: [...agreeingRoutes, ...completionRoutes, ...settlingRoutes, ...receiptsRoutes, ...printsRoutes, ...paperRoutes],
   facts: { ...agreeingFacts, ...completionFacts },
   factTexts: { pl: { ...agreeingTexts.facts, ...completionTexts.facts }, en: { ...agreeingTextsEn.facts, ...completionTextsEn.facts } },
   beside: { thing: submissionBeside },
