@@ -1,6 +1,7 @@
 import { writeDrawn } from '#kit/area.ts'
+import type { Line } from '#kit/distance.ts'
 import type { FormState } from '#kit/form.ts'
-import type { Area, Ring } from '#kit/geo.ts'
+import type { Area, Point, Position, Ring } from '#kit/geo.ts'
 import { paths } from '#paths'
 import { TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -21,25 +22,26 @@ export const drawnValue = (area: Area | null | undefined): string => {
   return outline ? writeDrawn(outline) : ''
 }
 
+type Drawing<T> = { frame: Frame; form: FormState; name?: string; value?: T | null | undefined }
+
 /**
  * An area of a form, drawn on a map or typed as points; the server reads it by `settleDrawnArea`. It is never the only way:
  * a field for the same in words must stand beside it.
  */
-export const AreaInput = ({
-  frame,
-  form,
-  name = 'area',
-  value,
-}: {
-  frame: Frame
-  form: FormState
-  name?: string
-  value?: Area | null | undefined
-}) => {
-  const { area: t } = texts[frame.locale]
+export const AreaInput = ({ frame, form, name = 'area', value }: Drawing<Area>) => (
+  <DrawInput frame={frame} form={form} name={name} shape="area" value={drawnValue(value)} />
+)
+/** A line likewise; the server reads it by `settleDrawnLine`. */
+export const LineInput = ({ frame, form, name = 'line', value }: Drawing<Line>) => (
+  <DrawInput frame={frame} form={form} name={name} shape="line" value={value ? writeDrawn(value) : ''} />
+)
+
+const DrawInput = ({ frame, form, name, shape, value }: { frame: Frame; form: FormState; name: string; shape: 'area' | 'line'; value: string }) => {
+  const t = texts[frame.locale][shape]
   return (
     <area-draw
       {...mapWords(frame)}
+      data-shape={shape}
       data-draw={t.draw}
       data-how={t.how}
       data-add={t.add}
@@ -53,7 +55,7 @@ export const AreaInput = ({
       <details class="fold" open={form.errors[name] !== undefined}>
         <summary>{t.points}</summary>
         <div class="stack">
-          <TextArea name={name} label={t.pointsLabel} hint={t.pointsHint} form={form} rows={4} value={drawnValue(value)} />
+          <TextArea name={name} label={t.pointsLabel} hint={t.pointsHint} form={form} rows={4} value={value} />
         </div>
       </details>
     </area-draw>
@@ -64,14 +66,32 @@ export type NamedArea = { readonly title: string; readonly href?: string; readon
 const outlineOf = (area: Area): Ring => area[0]?.[0] ?? []
 
 /** A button that brings a map with these areas; a list of them in words must stand beside it. */
-export const AreaView = ({ frame, areas }: { frame: Frame; areas: readonly NamedArea[] }) => {
-  const { area: t } = texts[frame.locale]
-  if (areas.length === 0) return null
-  const shown = areas.map(({ area, ...words }) => ({ ...words, ring: outlineOf(area) }))
+export const AreaView = ({ frame, areas }: { frame: Frame; areas: readonly NamedArea[] }) => (
+  <ShapeView
+    frame={frame}
+    label={texts[frame.locale].area.show}
+    shapes={areas.map(({ area, ...words }) => ({ ...words, kind: 'area', points: outlineOf(area) }))}
+  />
+)
+
+/** One place of up to three shapes; the same in words must stand beside it. */
+export const PlaceView = ({ frame, title, place }: { frame: Frame; title: string; place: { point?: Point; line?: Line; area?: Area } }) => {
+  const { point, line, area } = place
+  const shapes: Shape[] = [
+    ...(area ? [{ title, kind: 'area' as const, points: outlineOf(area) }] : []),
+    ...(line ? [{ title, kind: 'line' as const, points: line }] : []),
+    ...(point ? [{ title, kind: 'point' as const, points: [[point.lon, point.lat] as const] }] : []),
+  ]
+  return <ShapeView frame={frame} label={texts[frame.locale].place} shapes={shapes} />
+}
+
+type Shape = { readonly title: string; readonly href?: string; readonly kind: 'area' | 'line' | 'point'; readonly points: readonly Position[] }
+const ShapeView = ({ frame, label, shapes }: { frame: Frame; label: string; shapes: readonly Shape[] }) => {
+  if (shapes.length === 0) return null
   return (
-    <area-view {...mapWords(frame)} data-areas={JSON.stringify(shown)}>
+    <area-view {...mapWords(frame)} data-shapes={JSON.stringify(shapes)}>
       <button class="btn quiet small" type="button" hidden>
-        {t.show}
+        {label}
       </button>
     </area-view>
   )

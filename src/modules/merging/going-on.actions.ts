@@ -5,6 +5,7 @@ import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { authorsOfResults, type Merging, type Side, type Texts, textsOf } from '#modules/merging/merging.rules.ts'
 import { addContinuingDraft, bringDraftBack, letDraftGoOn } from '#modules/proposals/continuing.actions.ts'
 import { costsOf, listProjects, loadProject } from '#modules/proposals/proposals.store.ts'
+import { spotOf } from '#modules/proposals/spots.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { carryBack, carryOn, type Hanging } from '#platform/hangings.ts'
 import { passOrigins } from '#platform/origins.ts'
@@ -40,9 +41,9 @@ async function make(ctx: Ctx, sides: readonly Side[], texts: Texts, authorIds: r
     const { title = '', text = '', place = '' } = texts
     return addContinuing(ctx, { editionId, territoryId, point, title, text, placeWords: place || null, authorIds })
   }
-  const { path, editionId, territoryId, ideaId, point } = await loadProject(ctx, likeId)
+  const { path, editionId, territoryId, ideaId } = await loadProject(ctx, likeId)
   const costs = (await Promise.all(sides.map(({ id }) => costsOf(ctx, id)))).flat()
-  return addContinuingDraft(ctx, { path, editionId, territoryId, ideaId, point, authorIds, texts, costs })
+  return addContinuingDraft(ctx, { path, editionId, territoryId, ideaId, spot: await spotOf(ctx, likeId), authorIds, texts, costs })
 }
 async function letGoOn(ctx: Ctx, ids: readonly string[]): Promise<void> {
   for (const idea of await ideasAmong(ctx, ids)) await letIdeaGoOn(ctx, idea)

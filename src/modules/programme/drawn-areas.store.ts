@@ -1,4 +1,5 @@
-import { type DrawnFault, pointsOver, readDrawn } from '#kit/area.ts'
+import { type DrawnFault, type LineFault, pointsOver, readDrawn, readLine } from '#kit/area.ts'
+import { type Line, pointOf } from '#kit/distance.ts'
 import { type Area, isInside, type Ring } from '#kit/geo.ts'
 import { no } from '#kit/verdict.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
@@ -33,4 +34,19 @@ function districtsUnder(
   return [...new Set(found)]
     .filter(district => found.filter(other => other.id === district.id).length >= found.length * least)
     .sort((a, b) => (a.number ?? 0) - (b.number ?? 0))
+}
+
+export type LineWhy = LineFault | 'line-elsewhere'
+export type SettledLine =
+  | { readonly ok: true; readonly line: Line; readonly districts: readonly Territory[] }
+  | { readonly ok: false; readonly why: LineWhy }
+
+/** The same for a line: every point of it must lie in the city. */
+export async function settleDrawnLine(ctx: Ctx, typed: string): Promise<SettledLine> {
+  const read = readLine(typed)
+  if (!read.ok) return read
+  const find = await districtFinder(ctx)
+  const under = read.line.map(position => find(pointOf(position))).filter(district => district !== undefined)
+  if (under.length < read.line.length) return no('line-elsewhere')
+  return { ok: true, line: read.line, districts: [...new Set(under)] }
 }

@@ -14,6 +14,8 @@ import { isAuthor, maySeeWhoAccepted, type Project, type ProjectVersion } from '
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { spotChangesInWords } from '#modules/proposals/spots.parts.tsx'
+import { noSpot } from '#modules/proposals/spots.rules.ts'
 import { acceptVersion, freezeProject, reopenProject, submitProject } from '#modules/proposals/versions.actions.ts'
 import { type VersionChanges, VersionPage, VersionsPage } from '#modules/proposals/versions.pages.tsx'
 import { viewProject } from '#modules/proposals/views.store.ts'
@@ -59,17 +61,19 @@ async function showVersion(c: Visit, project: Project, number: number, refusal?:
 const version = async (c: Visit) => showVersion(c, await projectHere(c), numberHere(c))
 const numberHere = (c: Visit) => Number(c.req.param('version')) || notFound('version')
 
-/** Word by word, whichever of the two is the older. */
-export function changedParts(
-  ctx: Ctx,
-  one: Pick<Snapshot, 'sections' | 'costs'>,
-  other: Pick<Snapshot, 'sections' | 'costs'>,
-): VersionChanges['sections'] {
+type Compared = Pick<Snapshot, 'sections' | 'costs' | 'spot'>
+/** Word by word, and the place on the map in words; whichever of the two is the older. */
+export function changedParts(ctx: Ctx, one: Compared, other: Compared): VersionChanges['sections'] {
   const sections = sectionNames
     .filter(name => one.sections[name] !== other.sections[name])
     .map(name => ({ name, parts: wordDiff(one.sections[name], other.sections[name]) }))
   const parts = lineDiff(costsInWords(ctx, one.costs), costsInWords(ctx, other.costs))
-  return parts.every(part => part.kind === 'same') ? sections : [...sections, { name: 'costs' as const, parts }]
+  const moved = spotChangesInWords(ctx, one.spot ?? noSpot, other.spot ?? noSpot).map(words => ({ text: `${words} `, kind: 'same' as const }))
+  return [
+    ...sections,
+    ...(moved.length > 0 ? [{ name: 'spot' as const, parts: moved }] : []),
+    ...(parts.some(part => part.kind !== 'same') ? [{ name: 'costs' as const, parts }] : []),
+  ]
 }
 /** A line of the cost table is one piece: half a sum taken out and half put in tells nobody anything. */
 const lineDiff = (was: readonly string[], is: readonly string[]): DiffPart[] => [

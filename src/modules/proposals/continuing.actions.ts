@@ -5,19 +5,23 @@ import { insertAuthor } from '#modules/proposals/authors.store.ts'
 import { type CostLine, type SectionName, sectionNames } from '#modules/proposals/drafting.rules.ts'
 import { insertProject, moveProject, writeCosts, writeSection } from '#modules/proposals/drafting.store.ts'
 import { drafting, type Project } from '#modules/proposals/proposals.rules.ts'
+import type { Spot } from '#modules/proposals/spots.rules.ts'
+import { writeSpot } from '#modules/proposals/spots.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
-type Continued = Pick<Project, 'path' | 'editionId' | 'territoryId' | 'ideaId' | 'point'> & {
+type Continued = Pick<Project, 'path' | 'editionId' | 'territoryId' | 'ideaId'> & {
+  readonly spot: Spot
   readonly authorIds: readonly string[]
   readonly texts: Readonly<Partial<Record<SectionName, string>>>
   readonly costs: readonly CostLine[]
 }
 
 /** Part of the action by which authors join or divide their drafts: the shared draft in which they go on, led by the first. Answers its id. */
-export async function addContinuingDraft(ctx: Ctx, { authorIds, texts, costs, ...like }: Continued): Promise<string> {
+export async function addContinuingDraft(ctx: Ctx, { authorIds, texts, costs, spot, ...like }: Continued): Promise<string> {
   const id = newId('project')
-  const row = { ...like, id, key: id.replace(/^project/, 'key'), visibility: 'shared' as const, leadId: authorIds[0] ?? '' }
+  const row = { ...like, point: spot.point, id, key: id.replace(/^project/, 'key'), visibility: 'shared' as const, leadId: authorIds[0] ?? '' }
   assert(await insertProject(ctx, row), 'a fresh id')
+  if (spot.line || spot.area) await writeSpot(ctx, id, spot)
   for (const personId of authorIds) await insertAuthor(ctx, { id: newId('author'), projectId: id, personId, state: 'accepted', expiresAt: null })
   for (const section of sectionNames) if (texts[section]) await writeSection(ctx, id, section, 0, texts[section])
   if (costs.length > 0)

@@ -1,4 +1,5 @@
 import type { Grosze } from '#kit/money.ts'
+import type { Spot } from '#modules/proposals/spots.rules.ts'
 
 export const sectionNames = ['title', 'summary', 'description', 'place', 'reasons', 'beneficiaries'] as const
 export type SectionName = (typeof sectionNames)[number]
@@ -92,6 +93,8 @@ export type Snapshot = {
   readonly sections: Sections
   readonly costs: readonly CostLine[]
   readonly total: Grosze
+  /** Absent where nothing is marked on the map, and in versions from before the map belonged to them. */
+  readonly spot?: Spot | undefined
 }
 
 /** A hash that people compare on paper: groups of four. */

@@ -1,11 +1,12 @@
 import type { CostLine, SectionName } from '#modules/proposals/drafting.rules.ts'
+import type { Part } from '#modules/proposals/history.rules.ts'
 import type { Project, ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
 import { keepWords } from '#modules/proposals/words.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
-    project_revisions: { project_id: string; section: SectionName | 'costs'; revision: number; content: unknown; person_id: string; at: Date }
+    project_revisions: { project_id: string; section: Part; revision: number; content: unknown; person_id: string; at: Date }
     project_numbers: { edition_id: string; pool_id: string; last: number }
   }
 }
@@ -13,7 +14,8 @@ declare module '#platform/schema.ts' {
 type NewProject = Pick<Project, 'id' | 'path' | 'visibility' | 'editionId' | 'territoryId' | 'leadId' | 'ideaId' | 'point'> & { readonly key: string }
 
 /** False when this very form has been posted before. */
-export async function insertProject({ db, now }: Ctx, project: NewProject): Promise<boolean> {
+export async function insertProject(ctx: Ctx, project: NewProject): Promise<boolean> {
+  const { db, now } = ctx
   const { id, key, path, visibility, point } = project
   const made = await db
     .insertInto('projects')
@@ -39,7 +41,9 @@ export async function insertProject({ db, now }: Ctx, project: NewProject): Prom
     })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
-  return made.numInsertedOrUpdatedRows === 1n
+  const isNew = made.numInsertedOrUpdatedRows === 1n
+  if (isNew && point) await keepRevision(ctx, id, 'spot', 1, { point })
+  return isNew
 }
 
 export type Revised<T> = { readonly revision: number; readonly content: T; readonly personId: string | undefined }
@@ -58,7 +62,7 @@ export async function sectionNow({ db }: Ctx, projectId: string, section: Sectio
 }
 
 /** What a section (or the cost table) said at a revision; undefined for a revision that never was. */
-export async function contentAt<T>({ db }: Ctx, projectId: string, section: SectionName | 'costs', revision: number): Promise<T | undefined> {
+export async function contentAt<T>({ db }: Ctx, projectId: string, section: Part, revision: number): Promise<T | undefined> {
   const row = await db
     .selectFrom('project_revisions')
     .select('content')
@@ -128,7 +132,7 @@ export async function writeCosts(ctx: Ctx, projectId: string, from: number, line
   return true
 }
 
-async function keepRevision({ db, actor, now }: Ctx, projectId: string, section: SectionName | 'costs', revision: number, content: unknown) {
+export async function keepRevision({ db, actor, now }: Ctx, projectId: string, section: Part, revision: number, content: unknown): Promise<void> {
   await db
     .insertInto('project_revisions')
     .values({ project_id: projectId, section, revision, content: JSON.stringify(content), person_id: actor.id, at: now })

@@ -6,6 +6,7 @@ import { sectionNow, writeCosts, writeSection } from '#modules/proposals/draftin
 import { type ForkWhy, mayFork } from '#modules/proposals/forking.rules.ts'
 import { startProject } from '#modules/proposals/proposals.actions.ts'
 import { costsOf, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { spotOf, writeSpot } from '#modules/proposals/spots.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { addOrigin } from '#platform/origins.ts'
 
@@ -25,6 +26,8 @@ export async function forkProject(
     const started = await startProject(ctx, { key, path, territoryId, title, visibility: 'private', ...(point && { point }) })
     if (!started.ok || started.id === undefined) return started
     await copyTexts(ctx, sourceId, started.id)
+    const spot = await spotOf(ctx, sourceId)
+    if (spot.line || spot.area) await writeSpot(ctx, started.id, spot)
     await addOrigin(ctx, sourceId, started.id)
     return { ...yes, id: started.id }
   })

@@ -7,6 +7,8 @@ import type { Part } from '#modules/proposals/history.rules.ts'
 import { insertNamed } from '#modules/proposals/history.store.ts'
 import { mayEdit, mayWrite, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { keepPlace } from '#modules/proposals/spots.actions.ts'
+import { noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 import { settleProject, settleShared } from '#modules/proposals/together.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
@@ -23,12 +25,13 @@ export async function nameVersion(ctx: Ctx, projectId: string, named: { key: str
   })
 }
 
-type RestoreWhy = Extract<ReturnType<typeof mayWrite>, { ok: false }>['why'] | 'too-long' | 'conflict'
+type RestoreWhy = Extract<ReturnType<typeof mayWrite>, { ok: false }>['why'] | 'too-long' | 'conflict' | 'waits'
 /** Brings back what a part said at a revision: as a new change over the newest text, so that nothing is lost. Twice is once. */
 export async function restorePart(ctx: Ctx, projectId: string, part: Part, revision: number): Promise<Verdict<RestoreWhy>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const was = revision === 0 ? undefined : ((await contentAt(ctx, projectId, part, revision)) ?? notFound('revision'))
+    if (part === 'spot') return keepPlace(ctx, project, (was as Spot | undefined) ?? noSpot)
     if (part === 'costs') return saveCosts(ctx, projectId, { lines: (was as CostLine[] | undefined) ?? [], from: project.costsRevision })
     if (mayWrite(ctx.actor, project).ok) await settleShared(ctx, { projectId, section: part })
     const now = await sectionNow(ctx, projectId, part)

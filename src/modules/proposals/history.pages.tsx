@@ -8,7 +8,7 @@ import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { ChangedParts, type Names, type VersionChanges } from '#modules/proposals/versions.pages.tsx'
+import { ChangedParts, type Names, partName, type VersionChanges } from '#modules/proposals/versions.pages.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -72,7 +72,6 @@ export const HistoryPage = (props: Props) => {
   )
 }
 
-const partName = ({ locale }: Frame, part: Burst['section']) => (part === 'costs' ? texts[locale].costs : common[locale].sections[part].name)
 const span = ({ locale }: Frame, { since, until }: Burst) => {
   const [from, to] = [dateAndTime(since, locale), dateAndTime(until, locale)]
   return from === to ? from : `${from} – ${to}`

@@ -17,13 +17,14 @@ import { projectHere } from '#modules/proposals/projects.routes.tsx'
 import { mayEdit, type Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const texts = { pl: historyTexts, en: historyTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
-const partOf = (typed: unknown): Part | undefined => [...sectionNames, 'costs' as const].find(part => part === typed)
+const partOf = (typed: unknown): Part | undefined => [...sectionNames, 'costs' as const, 'spot' as const].find(part => part === typed)
 
 async function show(c: Visit, project: Project, { form, why, status = 200 }: { form?: FormState; why?: string; status?: 200 | 409 | 422 } = {}) {
   const { ctx, frame } = c.var
@@ -62,6 +63,7 @@ async function compare(c: Visit, project: Project, bursts: readonly Burst[], mom
 async function partAt(c: Visit, project: Project, part: Part, revision: number) {
   const content = await contentAt<unknown>(c.var.ctx, project.id, part, revision)
   if (part === 'costs') return { sections: noSections, costs: (content as CostLine[] | undefined) ?? [] }
+  if (part === 'spot') return { sections: noSections, costs: [], spot: (content as Spot | undefined) ?? noSpot }
   return { sections: { ...noSections, [part]: (content as string | undefined) ?? '' }, costs: [] }
 }
 

@@ -1,6 +1,6 @@
 import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 
-export type Part = SectionName | 'costs'
+export type Part = SectionName | 'costs' | 'spot'
 /** One saved change of one part. */
 export type Revision = { readonly section: Part; readonly revision: number; readonly personId: string; readonly at: Date }
 /** What one person did to one part without a long rest: from the text of `from` to the text of `to`. */

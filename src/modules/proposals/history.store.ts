@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type CostLine, noSections, type SectionName, type Sections } from '#modules/proposals/drafting.rules.ts'
 import type { Moment, Part, Revision } from '#modules/proposals/history.rules.ts'
+import { noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -31,8 +32,9 @@ export async function listMoments({ db }: Ctx, projectId: string): Promise<Momen
   return rows.map(({ name, version, ...row }) => ({ ...row, name: name ?? undefined, version: version ?? undefined }))
 }
 
+export type DraftThen = { readonly sections: Sections; readonly costs: readonly CostLine[]; readonly spot: Spot }
 /** What the draft said at a moment. */
-export async function draftAt({ db }: Ctx, projectId: string, at: Date): Promise<{ sections: Sections; costs: readonly CostLine[] }> {
+export async function draftAt({ db }: Ctx, projectId: string, at: Date): Promise<DraftThen> {
   const rows = await db
     .selectFrom('project_revisions')
     .distinctOn('section')
@@ -43,8 +45,12 @@ export async function draftAt({ db }: Ctx, projectId: string, at: Date): Promise
     .orderBy('revision', 'desc')
     .execute()
   const said = new Map<Part, unknown>(rows.map(row => [row.section, row.content]))
-  const sections = Object.fromEntries([...said].filter(([part]) => part !== 'costs')) as Record<SectionName, string>
-  return { sections: { ...noSections, ...sections }, costs: (said.get('costs') as CostLine[] | undefined) ?? [] }
+  const sections = Object.fromEntries([...said].filter(([part]) => part !== 'costs' && part !== 'spot')) as Record<SectionName, string>
+  return {
+    sections: { ...noSections, ...sections },
+    costs: (said.get('costs') as CostLine[] | undefined) ?? [],
+    spot: (said.get('spot') as Spot | undefined) ?? noSpot,
+  }
 }
 
 /** False when this very form has been posted before. */

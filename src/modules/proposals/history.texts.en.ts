@@ -23,7 +23,6 @@ export const historyTextsEn: Same<typeof historyTexts> = {
   now: 'Now',
   compared: p => `What changed: ${p.from} → ${p.to}`,
   same: 'Nothing changed between these moments.',
-  costs: 'Costs',
   restore: 'Bring back the text from before this change',
   restoreAfter: 'Bring back the text after this change',
   restoreHint: 'This will be a new change: the present text stays in the history.',

@@ -20,7 +20,6 @@ export const historyTexts = {
   now: 'Teraz',
   compared: (p: { from: string; to: string }) => `Co się zmieniło: ${p.from} → ${p.to}`,
   same: 'Między tymi chwilami nic się nie zmieniło.',
-  costs: 'Kosztorys',
   restore: 'Przywróć tekst sprzed tej zmiany',
   restoreAfter: 'Przywróć tekst po tej zmianie',
   restoreHint: 'To będzie nowa zmiana: obecny tekst zostanie w historii.',

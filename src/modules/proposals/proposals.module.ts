@@ -71,7 +71,7 @@ export const proposalsModule: Module = {
     { table: 'project_sections', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },
-    { table: 'project_areas', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    { table: 'project_shapes', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_lead_offers', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },
     { table: 'project_elections', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },

@@ -1,31 +1,48 @@
 import type { Point } from '#kit/geo.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { type AreaWhy, settleDrawnArea } from '#modules/programme/drawn-areas.store.ts'
+import { type AreaWhy, type LineWhy, settleDrawnArea, settleDrawnLine } from '#modules/programme/drawn-areas.store.ts'
 import { districtAt, loadTerritory } from '#modules/programme/territories.store.ts'
-import { mayWriteAlong, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { mayWriteAlong, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { type Spot, spotChanges } from '#modules/proposals/spots.rules.ts'
 import { spotOf, writeSpot } from '#modules/proposals/spots.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
-export type SpotWhy = Extract<ReturnType<typeof mayWriteAlong>, { ok: false }>['why'] | AreaWhy | 'point-elsewhere'
+export type SpotWhy = Extract<ReturnType<typeof mayWriteAlong>, { ok: false }>['why'] | AreaWhy | LineWhy | 'point-elsewhere'
+/** A point, and a line and an area as they were drawn or typed. */
+export type Placed = { readonly point: Point | undefined; readonly line: string; readonly area: string }
 
 /** Puts the project on the map. A project of a district lies in it; what was drawn may reach over the border, but not lie beyond it. */
-export async function placeProject(ctx: Ctx, projectId: string, placed: { point: Point | undefined; drawn: string }): Promise<Verdict<SpotWhy>> {
+export async function placeProject(ctx: Ctx, projectId: string, placed: Placed): Promise<Verdict<SpotWhy>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const verdict = mayWriteAlong(ctx.actor, project)
     if (!verdict.ok) return verdict
-    const territory = await loadTerritory(ctx, project.territoryId)
-    const elsewhere = (id: string | undefined) => territory.kind === 'district' && id !== territory.id
-    if (placed.point && elsewhere((await districtAt(ctx, placed.point))?.id)) return no('point-elsewhere')
-    const settled = placed.drawn.trim() === '' ? undefined : await settleDrawnArea(ctx, placed.drawn)
-    if (settled && !settled.ok) return settled
-    if (settled?.districts.every(({ id }) => elsewhere(id))) return no('area-elsewhere')
-    const spot = { point: placed.point, area: settled?.area }
-    if (JSON.stringify(spot) === JSON.stringify(await spotOf(ctx, projectId))) return yes
-    await writeSpot(ctx, projectId, spot)
-    await record(ctx, 'project.changed', projectId, { title: publicTitle(project), section: 'place' })
-    return yes
+    const settled = await settle(ctx, project, placed)
+    return settled.ok ? keepPlace(ctx, project, settled.spot) : settled
   })
+}
+
+async function settle(ctx: Ctx, project: Project, { point, line, area }: Placed): Promise<{ ok: true; spot: Spot } | { ok: false; why: SpotWhy }> {
+  const territory = await loadTerritory(ctx, project.territoryId)
+  const elsewhere = (id: string | undefined) => territory.kind === 'district' && id !== territory.id
+  if (point && elsewhere((await districtAt(ctx, point))?.id)) return no('point-elsewhere')
+  const way = line.trim() === '' ? undefined : await settleDrawnLine(ctx, line)
+  if (way && !way.ok) return way
+  if (way?.districts.every(({ id }) => elsewhere(id))) return no('line-elsewhere')
+  const drawn = area.trim() === '' ? undefined : await settleDrawnArea(ctx, area)
+  if (drawn && !drawn.ok) return drawn
+  if (drawn?.districts.every(({ id }) => elsewhere(id))) return no('area-elsewhere')
+  return { ok: true, spot: { point, line: way?.line, area: drawn?.area } }
+}
+
+/** Part of the actions that change the place: keeps it where it is other than before. */
+export async function keepPlace(ctx: Ctx, project: Project, spot: Spot): Promise<ReturnType<typeof mayWriteAlong>> {
+  const verdict = mayWriteAlong(ctx.actor, project)
+  if (!verdict.ok) return verdict
+  if (spotChanges(await spotOf(ctx, project.id), spot).length === 0) return yes
+  await writeSpot(ctx, project.id, spot)
+  await record(ctx, 'project.changed', project.id, { title: publicTitle(project), section: 'place' })
+  return yes
 }

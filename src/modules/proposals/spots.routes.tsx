@@ -24,9 +24,12 @@ async function showSpot(c: Visit, form: FormState = emptyForm, status: 200 | 422
 }
 
 const coordinate = z.string().max(30, 'long').default('')
+const drawn = z.string().max(5000, 'long').default('')
 const spotForm = z
-  .object({ lon: coordinate, lat: coordinate, area: z.string().max(5000, 'long').default('') })
+  .object({ lon: coordinate, lat: coordinate, line: drawn, area: drawn })
   .refine(({ lon, lat }) => (lon.trim() === '' && lat.trim() === '') || readPoint(lon, lat) !== undefined, { path: ['lon'], message: 'point' })
+
+const fieldOf = (why: string) => (why.startsWith('point') ? 'lon' : why.startsWith('line') ? 'line' : 'area')
 
 async function keepSpot(c: Visit) {
   const { ctx } = c.var
@@ -34,12 +37,12 @@ async function keepSpot(c: Visit) {
   const project = await projectHere(c)
   const read = await readForm(c, spotForm, t.errors)
   if (!read.ok) return showSpot(c, read.form, 422)
-  const { lon, lat, area: drawn } = read.value
-  const verdict = await placeProject(ctx, project.id, { point: readPoint(lon, lat), drawn })
+  const { lon, lat, line, area } = read.value
+  const verdict = await placeProject(ctx, project.id, { point: readPoint(lon, lat), line, area })
   if (verdict.ok) return done(c, url(paths.project, { id: project.id }), t.saved)
   if (verdict.why in t.why) {
     const why = verdict.why as keyof typeof t.why
-    return showSpot(c, { ...read.form, errors: { [why === 'point-elsewhere' ? 'lon' : 'area']: t.why[why] } }, 422)
+    return showSpot(c, { ...read.form, errors: { [fieldOf(why)]: t.why[why] } }, 422)
   }
   return showSpot(c)
 }

@@ -2,15 +2,34 @@ import type { spotsTexts } from '#modules/proposals/spots.texts.ts'
 
 export const spotsTextsEn: typeof spotsTexts = {
   title: 'Place on the map',
-  lead: 'Mark a point, draw an area, or both. It can be done without a map too: the place is told in words in a section of its own.',
+  lead: 'Mark a point, draw a line or an area. It can be done without a map too: the place is told in words in a section of its own.',
   kicker: title => `Draft: ${title}`,
   save: 'Save the place',
   saved: 'The place on the map is saved.',
   edit: 'Mark the place on the map',
   point: 'Point',
+  line: 'Line',
+  lineWhen: 'For example a pavement, a path or a row of trees along a street.',
   area: 'Area',
+  areaWhen: 'For example a square, a courtyard or a playground.',
+  at: p => `Point: ${p.lat}° N, ${p.lon}° E`,
+  length: metres => `The line has ${metres} m.`,
   size: ha => `The area has ${ha} ha.`,
   words: 'The place in words',
+  changes: {
+    point: { added: () => 'A point was marked.', gone: () => 'The point was removed.', changed: p => `The point was moved by ${p.moved} m.` },
+    line: {
+      added: p => `A line was drawn: ${p.is} m.`,
+      gone: () => 'The line was removed.',
+      changed: p => `The line was changed: it had ${p.was} m and has ${p.is} m.`,
+    },
+    area: {
+      added: p => `An area was drawn: ${p.is} ha.`,
+      gone: () => 'The area was removed.',
+      changed: p => `The area was changed: it had ${p.was} ha and has ${p.is} ha.`,
+    },
+  },
+  far: p => `The place is another one: the distance is ${p.moved} m, and up to ${p.limit} m it counts as the same.`,
   errors: {
     required: 'Fill in this field.',
     wrong: 'Correct this field.',
@@ -19,6 +38,11 @@ export const spotsTextsEn: typeof spotsTexts = {
   },
   why: {
     'point-elsewhere': 'The point lies outside the place of this project. Move it, or start a draft there.',
+    'line-elsewhere': 'The line lies outside the place of this project. Correct its points.',
+    'line-broken': 'Each line has two numbers: longitude and latitude.',
+    'line-few': 'A line needs at least two points.',
+    'line-many': 'Too many points. Leave the main turns.',
+    'line-short': 'This line is shorter than 10 m. A point is enough.',
     'area-elsewhere': 'The area lies outside the place of this project. Correct its points.',
     'area-broken': 'Each line has two numbers: longitude and latitude.',
     'area-few': 'An area needs at least three points.',

@@ -21,6 +21,8 @@ import {
   publicTitle,
 } from '#modules/proposals/proposals.rules.ts'
 import { acceptedBy, authorsOf, costsOf, holdProject, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { isMarked } from '#modules/proposals/spots.rules.ts'
+import { spotOf } from '#modules/proposals/spots.store.ts'
 import { settleProject } from '#modules/proposals/together.actions.ts'
 import { dropShared } from '#modules/proposals/together.store.ts'
 import { isBarredBy } from '#modules/proposals/twins.rules.ts'
@@ -48,11 +50,16 @@ export async function freezeProject(
     // to the last letter that anybody was told is kept
     await settleProject(ctx, id)
     const project = await loadProject(ctx, id)
-    const [sections, costs, { limits }] = [await sectionsOf(ctx, id), await costsOf(ctx, id), await termsOf(ctx, project)]
+    const [sections, costs, spot, { limits }] = [
+      await sectionsOf(ctx, id),
+      await costsOf(ctx, id),
+      await spotOf(ctx, id),
+      await termsOf(ctx, project),
+    ]
     const verdict = mayFreeze(ctx.actor, project, problemsOf(sections, costs, limits).length)
     if (!verdict.ok) return verdict
     const number = project.version + 1
-    const snapshot: Snapshot = { projectId: id, number, sections, costs, total: costTotal(costs) }
+    const snapshot: Snapshot = { projectId: id, number, sections, costs, total: costTotal(costs), ...(isMarked(spot) && { spot }) }
     const hash = hashOf(snapshot)
     if (!(await moveProject(ctx, id, 'draft', drafting.steps.freeze.to, { version: number }))) return no('waits')
     await insertVersion(ctx, snapshot, hash)

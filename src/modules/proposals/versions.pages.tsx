@@ -2,11 +2,15 @@ import { dateAndTime } from '#kit/dates.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
-import { hashInGroups, type SectionName, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import { hashInGroups, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import type { Part } from '#modules/proposals/history.rules.ts'
 import { CostTable, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { SpotShown } from '#modules/proposals/spots.parts.tsx'
+import { spotsTextsEn } from '#modules/proposals/spots.texts.en.ts'
+import { spotsTexts } from '#modules/proposals/spots.texts.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Select } from '#ui/forms.tsx'
@@ -15,6 +19,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Acts, Diff, Empty, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: agreementTexts, en: agreementTextsEn }
+const spots = { pl: spotsTexts, en: spotsTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
 export type Names = ReadonlyMap<string, string>
 /** `named` says of which versions this visitor may know who accepted them. */
@@ -23,7 +28,7 @@ export type DiffPart = { readonly text: string; readonly kind: 'same' | 'added' 
 /** What changed since another version, section by section and in the costs; sections without a change are absent. */
 export type VersionChanges = {
   readonly from: number
-  readonly sections: readonly { readonly name: SectionName | 'costs'; readonly parts: readonly DiffPart[] }[]
+  readonly sections: readonly { readonly name: Part; readonly parts: readonly DiffPart[] }[]
 }
 
 /** Names for those who may know who accepted; others read how many. */
@@ -154,12 +159,17 @@ const Changes = ({ frame, changes, to }: { frame: Frame; changes: VersionChanges
   )
 }
 
+export function partName({ locale }: Frame, part: Part): string {
+  if (part === 'costs') return texts[locale].versions.costs
+  return part === 'spot' ? spots[locale].title : common[locale].sections[part].name
+}
+
 /** Each part that changed, word by word. */
 export const ChangedParts = ({ frame, changed }: { frame: Frame; changed: VersionChanges['sections'] }) => (
   <>
     {changed.map(({ name, parts }) => (
       <div class="tight">
-        <h3>{name === 'costs' ? texts[frame.locale].versions.costs : common[frame.locale].sections[name].name}</h3>
+        <h3>{partName(frame, name)}</h3>
         <Diff parts={parts} />
       </div>
     ))}
@@ -179,6 +189,12 @@ const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion
           </div>
         </section>
       ))}
+      {version.snapshot.spot && (
+        <section class="tight">
+          <h2>{partName(frame, 'spot')}</h2>
+          <SpotShown frame={frame} title={version.snapshot.sections.title} spot={version.snapshot.spot} />
+        </section>
+      )}
       <section class="stack">
         <h2>{c.page.costs}</h2>
         <CostTable frame={frame} costs={version.snapshot.costs} />

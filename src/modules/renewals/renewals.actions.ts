@@ -92,18 +92,19 @@ async function knownTo(ctx: Ctx, project: Project, baseline: Date | undefined, k
 
 const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text)
 export async function substanceAt(ctx: Ctx, projectId: string, at: Date): Promise<Substance> {
-  const { sections, costs } = await draftAt(ctx, projectId, at)
+  const { sections, costs, spot } = await draftAt(ctx, projectId, at)
   return {
     title: said(sections.title),
     aim: said(sections.summary),
     place: said(sections.place),
     cost: costs.length > 0 ? costTotal(costs) : undefined,
+    spot,
   }
 }
 export async function substanceOfIdea(ctx: Ctx, ideaId: string | undefined): Promise<Substance | undefined> {
   if (ideaId === undefined) return undefined
-  const { title, placeWords } = await loadIdea(ctx, ideaId)
-  return { title, aim: undefined, place: placeWords ? said(placeWords) : undefined, cost: undefined }
+  const { title, placeWords, point } = await loadIdea(ctx, ideaId)
+  return { title, aim: undefined, place: placeWords ? said(placeWords) : undefined, cost: undefined, spot: { point: point ?? undefined } }
 }
 
 /** The supporter keeps their support or takes it back; the same answer twice is one. `by` is who answers: signed in, or holding the key of the letter. */

@@ -1,6 +1,8 @@
 import { formatMoney } from '#kit/money.ts'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { spotChangesInWords } from '#modules/proposals/spots.parts.tsx'
+import { noSpot } from '#modules/proposals/spots.rules.ts'
 import type { Changed, Renewal, Substance } from '#modules/renewals/renewals.rules.ts'
 import { renewalsTextsEn } from '#modules/renewals/renewals.texts.en.ts'
 import { renewalsTexts } from '#modules/renewals/renewals.texts.ts'
@@ -63,15 +65,25 @@ const ChangedPart = ({ frame, part, view: { was, is } }: Pick<Props, 'frame' | '
     const value = substance?.[part]
     return typeof value === 'number' ? formatMoney(value, frame.locale) : (value ?? '—')
   }
+  const onMap = part === 'place' ? spotChangesInWords(frame, was?.spot ?? noSpot, is.spot ?? noSpot) : []
   return (
     <section class="tight">
       <h3>{partHeads[part]}</h3>
-      <p>
-        {t.was}: <del>{words(was)}</del>
-      </p>
-      <p>
-        {t.is}: <ins>{words(is)}</ins>
-      </p>
+      {words(was) !== words(is) && (
+        <>
+          <p>
+            {t.was}: <del>{words(was)}</del>
+          </p>
+          <p>
+            {t.is}: <ins>{words(is)}</ins>
+          </p>
+        </>
+      )}
+      {onMap.length > 0 && (
+        <p>
+          {t.onMap}: {onMap.join(' ')}
+        </p>
+      )}
     </section>
   )
 }

@@ -137,3 +137,25 @@ test('who supports by account and no longer wants to is on the list no more', as
   expectDone(await as('bartek').post(url(paths.renewal, { id: (await waiting('bartek', id))?.id ?? '' }), { odpowiedz: 'nie' }))
   expect(await state()).toEqual(['withdrawn'])
 })
+
+test('a place moved on the map is another substance, across the street it is not', async () => {
+  const { house, as } = at
+  const { id } = await aBackedDraft()
+  const place = async (lat: string) => expectDone(await as('marta').post(url(paths.projectSpot, { id }), { lon: '20.011', lat, line: '', area: '' }))
+  await place('50.0405')
+  expectDone(await freeze(id))
+  house.now = later(1)
+  await house.db.updateTable('backings').set({ at: house.now }).execute()
+  expect(await askAll()).toBe(0)
+  const again = async (lat: string, day: number) => {
+    house.now = later(day)
+    expectDone(await as('marta').post(url(paths.projectReopening, { id }), { powod: 'Przesuwamy.' }))
+    await place(lat)
+    expectDone(await freeze(id))
+    return askAll()
+  }
+  expect(await again('50.0408', 2)).toBe(0)
+  expect(await again('50.0416', 3)).toBe(3)
+  const { html } = await as('olga').get(url(paths.renewal, { id: (await waiting('olga', id))?.id ?? '' }))
+  expect(html).toContain('Na mapie: Punkt przesunięto o 122 m.')
+})

@@ -7,6 +7,7 @@ const was: Substance = {
   aim: 'Skwer między blokami ma mieć cień, ławki i wodę.',
   place: 'Skwer przy ulicy Łąkowej',
   cost: 100_000,
+  spot: { point: { lon: 20, lat: 50 } },
 }
 
 test.each([
@@ -17,6 +18,9 @@ test.each([
   ['another aim', { aim: 'Parking dla dwudziestu samochodów.' }, ['aim']],
   ['a place told more exactly', { place: 'Skwer przy ulicy Łąkowej 12, działka 45/6, za przystankiem i szkołą' }, []],
   ['another place', { place: 'Bulwar nad Wisłą' }, ['place']],
+  ['a point moved across the street', { spot: { point: { lon: 20, lat: 50.0004 } } }, []],
+  ['a point moved by more than fifty metres', { spot: { point: { lon: 20, lat: 50.0005 } } }, ['place']],
+  ['a point that is no longer marked', { spot: {} }, []],
   ['a fifth dearer to the grosz', { cost: 120_000 }, []],
   ['more than a fifth dearer', { cost: 120_001 }, ['cost']],
   ['more than a fifth cheaper', { cost: 79_999 }, ['cost']],

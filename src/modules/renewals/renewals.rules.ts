@@ -2,6 +2,7 @@ import { type Actor, house, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
+import { isElsewhere, noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -27,6 +28,8 @@ export type Substance = {
   readonly aim: string | undefined
   readonly place: string | undefined
   readonly cost: Grosze | undefined
+  /** Where it lies on the map. */
+  readonly spot?: Spot | undefined
 }
 
 const wordsOf = (text: string): string[] => text.toLocaleLowerCase('pl').match(/[\p{L}\p{N}]+/gu) ?? []
@@ -52,11 +55,15 @@ const isOther = {
   place: (was: string, is: string) => keptShare(was, is) < 1 / 2,
 }
 
-/** Which parts are others than when somebody supported; the cost by more than the rules of the edition say. */
+/**
+ * Which parts are others than when somebody supported; the cost by more than the rules of the edition say, the place by its words or by more than
+ * fifty metres on the map (`farMetres`).
+ */
 export function changesOf(was: Substance, is: Substance, costPercent: number): Changed[] {
   const texts = (['title', 'aim', 'place'] as const).filter(part => {
     const [before, now] = [was[part], is[part]]
-    return before !== undefined && now !== undefined && isOther[part](before, now)
+    const told = before !== undefined && now !== undefined && isOther[part](before, now)
+    return told || (part === 'place' && isElsewhere(was.spot ?? noSpot, is.spot ?? noSpot))
   })
   return isDearer(was.cost, is.cost, costPercent) ? [...texts, 'cost'] : texts
 }

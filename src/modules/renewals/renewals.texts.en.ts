@@ -14,6 +14,7 @@ export const renewalsTextsEn: Same<typeof renewalsTexts> = {
     changed: 'What changed',
     was: 'Before',
     is: 'Now',
+    onMap: 'On the map',
     whole: 'See the project',
     keep: 'I still support it',
     withdraw: 'I withdraw my support',

@@ -11,6 +11,7 @@ export const renewalsTexts = {
     changed: 'Co się zmieniło',
     was: 'Było',
     is: 'Jest',
+    onMap: 'Na mapie',
     whole: 'Zobacz projekt',
     keep: 'Dalej popieram',
     withdraw: 'Wycofuję poparcie',

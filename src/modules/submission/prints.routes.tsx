@@ -7,6 +7,9 @@ import { costTotal, formatQuantity, hashInGroups, lineTotal, type Snapshot } fro
 import { projectKicker, projectTitle, projectWords } from '#modules/proposals/proposals.parts.tsx'
 import { isAuthor, isPublic, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { versionsOf } from '#modules/proposals/proposals.store.ts'
+import { spotInWords } from '#modules/proposals/spots.parts.tsx'
+import { noSpot } from '#modules/proposals/spots.rules.ts'
+import { spotOf } from '#modules/proposals/spots.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { projectHere } from '#modules/submission/agreeing.routes.tsx'
 import { printsTextsEn } from '#modules/submission/prints.texts.en.ts'
@@ -19,19 +22,22 @@ import { get, printed, type Route, type Visit } from '#web/http.ts'
 const texts = { pl: printsTexts, en: printsTextsEn }
 
 /** The parts and the cost table as they are printed: what the project says, and nobody but its public authors. */
-async function bodyOf(c: Visit, project: Project, { sections, costs }: Pick<Snapshot, 'sections' | 'costs'>) {
+async function bodyOf(c: Visit, project: Project, { sections, costs, spot }: Pick<Snapshot, 'sections' | 'costs' | 'spot'>) {
   const { ctx } = c.var
   const t = texts[ctx.locale]
   const words = projectWords(ctx)
   const { authors, territory } = await viewProject(ctx, project)
   const money = (grosze: number) => formatMoney(grosze, ctx.locale)
-  const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(name => sections[name] !== '')
+  const onMap = spotInWords(ctx, spot ?? noSpot)
+  const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(
+    name => sections[name] !== '' || (name === 'place' && onMap.length > 0),
+  )
   return {
     title: sections.title || projectTitle(ctx.locale, project),
     lang: ctx.locale,
     kicker: projectKicker(ctx.locale, project, territory),
     summary: sections.summary,
-    parts: parts.map(name => ({ name: words.sections[name].name, paragraphs: sections[name].split(/\n+/) })),
+    parts: parts.map(name => ({ name: words.sections[name].name, paragraphs: [...sections[name].split(/\n+/), ...(name === 'place' ? onMap : [])] })),
     costs: {
       title: words.page.costs,
       none: words.page.noCosts,
@@ -95,7 +101,7 @@ async function printProject(c: Visit): Promise<Response> {
   const submitted = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
   const newest = submitted.find(({ number }) => number === project.version)
   const data = {
-    ...(await bodyOf(c, project, { sections, costs })),
+    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id) })),
     ...nothingToSign,
     ...addressed(c, url(paths.project, { id: project.id })),
     foot: projectTitle(ctx.locale, project),

@@ -1,8 +1,8 @@
 import { canvasIn, wearStyles } from './map-view.ts'
 
 /**
- * `<area-draw>` turns a field of points into a map to draw on; `<area-view>` shows areas that somebody drew. Both are a button first, and
- * Leaflet comes only once somebody presses it. Without script the points are typed, or the area is said in words.
+ * `<area-draw>` turns a field of points into a map to draw on; `<area-view>` shows areas and lines that somebody drew. Both are a button first, and
+ * Leaflet comes only once somebody presses it. Without script the points are typed, or the place is said in words.
  */
 class AreaDraw extends HTMLElement {
   connectedCallback() {
@@ -14,11 +14,11 @@ class AreaDraw extends HTMLElement {
     const open = async () => {
       button.disabled = true
       await wearStyles(this)
-      const { drawArea } = await import('./area-leaflet.ts')
+      const { drawShape } = await import('./area-leaflet.ts')
       button.hidden = true
       const box = document.createElement('div')
       typed.before(box)
-      await drawArea(canvasIn(box), box, this.dataset, field)
+      await drawShape(canvasIn(box), box, this.dataset, field)
     }
     button.addEventListener('click', open)
     if (field.value.trim() !== '') void open()
@@ -33,9 +33,9 @@ class AreaView extends HTMLElement {
     button.addEventListener('click', async () => {
       button.disabled = true
       await wearStyles(this)
-      const { showAreas } = await import('./area-leaflet.ts')
+      const { showShapes } = await import('./area-leaflet.ts')
       button.hidden = true
-      await showAreas(canvasIn(this), this.dataset)
+      await showShapes(canvasIn(this), this.dataset)
     })
   }
 }
