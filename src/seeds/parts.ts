@@ -1,3 +1,4 @@
+import { addressesSeed } from '#seeds/addresses.seed.ts'
 import { adviceSeed } from '#seeds/advice.seed.ts'
 import { ambassadorCallSeed } from '#seeds/ambassador-call.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
@@ -28,6 +29,7 @@ import type { SeedPart } from '#seeds/world.ts'
 export const seedParts: readonly SeedPart[] = [
   peopleSeed,
   territoriesSeed,
+  addressesSeed,
   archiveSeed,
   cityPlansSeed,
   pricesSeed,

@@ -246,7 +246,14 @@ export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
               <CitedField frame={frame} cited={view.cited} />
               <WordsFields frame={frame} form={form} t={t.ideaForm} />
-              <PlaceFields frame={frame} form={form} places={view.places} where={view.here && whereOf(view.here)} />
+              <PlaceFields
+                frame={frame}
+                form={form}
+                places={view.places}
+                where={view.here && whereOf(view.here)}
+                addresses={view.addresses}
+                action={paths.ideas}
+              />
               {view.needs.length > 0 && (
                 <Checkboxes
                   name="needs"

@@ -15,7 +15,7 @@ import { listSimilarThings } from '#modules/ideas/similar.store.ts'
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { limits, mayJoinIn, openIn } from '#modules/ideas/space.rules.ts'
-import { withError } from '#modules/ideas/space-form.parts.tsx'
+import { addressFields, withError } from '#modules/ideas/space-form.parts.tsx'
 import { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import { behalfSchema, opennessIn, pointOf, reasonSchema, saidFields, saidView, showHidden } from '#modules/ideas/view.routes.tsx'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
@@ -23,6 +23,7 @@ import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { assistedFor, behalfOf } from '#modules/people/behalf.actions.ts'
 import { isBehalfWhy, withVoiceError } from '#modules/people/behalf.parts.tsx'
+import { addressesFor, addressStep } from '#modules/programme/addresses.store.ts'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
@@ -78,6 +79,7 @@ async function newView(c: Visit, form: FormState): Promise<NewIdeaView> {
   const needs = [...chosen, ...others.filter(other => !chosen.some(need => need.id === other.id))]
   return {
     form,
+    addresses: await addressesFor(ctx, form),
     places: season.places,
     here,
     plans: here ? await listCityPlans(ctx, here.id) : [],
@@ -110,6 +112,8 @@ export const ideasRoutes = [
     const t = ideasWords(frame)
     const body = await c.req.parseBody({ all: true })
     const read = await readForm(c, ideaSchema, t.errors)
+    const address = await addressStep(ctx, read.form, addressFields)
+    if (address) return page(c, <IdeaNewPage frame={frame} view={await newView(c, address)} />)
     if (body.step === 'check') return page(c, <IdeaNewPage frame={frame} view={await newView(c, filled(read.form.typed))} />)
     if (!read.ok) return page(c, <IdeaNewPage frame={frame} view={await newView(c, read.form)} />, 422)
     const { value } = read

@@ -23,6 +23,7 @@ import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { type Assisted, BehalfFields, behalfIn } from '#modules/people/behalf.parts.tsx'
+import type { Addresses } from '#modules/programme/addresses.rules.ts'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
 import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
@@ -209,6 +210,7 @@ const NeedAside = ({ frame, view }: { frame: Frame; view: NeedView }) => {
 
 export type NewView = {
   readonly form: FormState
+  readonly addresses: Addresses
   readonly places: readonly Territory[]
   /** The place the visitor comes from. */
   readonly here: Territory | undefined
@@ -255,7 +257,14 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
               <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
               <CitedField frame={frame} cited={view.cited} />
               <WordsFields frame={frame} form={form} t={t.needForm} />
-              <PlaceFields frame={frame} form={form} places={view.places} where={view.here && whereOf(view.here)} />
+              <PlaceFields
+                frame={frame}
+                form={form}
+                places={view.places}
+                where={view.here && whereOf(view.here)}
+                addresses={view.addresses}
+                action={paths.needs}
+              />
               <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
               <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
               {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}

@@ -15,7 +15,7 @@ import { listSimilarOf } from '#modules/ideas/similar.store.ts'
 import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { mayJoinIn } from '#modules/ideas/space.rules.ts'
-import { withError } from '#modules/ideas/space-form.parts.tsx'
+import { addressFields, withError } from '#modules/ideas/space-form.parts.tsx'
 import { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import { behalfSchema, opennessIn, pointOf, reasonSchema, saidFields, saidView, showHidden } from '#modules/ideas/view.routes.tsx'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
@@ -23,6 +23,7 @@ import type { PostVerdict } from '#modules/moderation/limits.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { assistedFor, behalfOf } from '#modules/people/behalf.actions.ts'
 import { isBehalfWhy, withVoiceError } from '#modules/people/behalf.parts.tsx'
+import { addressesFor, addressStep } from '#modules/programme/addresses.store.ts'
 import { listCityPlans } from '#modules/programme/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
@@ -71,7 +72,18 @@ async function newView(c: Visit, form: FormState): Promise<NewView> {
   const joining = mayJoinIn(ctx.actor, season.open('needs'))
   const plans = here ? await listCityPlans(ctx, here.id) : []
   const similar = await similarTyped(c, form, here?.id)
-  return { form, places: season.places, here, plans, open, joining, assisted: await assistedFor(ctx), cited, similar }
+  return {
+    form,
+    addresses: await addressesFor(ctx, form),
+    places: season.places,
+    here,
+    plans,
+    open,
+    joining,
+    assisted: await assistedFor(ctx),
+    cited,
+    similar,
+  }
 }
 
 /** A refusal that no phase explains goes beside its field; what was typed stays. */
@@ -92,6 +104,8 @@ export const needsRoutes = [
     const t = ideasWords(frame)
     const body = await c.req.parseBody()
     const read = await readForm(c, z.object({ ...saidFields, alt: z.string().max(200).optional() }), t.errors)
+    const address = await addressStep(ctx, read.form, addressFields)
+    if (address) return page(c, <NeedNewPage frame={frame} view={await newView(c, address)} />)
     if (body.step === 'check') return page(c, <NeedNewPage frame={frame} view={await newView(c, filled(read.form.typed))} />)
     if (!read.ok) return page(c, <NeedNewPage frame={frame} view={await newView(c, read.form)} />, 422)
     const { value } = read

@@ -3,6 +3,8 @@ import { ideasWords, placeOptions } from '#modules/ideas/space.parts.tsx'
 import { limits } from '#modules/ideas/space.rules.ts'
 import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { behalfField } from '#modules/people/behalf.parts.tsx'
+import { AddressSearch } from '#modules/programme/addresses.parts.tsx'
+import type { Addresses } from '#modules/programme/addresses.rules.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
 import { Field, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -20,11 +22,22 @@ export const WordsFields = ({ frame, form, t }: Props & { t: Sentence }) => (
   </>
 )
 
-/** Where: a district or the whole city, a place in words. */
-export const PlaceFields = ({ frame, form, places, where }: Props & { places: readonly Territory[]; where?: string | undefined }) => {
+type Where = {
+  readonly places: readonly Territory[]
+  readonly where?: string | undefined
+  readonly addresses: Addresses
+  /** Of the form they stand in. */
+  readonly action: string
+}
+/** What an address fills there. */
+export const addressFields = { words: 'place', where: 'where' } as const
+
+/** Where: an address or a point, a district or the whole city, a place in words. */
+export const PlaceFields = ({ frame, form, places, where, addresses, action }: Props & Where) => {
   const { form: t } = ideasWords(frame)
   return (
     <>
+      <AddressSearch frame={frame} form={form} addresses={addresses} action={action} />
       <PlacePicker frame={frame} form={form} />
       <Select
         name="where"

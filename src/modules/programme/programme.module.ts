@@ -3,6 +3,9 @@ import { accessibilityRoutes } from '#modules/programme/accessibility.routes.tsx
 import { accessibilityFacts } from '#modules/programme/accessibility.rules.ts'
 import { accessibilityTextsEn } from '#modules/programme/accessibility.texts.en.ts'
 import { accessibilityTexts } from '#modules/programme/accessibility.texts.ts'
+import { addressesFacts } from '#modules/programme/addresses.rules.ts'
+import { addressesTextsEn } from '#modules/programme/addresses.texts.en.ts'
+import { addressesTexts } from '#modules/programme/addresses.texts.ts'
 import { archiveRoutes } from '#modules/programme/archive.routes.tsx'
 import { archiveFacts } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
@@ -64,6 +67,7 @@ export const programmeModule: Module = {
   facts: {
     ...programmeFacts,
     ...territoriesFacts,
+    ...addressesFacts,
     ...archiveFacts,
     ...cityPlansFacts,
     ...priceListFacts,
@@ -78,6 +82,7 @@ export const programmeModule: Module = {
     pl: {
       ...programmeTexts.facts,
       ...territoriesTexts.facts,
+      ...addressesTexts.facts,
       ...archiveTexts.facts,
       ...cityPlansTexts.facts,
       ...priceListTexts.facts,
@@ -88,6 +93,7 @@ export const programmeModule: Module = {
     en: {
       ...programmeTextsEn.facts,
       ...territoriesTextsEn.facts,
+      ...addressesTextsEn.facts,
       ...archiveTextsEn.facts,
       ...cityPlansTextsEn.facts,
       ...priceListTextsEn.facts,

@@ -2,16 +2,17 @@ import type { Point } from '#kit/geo.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type AreaWhy, type LineWhy, settleDrawnArea, settleDrawnLine } from '#modules/programme/drawn-areas.store.ts'
 import { districtAt, loadTerritory } from '#modules/programme/territories.store.ts'
+import { saveSection } from '#modules/proposals/drafting.actions.ts'
 import { mayWriteAlong, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
-import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { holdProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { type Spot, spotChanges } from '#modules/proposals/spots.rules.ts'
 import { spotOf, writeSpot } from '#modules/proposals/spots.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
 export type SpotWhy = Extract<ReturnType<typeof mayWriteAlong>, { ok: false }>['why'] | AreaWhy | LineWhy | 'point-elsewhere'
-/** A point, and a line and an area as they were drawn or typed. */
-export type Placed = { readonly point: Point | undefined; readonly line: string; readonly area: string }
+/** A point, a line and an area as they were drawn or typed, and words for a draft that says nothing of its place yet. */
+export type Placed = { readonly point: Point | undefined; readonly line: string; readonly area: string; readonly words: string }
 
 /** Puts the project on the map. A project of a district lies in it; what was drawn may reach over the border, but not lie beyond it. */
 export async function placeProject(ctx: Ctx, projectId: string, placed: Placed): Promise<Verdict<SpotWhy>> {
@@ -20,7 +21,10 @@ export async function placeProject(ctx: Ctx, projectId: string, placed: Placed):
     const verdict = mayWriteAlong(ctx.actor, project)
     if (!verdict.ok) return verdict
     const settled = await settle(ctx, project, placed)
-    return settled.ok ? keepPlace(ctx, project, settled.spot) : settled
+    if (!settled.ok) return settled
+    const words = placed.words.trim()
+    if (words !== '' && (await sectionsOf(ctx, projectId)).place === '') await saveSection(ctx, projectId, 'place', { text: words, from: 0 })
+    return keepPlace(ctx, project, settled.spot)
   })
 }
 

@@ -1,4 +1,6 @@
 import type { FormState } from '#kit/form.ts'
+import { AddressSearch } from '#modules/programme/addresses.parts.tsx'
+import type { Addresses } from '#modules/programme/addresses.rules.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { SpotShown } from '#modules/proposals/spots.parts.tsx'
 import { isMarked, type Spot } from '#modules/proposals/spots.rules.ts'
@@ -7,7 +9,7 @@ import { spotsTexts } from '#modules/proposals/spots.texts.ts'
 import { slugs } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { AreaInput, LineInput } from '#ui/area-input.tsx'
-import { Button, Form } from '#ui/forms.tsx'
+import { Button, Field, Form } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { PlacePicker } from '#ui/map.tsx'
@@ -15,12 +17,23 @@ import { Acts } from '#ui/parts.tsx'
 
 const texts = { pl: spotsTexts, en: spotsTextsEn }
 
-export const SpotPage = ({ frame, project, spot, form }: { frame: Frame; project: Project; spot: Spot; form: FormState }) => {
+type PageProps = {
+  readonly frame: Frame
+  readonly project: Project
+  readonly spot: Spot
+  readonly form: FormState
+  readonly addresses: Addresses
+  /** What the draft says of its place; where it says nothing yet, it can be said here. */
+  readonly said: string
+}
+export const SpotPage = ({ frame, project, spot, form, addresses, said }: PageProps) => {
   const t = texts[frame.locale]
+  const action = url(paths.projectSpot, { id: project.id })
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={t.kicker(project.title)}>
-      <Form action={url(paths.projectSpot, { id: project.id })} form={form} class="stack">
+      <Form action={action} form={form} class="stack">
         <h2>{t.point}</h2>
+        <AddressSearch frame={frame} form={form} addresses={addresses} action={action} />
         <PlacePicker frame={frame} form={form} value={spot.point} />
         <h2>{t.line}</h2>
         <p>{t.lineWhen}</p>
@@ -28,9 +41,10 @@ export const SpotPage = ({ frame, project, spot, form }: { frame: Frame; project
         <h2>{t.area}</h2>
         <p>{t.areaWhen}</p>
         <AreaInput frame={frame} form={form} value={spot.area} />
+        {said === '' && <Field name="words" label={t.words} hint={t.wordsHint} form={form} maxlength={200} autocomplete="off" />}
         <Acts>
           <Button>{t.save}</Button>
-          <a href={url(paths.projectSection, { id: project.id, section: slugs.place })}>{t.words}</a>
+          {said !== '' && <a href={url(paths.projectSection, { id: project.id, section: slugs.place })}>{t.words}</a>}
         </Acts>
       </Form>
     </Layout>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { addressesFor, addressStep } from '#modules/programme/addresses.store.ts'
 import { readPoint } from '#modules/programme/territories.rules.ts'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
 import { mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
-import { findProject } from '#modules/proposals/proposals.store.ts'
+import { findProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { placeProject } from '#modules/proposals/spots.actions.ts'
 import { SpotBeside, SpotPage } from '#modules/proposals/spots.pages.tsx'
 import { spotOf } from '#modules/proposals/spots.store.ts'
@@ -20,13 +21,15 @@ async function showSpot(c: Visit, form: FormState = emptyForm, status: 200 | 422
   const project = await projectHere(c)
   const verdict = mayWriteAlong(ctx.actor, project)
   if (!verdict.ok) return refused(c, project.id, verdict)
-  return page(c, <SpotPage {...{ frame, project, form }} spot={await spotOf(ctx, project.id)} />, status)
+  const { place: said } = await sectionsOf(ctx, project.id)
+  const [spot, addresses] = [await spotOf(ctx, project.id), await addressesFor(ctx, form)]
+  return page(c, <SpotPage {...{ frame, project, form, spot, addresses, said }} />, status)
 }
 
 const coordinate = z.string().max(30, 'long').default('')
 const drawn = z.string().max(5000, 'long').default('')
 const spotForm = z
-  .object({ lon: coordinate, lat: coordinate, line: drawn, area: drawn })
+  .object({ lon: coordinate, lat: coordinate, line: drawn, area: drawn, words: z.string().max(200, 'long').default('') })
   .refine(({ lon, lat }) => (lon.trim() === '' && lat.trim() === '') || readPoint(lon, lat) !== undefined, { path: ['lon'], message: 'point' })
 
 const fieldOf = (why: string) => (why.startsWith('point') ? 'lon' : why.startsWith('line') ? 'line' : 'area')
@@ -36,9 +39,11 @@ async function keepSpot(c: Visit) {
   const t = texts[ctx.locale]
   const project = await projectHere(c)
   const read = await readForm(c, spotForm, t.errors)
+  const address = await addressStep(ctx, read.form, { words: 'words' })
+  if (address) return showSpot(c, address)
   if (!read.ok) return showSpot(c, read.form, 422)
-  const { lon, lat, line, area } = read.value
-  const verdict = await placeProject(ctx, project.id, { point: readPoint(lon, lat), line, area })
+  const { lon, lat, line, area, words } = read.value
+  const verdict = await placeProject(ctx, project.id, { point: readPoint(lon, lat), line, area, words })
   if (verdict.ok) return done(c, url(paths.project, { id: project.id }), t.saved)
   if (verdict.why in t.why) {
     const why = verdict.why as keyof typeof t.why

@@ -16,6 +16,7 @@ export const spotsTextsEn: typeof spotsTexts = {
   length: metres => `The line has ${metres} m.`,
   size: ha => `The area has ${ha} ha.`,
   words: 'The place in words',
+  wordsHint: 'For example: beside the school, on the side of the park. It can be told in full in the section on the place.',
   changes: {
     point: { added: () => 'A point was marked.', gone: () => 'The point was removed.', changed: p => `The point was moved by ${p.moved} m.` },
     line: {

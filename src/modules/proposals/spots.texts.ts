@@ -14,6 +14,7 @@ export const spotsTexts = {
   length: (metres: string) => `Linia ma ${metres} m.`,
   size: (ha: string) => `Obszar ma ${ha} ha.`,
   words: 'Opis miejsca słowami',
+  wordsHint: 'Na przykład: przy szkole, po stronie parku. Można rozwinąć w części „Gdzie”.',
   changes: {
     point: {
       added: () => 'Zaznaczono punkt.',

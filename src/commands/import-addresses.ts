@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { importAddresses } from '#modules/programme/addresses.actions.ts'
+import type { AddressFault } from '#modules/programme/addresses.rules.ts'
+import { counted, filesAsked, progress, withData } from '../command.ts'
+
+const sentences: Record<AddressFault['why'], (what: string) => string> = {
+  'no-column': what => `the first line must name these columns too: ${what}`,
+  empty: () => 'the file has no addresses',
+  values: what => `the number of values differs from that of the columns: ${what}`,
+  missing: what => `this is empty: ${what}`,
+  'too-long': what => `a street has at most 120 letters and a number 20: ${what}`,
+  point: what => `lat and lon must be degrees, WGS84, and these are: ${what}`,
+  elsewhere: what => `this point lies outside the city (are lat and lon the right way round?): ${what}`,
+  district: what => `the city has no such district: ${what}`,
+  twice: what => `this address stands in the file twice: ${what}`,
+  'not-csv': what => `this is not CSV in UTF-8 (${what})`,
+}
+
+const [file] = filesAsked()
+if (!file) {
+  console.error('Usage: npm run import:addresses -- FILE.csv')
+  process.exit(2)
+}
+await withData(async ctx => {
+  const name = basename(file)
+  const size = await stat(file).catch(() => undefined)
+  if (!size?.isFile()) {
+    console.error(`${name}: there is no such file.`)
+    return 1
+  }
+  let bytes = 0
+  const chunks = createReadStream(file, { highWaterMark: 1 << 18 }).on('data', chunk => {
+    bytes += chunk.length
+  })
+  const answer = await importAddresses(ctx(), chunks, rows => progress(`Addresses: ${rows} · ${Math.round((100 * bytes) / size.size)} %`))
+  if (answer.ok) {
+    const { rows, added, changed } = answer.report
+    progress(`Addresses: ${rows} · 100 %`, true)
+    console.log(`${name}: ${counted(rows, 'address', 'addresses')}. New: ${added}, moved: ${changed}, as they were: ${rows - added - changed}.`)
+    return 0
+  }
+  if (answer.why === 'broken') console.error(`\n${name}, line ${answer.fault.line}: ${sentences[answer.fault.why](answer.fault.what)}.`)
+  else console.error('There is no city yet: start the product once, or create an edition from a preset.')
+  console.error('Nothing was imported.')
+  return 1
+})
