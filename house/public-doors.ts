@@ -51,6 +51,7 @@ export const publicDoors: readonly string[] = [
   'post /laboratorium/sprawdzenie',
   'get /weryfikator/:file',
   'get /archiwum/:edition/:pool/liczenie/karty.json',
+  'get /archiwum/:edition/:pool/liczenie/karty.pb',
   'get /archiwum/:edition/:pool/liczenie/obraz.png',
   'get /archiwum/:edition/:pool/:project/obraz.png',
   'get /archiwum/:edition/:pool/liczenie/glosujacy',

@@ -119,6 +119,7 @@ export const paths = {
   poolVoters: '/archiwum/:edition/:pool/liczenie/glosujacy',
   poolRules: '/archiwum/:edition/:pool/liczenie/zasady',
   archiveProject: '/archiwum/:edition/:pool/:project',
+  poolFile: '/archiwum/:edition/:pool/liczenie/karty.pb',
   poolPicture: '/archiwum/:edition/:pool/liczenie/obraz.png',
   archiveProjectPicture: '/archiwum/:edition/:pool/:project/obraz.png',
   cityPlans: '/dzielnice/:number/plany-miasta',

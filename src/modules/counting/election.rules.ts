@@ -32,20 +32,20 @@ export function ballotBox(withPoints: boolean) {
     return numbers.size - 1
   }
   return {
-    put(projects: readonly string[], points: readonly number[]) {
+    put(projects: readonly string[], points: readonly number[], times = 1) {
       if (!withPoints) {
         const named = projects.map(numberOf).sort((a, b) => a - b)
         const key = named.join()
         const found = merged.get(key)
-        if (found) found.times += 1
-        else merged.set(key, { projects: named, weights: named.map(() => 1), times: 1 })
+        if (found) found.times += times
+        else merged.set(key, { projects: named, weights: named.map(() => 1), times })
         return
       }
       const pairs = projects.map((id, i) => [numberOf(id), points[i] ?? 0] as const).sort((a, b) => a[0] - b[0])
       const key = pairs.join(';')
       const found = merged.get(key)
-      if (found) found.times += 1
-      else merged.set(key, { projects: pairs.map(pair => pair[0]), weights: pairs.map(pair => pair[1]), times: 1 })
+      if (found) found.times += times
+      else merged.set(key, { projects: pairs.map(pair => pair[0]), weights: pairs.map(pair => pair[1]), times })
     },
     close: () => ({ numbers, ballots: [...merged.values()] }),
   }
@@ -98,6 +98,33 @@ function scaleOf(ballots: readonly Merged[]): number {
   const whole = (scale: number) =>
     ballots.every(({ weights }) => weights.every(weight => Math.abs(weight * scale - Math.round(weight * scale)) < 1e-9))
   return [1, 10, 100].find(whole) ?? 1000
+}
+
+/** The same ballots where a mark is a mark, whatever the points: those that name the same projects are one. */
+export function byMarks(e: Election): Election {
+  const box = ballotBox(false)
+  for (const { projects, times } of ballotsOf(e))
+    box.put(
+      projects.map(p => String(p)),
+      [],
+      times,
+    )
+  const { numbers, ballots } = box.close()
+  const places = new Int32Array(numbers.size)
+  for (const [p, number] of numbers) places[number] = Number(p)
+  return { ...e, times: Float64Array.from(ballots, ({ times }) => times), ...supporters(ballots, places, e.ids.length) }
+}
+
+/** The merged ballots one by one, each with the projects that it gives something, as the ballot gives it. */
+export function ballotsOf(e: Election): Merged[] {
+  const ballots = Array.from(e.times, times => ({ projects: [] as number[], weights: [] as number[], times }))
+  for (let p = 0; p < e.ids.length; p += 1)
+    for (let at = e.starts[p] ?? 0; at < (e.starts[p + 1] ?? 0); at += 1) {
+      const ballot = ballots[e.by[at] ?? 0]
+      ballot?.projects.push(p)
+      ballot?.weights.push(e.weights[at] ?? 0)
+    }
+  return ballots
 }
 
 /** Merged ballots out of JSON, which knows neither infinity nor lists of one kind of number. */

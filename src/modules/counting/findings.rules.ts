@@ -1,11 +1,11 @@
 import type { Grosze } from '#kit/money.ts'
 import { type Audit, auditProportionality } from '#modules/counting/audit.rules.ts'
 import { countElection, defaultTies, type RuleName } from '#modules/counting/count.rules.ts'
-import type { Election } from '#modules/counting/election.rules.ts'
+import { byMarks, type Election } from '#modules/counting/election.rules.ts'
 import { type VotersSide, votersSide, winnersOnBallots } from '#modules/counting/voters.rules.ts'
 
 /** Raised when anything below counts otherwise than before: what was found by an older one is found anew. */
-export const engine = 2
+export const engine = 3
 
 /** The rules that are laid beside the real one. */
 export const comparedRules = ['greedy', 'equalshares/add1', 'equalshares-cardinality/add1', 'phragmen'] as const satisfies readonly RuleName[]
@@ -27,7 +27,9 @@ export type Findings = { readonly real: Outcome; readonly others: Readonly<Recor
 /** Complaints beyond these few say nothing new. */
 const mostComplaints = 5
 
-export function examine(e: Election, winners: readonly string[]): Findings {
+export function examine(cast: Election, winners: readonly string[]): Findings {
+  // whatever somebody marked, they support
+  const e = byMarks(cast)
   const realOn = winnersOnBallots(e, winners)
   const outcome = (winners: readonly string[]): Outcome => {
     const on = winnersOnBallots(e, winners)

@@ -44,13 +44,21 @@ export async function findFindings({ db }: Ctx, poolId: string): Promise<Finding
 
 /** The merged ballots as JSON: lists of numbers, and null where a cost is unknown. Nobody can be found in them who is not in the published file. */
 export async function findBallotsJson({ db }: Ctx, poolId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('archived_counts').select('ballots').where('pool_id', '=', poolId).executeTakeFirst()
+  const row = await db
+    .selectFrom('archived_counts')
+    .select('ballots')
+    .where('pool_id', '=', poolId)
+    .where('engine', '>=', withPoints)
+    .executeTakeFirst()
   return row && String(await promisify(brotliDecompress)(row.ballots))
 }
 export async function findBallots(ctx: Ctx, poolId: string): Promise<Election | undefined> {
   const json = await findBallotsJson(ctx, poolId)
   return json === undefined ? undefined : readElection(json)
 }
+
+/** Ballots that an older engine kept say nothing of points. */
+const withPoints = 3
 
 const lists = ['times', 'starts', 'by', 'weights'] as const
 async function packed(e: Election): Promise<Buffer> {

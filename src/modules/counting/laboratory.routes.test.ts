@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countElection, defaultTies } from '#modules/counting/count.rules.ts'
-import { readElection } from '#modules/counting/election.rules.ts'
+import { byMarks, readElection } from '#modules/counting/election.rules.ts'
 import { experiment, queryOf, readQuestion } from '#modules/counting/laboratory.rules.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
@@ -34,7 +34,7 @@ test('without scripts the server counts, shows how far it is, and the same addre
   const outcome = async () => (await home.stranger.get(to.replace('#wynik', ''))).html
   await expect.poll(outcome, { timeout: 10_000 }).toContain('<b>wygrywa</b>')
   const wins = (await outcome()).split('<b>wygrywa</b>').length - 1
-  const election = readElection((await home.stranger.get('/archiwum/pokaz-2025/13/liczenie/karty.json')).html)
+  const election = byMarks(readElection((await home.stranger.get('/archiwum/pokaz-2025/13/liczenie/karty.json')).html))
   const rule = 'equalshares-cardinality/add1'
   const { winners } = countElection(election, rule, { ties: { steps: defaultTies(rule) }, threshold: 0, increment: 100, stopExhaustive: false })
   expect(wins).toBe(winners.length)
@@ -47,7 +47,7 @@ test('steps end where counting at once ends, and progress never goes back', asyn
   const seen: number[] = []
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) {
-      const once = countElection(election, question.rule, {
+      const once = countElection(byMarks(election), question.rule, {
         ties: { steps: defaultTies(question.rule) },
         threshold: 0,
         increment: 100,

@@ -5,6 +5,7 @@ import { LaboratoryPage, LabPoolPage } from '#modules/counting/laboratory.pages.
 import { labWords } from '#modules/counting/laboratory.parts.tsx'
 import { type Asked, labFields, queryOf, readQuestion } from '#modules/counting/laboratory.rules.ts'
 import { findRun, startRun } from '#modules/counting/laboratory.store.ts'
+import { smallestGroup } from '#modules/counting/voters.rules.ts'
 import {
   listArchivedEditions,
   listArchivedPools,
@@ -82,7 +83,8 @@ export const laboratoryRoutes: readonly Route[] = [
   post(paths.laboratoryPool, 'everyone', { noFact: 'counts again what is archived; nothing is written' }, count),
   get(paths.poolBallots, 'everyone', async c => {
     const { pool } = await poolOf(c)
-    const json = await findBallotsJson(c.var.ctx, pool.id)
+    // so few ballots would say whose they are
+    const json = pool.ballots < smallestGroup ? undefined : await findBallotsJson(c.var.ctx, pool.id)
     return json === undefined ? notFound('no ballots') : c.body(json, 200, { 'Content-Type': 'application/json; charset=utf-8' })
   }),
 ]

@@ -1,6 +1,6 @@
 import type { Grosze } from '#kit/money.ts'
 import { type CountSettings, countSteps, defaultTies, isRuleName, type RuleName } from '#modules/counting/count.rules.ts'
-import type { Election } from '#modules/counting/election.rules.ts'
+import { byMarks, type Election } from '#modules/counting/election.rules.ts'
 import type { TieStep } from '#modules/counting/ties.rules.ts'
 import { votersSide } from '#modules/counting/voters.rules.ts'
 
@@ -98,7 +98,8 @@ const settingsOf = ({ rule, ties, stopExhaustive, increment, threshold }: Questi
 })
 
 /** Counts step by step; what is yielded is the progress. The same code runs in a browser's worker and on the server. */
-export function* experiment(election: Election, question: Question): Generator<LabProgress, LabOutcome> {
+export function* experiment(cast: Election, question: Question): Generator<LabProgress, LabOutcome> {
+  const election = byMarks(cast)
   const e = question.budget === undefined ? election : { ...election, budget: question.budget }
   const steps = countSteps(e, question.rule, settingsOf(question))
   if (!question.rule.startsWith('greedy') && e.voters === 0) return told(e, [], 0, 0, 0)

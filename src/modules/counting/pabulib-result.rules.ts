@@ -12,7 +12,12 @@ export type PoolPlace = { readonly territoryId: string; readonly slug: string; r
 const recounted: ReadonlySet<string> = new Set(['greedy', 'greedy-no-skip', 'greedy-threshold'] satisfies RuleName[])
 
 /** Turns an election read from a file into what the archive keeps, counted anew from its ballots. */
-export function resultOf(election: PabulibElection, e: Election, place: PoolPlace, source: { readonly name: string; readonly hash: string }): Result {
+export function resultOf(
+  election: PabulibElection,
+  e: Election,
+  place: PoolPlace,
+  source: { readonly name: string; readonly hash: string; readonly file: string | null },
+): Result {
   const { rule, threshold = 0 } = election
   const isOurs = recounted.has(rule) && !(rule === 'greedy-threshold' && election.threshold === undefined)
   const settings = { ...usual('greedy'), threshold: rule === 'greedy-threshold' ? threshold : 0 }
@@ -75,6 +80,7 @@ export function resultOf(election: PabulibElection, e: Election, place: PoolPlac
     projects,
     sourceName: source.name,
     sourceHash: source.hash,
+    file: source.file,
   }
 }
 

@@ -1,3 +1,4 @@
+import { metaFields, projectFields } from '#modules/counting/check-fields.rules.ts'
 import { pabulibRecords } from '#modules/counting/pabulib-fields.rules.ts'
 import { smallestGroup } from '#modules/counting/voters.rules.ts'
 
@@ -35,12 +36,13 @@ export function writePrivate(
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: PrivateWhy } {
   const sheets = sheetsOf(text)
   const [meta, projects, votes] = ['META', 'PROJECTS', 'VOTES'].map(name => sheets.find(sheet => sheet.name === name)?.rows ?? [])
-  const [head = [], ...ballots] = votes ?? []
+  const [named = [], ...ballots] = votes ?? []
+  const head = named.map(column => column.trim().toLowerCase())
   const [voteAt, pointsAt] = [head.indexOf('vote'), head.indexOf('points')]
   if (voteAt < 0) return { ok: false, why: 'no-votes' }
   if (ballots.length < smallestGroup) return { ok: false, why: 'few-ballots' }
   const [columns = [], ...listed] = projects ?? []
-  const kept = columns.flatMap((column, i) => (aboutPeople.has(column) ? [] : [i]))
+  const kept = columns.flatMap((column, i) => (ofProjects.has(column.trim().toLowerCase()) ? [i] : []))
   const order = new Map(listed.map((row, i) => [row[columns.indexOf('project_id')] ?? '', i]))
   const isOrdered = (meta ?? []).some(([key, value]) => key === 'vote_type' && value === 'ordinal')
   const plain = ballots.map(row => {
@@ -55,14 +57,15 @@ export function writePrivate(
   return {
     ok: true,
     text: writtenSheets([
-      { name: 'META', rows: (meta ?? []).filter(([key = '']) => key !== 'comment') },
+      { name: 'META', rows: (meta ?? []).filter(([key = ''], i) => i === 0 || ofElection.has(key.trim())) },
       { name: 'PROJECTS', rows: [columns, ...listed].map(row => kept.map(i => fitted(row, columns)[i] ?? '')) },
       { name: 'VOTES', rows: [['voter_id', 'vote', ...(pointsAt < 0 ? [] : ['points'])], ...plain.map((ballot, i) => [String(i + 1), ...ballot])] },
     ]),
   }
 }
-/** Who proposed something is on the project's own page, with their consent; a file stays for ever. */
-const aboutPeople: ReadonlySet<string> = new Set(['proposer', 'description'])
+/** Only what the format knows. Who proposed something is on the project's own page, with their consent; a file stays for ever. */
+const ofProjects: ReadonlySet<string> = new Set(['target', ...projectFields.filter(field => field !== 'proposer' && field !== 'description')])
+const ofElection: ReadonlySet<string> = new Set(metaFields.filter(field => field !== 'comment'))
 /** A name with a semicolon that nobody quoted: the reader takes it so too. */
 function fitted(row: readonly string[], columns: readonly string[]): readonly string[] {
   const [extra, name] = [row.length - columns.length, columns.indexOf('name')]

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomInt } from 'node:crypto'
 import { linesOf } from '#kit/lines.ts'
 import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
 import { examine } from '#modules/counting/findings.rules.ts'
@@ -6,6 +6,7 @@ import { keepFindings } from '#modules/counting/findings.store.ts'
 import { type OnBallot, pabulibReader } from '#modules/counting/pabulib.rules.ts'
 import type { PabulibElection, PabulibFault, PabulibRead } from '#modules/counting/pabulib-election.rules.ts'
 import { type PoolPlace, resultOf } from '#modules/counting/pabulib-result.rules.ts'
+import { writePrivate } from '#modules/counting/pabulib-write.rules.ts'
 import { archiveResult, type Kept } from '#modules/programme/archive.actions.ts'
 import type { Result } from '#modules/programme/archive.rules.ts'
 import { findByName, whereOf } from '#modules/programme/territories.rules.ts'
@@ -42,13 +43,15 @@ export async function readPabulib({ chunks, onBytes, onBallot }: PabulibSource):
 /** Takes a past vote into the archive: read whole, counted anew, written in one transaction. The same file twice changes nothing, unless what is
  * found in its ballots was found by an older engine. */
 export async function importPabulib(ctx: Ctx, source: PabulibSource): Promise<PabulibImport> {
-  const box = ballotBox(false)
-  const { read, hash } = await readPabulib({ ...source, onBallot: box.put })
+  const box = ballotBox(true)
+  const pieces: Uint8Array[] = []
+  const { read, hash } = await readPabulib({ ...source, chunks: keeping(source.chunks, pieces), onBallot: box.put })
   if (!read.ok) return { ok: false, why: 'broken', fault: read.fault }
   const place = await placeOf(ctx, read.election)
   if ('why' in place) return place
   const ballots = electionOf(read.election, box)
-  const counted = resultOf(read.election, ballots, place, { name: source.name, hash })
+  const file = writePrivate(String(Buffer.concat(pieces)), randomInt)
+  const counted = resultOf(read.election, ballots, place, { name: source.name, hash, file: file.ok ? file.text : null })
   const result = source.invented ? invented(counted) : counted
   return inTransaction(ctx, async ctx => {
     const answer = await archiveResult(ctx, result)
@@ -60,6 +63,13 @@ export async function importPabulib(ctx: Ctx, source: PabulibSource): Promise<Pa
     })
     return { ok: true, kept, result }
   })
+}
+
+async function* keeping(chunks: AsyncIterable<Uint8Array>, pieces: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    pieces.push(chunk)
+    yield chunk
+  }
 }
 
 /** An edition of the demo world stands beside real ones of the same year, never among them. */

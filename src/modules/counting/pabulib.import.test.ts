@@ -99,3 +99,9 @@ test('a published result that our count does not give is kept as published, and 
     ['Lampy', 'won'],
   ])
 })
+
+test('fewer than five ballots are not given out one by one, neither as a file nor for the laboratory', async () => {
+  const at = '/archiwum/2021/9'
+  expect((await home.stranger.get(at)).html).toContain('Kart jest tak mało')
+  for (const path of ['karty.pb', 'karty.json']) expect((await home.stranger.get(`${at}/liczenie/${path}`)).status).toBe(404)
+})

@@ -1,7 +1,7 @@
 import { formatMoney } from '#kit/money.ts'
 import { poolTitle } from '#modules/programme/archive.pages.tsx'
 import { OutcomeTag } from '#modules/programme/archive.parts.tsx'
-import type { ArchivedEdition, ArchivedPool, ArchivedProject } from '#modules/programme/archive.rules.ts'
+import type { ArchivedEdition, ArchivedFile, ArchivedPool, ArchivedProject } from '#modules/programme/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive.texts.ts'
 import type { Territory } from '#modules/programme/territories.rules.ts'
@@ -19,11 +19,12 @@ export type PoolProps = {
   pool: ArchivedPool
   territory: Territory
   projects: readonly ArchivedProject[]
+  file: ArchivedFile
   /** Address of the product, for the picture that a link to this page shows elsewhere. */
   publicUrl: string
 }
 
-export const poolKicker = ({ frame, edition, pool, territory }: Omit<PoolProps, 'projects' | 'publicUrl'>, linked: boolean) => {
+export const poolKicker = ({ frame, edition, pool, territory }: Pick<PoolProps, 'frame' | 'edition' | 'pool' | 'territory'>, linked: boolean) => {
   const t = texts[frame.locale]
   const title = poolTitle({ name: pool.name, number: territory.number })
   return (
@@ -188,7 +189,37 @@ export const CostPlot = ({ frame, projects, chosen }: { frame: Frame; projects: 
   )
 }
 
-const PoolAside = ({ frame, edition, pool, projects }: PoolProps) => {
+/** The ballots for whoever wants to count them; where they are not there, why. */
+const BallotsFile = ({ frame, edition, pool, file }: Pick<PoolProps, 'frame' | 'edition' | 'pool' | 'file'>) => {
+  const t = texts[frame.locale].file
+  return (
+    <section class="tight no-print">
+      <h2>{t.title}</h2>
+      {file === 'kept' ? (
+        <>
+          <p>
+            <a href={url(paths.poolFile, { edition: edition.slug, pool: pool.slug })} download>
+              {t.download}
+            </a>
+          </p>
+          <p class="small muted">{t.without}</p>
+          <p class="small">
+            <a href={url(paths.verifier, { file: 'index.html' })}>{t.verifier}</a>
+          </p>
+        </>
+      ) : (
+        <p class="small">{t[file]}</p>
+      )}
+      {file === 'missing' && frame.person?.staff && (
+        <p class="small">
+          {t.again} <code>{`npm run import:pabulib -- ${pool.sourceName}`}</code>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const PoolAside = ({ frame, edition, pool, projects, file }: PoolProps) => {
   const t = texts[frame.locale]
   const { pointsCheck, winnersCheck } = pool
   const said =
@@ -213,6 +244,7 @@ const PoolAside = ({ frame, edition, pool, projects }: PoolProps) => {
           {pool.acknowledgments && <p class="small muted">{pool.acknowledgments}</p>}
         </section>
       )}
+      <BallotsFile frame={frame} edition={edition} pool={pool} file={file} />
       {pool.comment && (
         <section class="tight">
           <h2>{t.fileComment}</h2>

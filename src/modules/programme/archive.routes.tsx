@@ -9,6 +9,7 @@ import {
   loadArchivedEdition,
   loadArchivedPool,
 } from '#modules/programme/archive.store.ts'
+import { findFile, findFileState } from '#modules/programme/archive-files.store.ts'
 import { searchArchive } from '#modules/programme/archive-lists.store.ts'
 import { ArchivedPoolPage, type PoolProps } from '#modules/programme/archive-pool.pages.tsx'
 import { ArchivedProjectPage } from '#modules/programme/archive-project.pages.tsx'
@@ -34,8 +35,12 @@ async function edition(c: Visit): Promise<Response> {
 export async function loadPool({ var: { ctx, frame, config }, req }: Visit): Promise<PoolProps> {
   const edition = await loadArchivedEdition(ctx, req.param('edition') ?? '')
   const pool = await loadArchivedPool(ctx, edition.id, req.param('pool') ?? '')
-  const [territory, projects] = await Promise.all([loadTerritory(ctx, pool.territoryId), listArchivedProjects(ctx, pool.id)])
-  return { frame, edition, pool, territory, projects, publicUrl: config.publicUrl }
+  const [territory, projects, file] = await Promise.all([
+    loadTerritory(ctx, pool.territoryId),
+    listArchivedProjects(ctx, pool.id),
+    findFileState(ctx, pool.id),
+  ])
+  return { frame, edition, pool, territory, projects, file, publicUrl: config.publicUrl }
 }
 
 async function pool(c: Visit): Promise<Response> {
@@ -49,9 +54,20 @@ async function project(c: Visit): Promise<Response> {
 export const chosen = (c: Visit, { projects }: PoolProps): ArchivedProject =>
   projects.find(({ slug }) => slug === c.req.param('project')) ?? notFound('no such project')
 
+/** The ballots of a pool for download. */
+async function ballots(c: Visit): Promise<Response> {
+  const { edition, pool } = await loadPool(c)
+  const file = (await findFile(c.var.ctx, pool.id)) ?? notFound('no file of ballots')
+  return c.body(file, 200, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Disposition': `attachment; filename="karty-${edition.slug}-${pool.slug.replace(/[^\w-]+/g, '-')}.pb"`,
+  })
+}
+
 export const archiveRoutes: readonly Route[] = [
   get(paths.archive, 'everyone', archive),
   get(paths.archiveEdition, 'everyone', edition),
   get(paths.archivePool, 'everyone', pool),
+  get(paths.poolFile, 'everyone', ballots),
   get(paths.archiveProject, 'everyone', project),
 ]

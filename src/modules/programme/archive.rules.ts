@@ -107,7 +107,10 @@ export type Result = {
   readonly sourceName: string
   /** Fingerprint of the source: the same one brought again changes nothing. */
   readonly sourceHash: string
+  /** The ballots as a file without anything about people; null where there are too few of them. */
+  readonly file: string | null
 }
+export type ArchivedFile = 'kept' | 'too-few' | 'missing'
 
 export const mayFillArchive = (actor: Actor): Verdict<'not-yours'> => (actor === house || has(actor, 'coordinator') ? yes : no('not-yours'))
 

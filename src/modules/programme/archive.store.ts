@@ -13,6 +13,7 @@ import {
   slugOfNumber,
   type WinnersCheck,
 } from '#modules/programme/archive.rules.ts'
+import { findFileState, keepFile } from '#modules/programme/archive-files.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Tables } from '#platform/schema.ts'
 import { wordsOf } from '#platform/similar.ts'
@@ -124,7 +125,7 @@ export async function loadArchivedProject({ db }: Ctx, poolId: string, slug: str
   return row ? toProject(row) : notFound('no such project')
 }
 
-/** Writes a result; "unchanged" when the very same source is there already. Its projects keep their ids. */
+/** Writes a result; "unchanged" when the very same source and its file of ballots are there already. Its projects keep their ids. */
 export async function keepResult(ctx: Ctx, result: Result): Promise<'added' | 'replaced' | 'unchanged'> {
   const { db, now } = ctx
   await db
@@ -140,7 +141,7 @@ export async function keepResult(ctx: Ctx, result: Result): Promise<'added' | 'r
     .where('slug', '=', result.pool.slug)
     .forUpdate()
     .executeTakeFirst()
-  if (before?.source_hash === result.sourceHash) return 'unchanged'
+  if (before?.source_hash === result.sourceHash && (await findFileState(ctx, before.id)) !== 'missing') return 'unchanged'
   const poolId = before?.id ?? newId('pool')
   const row = poolRow(result, edition.id, now)
   if (before) await db.updateTable('archived_pools').set(row).where('id', '=', poolId).execute()
@@ -150,6 +151,7 @@ export async function keepResult(ctx: Ctx, result: Result): Promise<'added' | 'r
       .values({ id: poolId, ...row })
       .execute()
   await keepProjects(ctx, result, edition.id, poolId)
+  await keepFile(ctx, poolId, result.file)
   return before ? 'replaced' : 'added'
 }
 

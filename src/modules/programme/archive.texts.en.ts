@@ -90,6 +90,15 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
     otherRule: 'We counted the points once more. We do not repeat the rule that chose the winners.',
     source: name => `Source: the file ${name}.`,
   },
+  file: {
+    title: 'Count it without us',
+    download: 'Download the ballots of this pool (.pb)',
+    without: 'Without anything about people: only what was marked and the points given, in random order. The command npm run count counts them too.',
+    verifier: 'Check the file with the independent verifier',
+    'too-few': 'There are so few ballots that they are not published one by one: one could guess whose they are.',
+    missing: 'The file of ballots of this pool is not here yet.',
+    again: 'The pool was loaded before the archive kept ballots. Loading the same file once more is enough:',
+  },
   picture: {
     alt: (pool, year) => `Result of the vote: ${pool}, edition ${year}`,
     more: count => `and ${projects(count)} more`,

@@ -89,6 +89,15 @@ export const archiveTexts = {
     otherRule: 'Punkty policzyliśmy jeszcze raz. Zasady wyboru zwycięzców nie odtwarzamy.',
     source: (name: string) => `Źródło: plik ${name}.`,
   },
+  file: {
+    title: 'Policz to bez nas',
+    download: 'Pobierz karty tej puli (.pb)',
+    without: 'Bez danych osób: tylko co wskazano i ile punktów dano, w przypadkowej kolejności. Liczy je też polecenie npm run count.',
+    verifier: 'Sprawdź plik niezależnym weryfikatorem',
+    'too-few': 'Kart jest tak mało, że nie publikujemy ich pojedynczo: dałoby się zgadnąć, czyje są.',
+    missing: 'Pliku z kartami tej puli jeszcze tu nie ma.',
+    again: 'Pulę wgrano, zanim archiwum przechowywało karty. Wystarczy wgrać ten sam plik jeszcze raz:',
+  },
   picture: {
     alt: (pool: string, year: number) => `Wynik głosowania: ${pool}, edycja ${year}`,
     more: (count: number) => `i jeszcze ${projects(count)}`,

@@ -57,7 +57,7 @@ function failed(): undefined {
 }
 
 async function readFile(file: File): Promise<Election | undefined> {
-  const box = ballotBox(false)
+  const box = ballotBox(true)
   const reader = pabulibReader(box.put)
   let number = 0
   for await (const lines of linesOf(file.stream() as unknown as AsyncIterable<Uint8Array>))
