@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { AllFacts, type Life, ProjectLife } from '#modules/city/life.parts.tsx'
 import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
-import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
+import type { Asking, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { HiddenStub, type HidingSaid, ReportLink } from '#modules/moderation/moderation.parts.tsx'
 import { ProjectTalk, sectionTalk } from '#modules/proposals/changes.parts.tsx'
@@ -16,14 +16,14 @@ import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
-import { Acts } from '#ui/parts.tsx'
 
 type Props = {
   frame: Frame
   view: ProjectView
   life: Life
   advice: readonly NamedAdvice[]
-  mayAsk: boolean
+  /** For whoever is signed in. */
+  asking: Asking | undefined
   followId: string | undefined
   talk: ProjectTalkView | undefined
   support: Standing | undefined
@@ -36,7 +36,7 @@ type Props = {
 }
 
 /** The one page of a project's whole life: where it stands, what it says, and every step back to the first need. */
-export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, talk, support, hiding, publicUrl, beside }: Props) => (
+export const ProjectLifePage = ({ frame, view, life, advice, asking, followId, talk, support, hiding, publicUrl, beside }: Props) => (
   <Layout
     frame={frame}
     title={projectTitle(frame.locale, view.project)}
@@ -72,11 +72,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, mayAsk, followId, t
     {advice.map(one => (
       <AdviceCard frame={frame} advice={one} />
     ))}
-    {mayAsk && (
-      <Acts>
-        <AskAdvice frame={frame} subjectId={view.project.id} />
-      </Acts>
-    )}
+    {asking && <AskAdvice frame={frame} subjectId={view.project.id} asking={asking} />}
     <ProjectBody frame={frame} view={view} below={sectionTalk(frame, talk)} />
     {talk && <ProjectTalk frame={frame} talk={talk} />}
     {isPublic(view.project) && (

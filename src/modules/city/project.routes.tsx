@@ -55,7 +55,7 @@ export const projectRoutes: readonly Route[] = [
         talk={talk}
         support={support}
         hiding={hiding}
-        mayAsk={asking?.ok === true}
+        asking={asking}
         publicUrl={c.var.config.publicUrl}
         beside={await besideThing(c, project.id)}
         life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}

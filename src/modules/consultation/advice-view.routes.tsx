@@ -21,6 +21,7 @@ import {
   mayReject,
   mayRelease,
   mayReply,
+  mayWithdraw,
   type NamedAdvice,
 } from '#modules/consultation/advice.rules.ts'
 import { listAdviceById, loadAdvice } from '#modules/consultation/advice.store.ts'
@@ -69,6 +70,14 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
   return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
 }
 
+/** Why not, for people of the unit, each reason once; an answer says for itself that there is nothing more to do. */
+function refusalsFor({ actor }: Ctx, matter: AdviceCase): AdviceWhy[] {
+  if (!isInside(actor, matter) || matter.state === 'answered') return []
+  const asked = [mayAssign(actor, matter), mayPass(actor, matter), mayAnswerAdvice(actor, matter), mayAskBack(actor, matter)]
+  const verdicts = matter.state === 'drafted' ? [...asked, mayRelease(actor, matter)] : asked
+  return [...new Set(verdicts.flatMap(verdict => (verdict.ok || verdict.why === 'not-yours' ? [] : [verdict.why])))]
+}
+
 async function deskView(ctx: Ctx, advice: NamedAdvice, matter: AdviceCase): Promise<DeskView> {
   const { actor } = ctx
   const inside = isInside(actor, advice)
@@ -90,7 +99,9 @@ async function deskView(ctx: Ctx, advice: NamedAdvice, matter: AdviceCase): Prom
       release: mayRelease(actor, matter).ok,
       reject: mayReject(actor, matter).ok,
       admit: mayAdmit(actor, matter).ok,
+      withdraw: mayWithdraw(actor, matter).ok,
     },
+    refusals: refusalsFor(ctx, matter),
   }
 }
 

@@ -3,6 +3,7 @@ import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { askedNews, assignedNews } from '#modules/consultation/advice.mail.tsx'
 import {
   type AdviceSubject,
+  type Asking,
   advising,
   caseOf,
   dueDay,
@@ -19,7 +20,7 @@ import { findAdviceByKey, insertAdvice, insertReturn, isWaiting, moveAdvice } fr
 import { loadSubject } from '#modules/consultation/subjects.store.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
-import { mayNow } from '#modules/programme/calendar.rules.ts'
+import { mayNow, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { findUnit } from '#modules/programme/units.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -29,12 +30,13 @@ import { addOrigin } from '#platform/origins.ts'
 export type WhyOf<V> = V extends { readonly ok: false; readonly why: infer W } ? W : never
 export type Question = { readonly key: string; readonly subjectId: string; readonly unitId: string; readonly question: string }
 
-/** May this person ask about this thing now? `unitId` also asks whether that unit has the question already. */
-export async function mayAskAbout(ctx: Ctx, subjectId: string, unitId?: string): Promise<ReturnType<typeof mayAsk>> {
+/** May this person ask about this thing now, and when may anybody? `unitId` also asks whether that unit has the question already. */
+export async function mayAskAbout(ctx: Ctx, subjectId: string, unitId?: string): Promise<Asking> {
   const subject = await loadSubject(ctx, subjectId)
-  const edition = await loadEdition(ctx, subject.editionId)
+  const { phases } = await loadEdition(ctx, subject.editionId)
   const waiting = unitId !== undefined && (await isWaiting(ctx, subjectId, unitId))
-  return mayAsk(ctx.actor, { ...subject, waiting, phase: mayNow(edition.phases, 'advice', ctx.now) })
+  const verdict = mayAsk(ctx.actor, { ...subject, waiting, phase: mayNow(phases, 'advice', ctx.now) })
+  return { verdict, openness: opennessOf(phases, 'advice', ctx.now) }
 }
 
 /** Asks a unit for its preliminary opinion. The same form sent twice asks once. */
@@ -48,7 +50,7 @@ export async function askAdvice(
     const subject = await loadSubject(ctx, asked.subjectId)
     const unit = await findUnit(ctx, asked.unitId)
     if (!unit) return no('unit-missing')
-    const verdict = await mayAskAbout(ctx, asked.subjectId, unit.id)
+    const { verdict } = await mayAskAbout(ctx, asked.subjectId, unit.id)
     if (!verdict.ok) return verdict.why === 'already-asked' ? firstOf(ctx, asked.key) : verdict
     const id = newId('advice')
     await holdDesk(ctx, unit.id)

@@ -51,12 +51,13 @@ export const answeredNews = (advice: NamedAdvice, subject: AdviceSubject, overal
   },
 })
 
-type DeskLetter = 'askedBack' | 'replied' | 'drafted' | 'rejected' | 'contributed' | 'reminded' | 'late' | 'veryLate'
+type DeskLetter = 'askedBack' | 'replied' | 'withdrawn' | 'drafted' | 'rejected' | 'contributed' | 'reminded' | 'late' | 'veryLate'
 const facts = {
   askedBack: 'advice.asked-back',
   replied: 'advice.replied',
   drafted: 'advice.drafted',
   rejected: 'advice.rejected',
+  withdrawn: 'advice.withdrawn',
   contributed: 'advice.contributed',
   reminded: 'advice.reminded',
   late: 'advice.escalated',

@@ -1,13 +1,12 @@
 import { longDate, startOfDay, weekdayDate } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import type { Verdict } from '#kit/verdict.ts'
-import { AdviceCard, AskAdvice } from '#modules/consultation/advice.parts.tsx'
-import type { AdviceSubject, NamedAdvice } from '#modules/consultation/advice.rules.ts'
+import { AdviceCard, AskAdvice, askWhy } from '#modules/consultation/advice.parts.tsx'
+import type { AdviceSubject, Asking, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { AnswerForm, type AnswerHelp } from '#modules/consultation/answer.pages.tsx'
 import type { Proposal } from '#modules/consultation/competences.rules.ts'
-import { AskBack, type DeskView, Joint, Notes, Queries, Release, WaitingList } from '#modules/consultation/desk.parts.tsx'
+import { AskBack, type DeskView, Joint, Notes, Queries, Refusals, Release, WaitingList, Withdrawing } from '#modules/consultation/desk.parts.tsx'
 import { PlotTable } from '#modules/consultation/plots.parts.tsx'
 import type { Plot } from '#modules/consultation/plots.rules.ts'
 import { TimesLink } from '#modules/consultation/times.pages.tsx'
@@ -34,7 +33,7 @@ type AskProps = {
   readonly units: readonly Unit[]
   readonly form: FormState
   readonly key: string
-  readonly verdict: Verdict<AdviceWhy>
+  readonly asking: Asking
   /** The unit in charge by the office's table. */
   readonly proposed: Proposal | undefined
 }
@@ -44,15 +43,15 @@ const reasonWords = (frame: Frame, { topics, place, manager }: Proposal) => {
   return [topics.length > 0 && t.topics(topics.join(', ')), place && t.place, manager && t.manager(manager)].filter(Boolean).join('; ')
 }
 
-export const AskPage = ({ frame, subject, units, form, key, verdict, proposed }: AskProps) => {
-  const { ask: t, why } = texts[frame.locale]
+export const AskPage = ({ frame, subject, units, form, key, asking, proposed }: AskProps) => {
+  const { ask: t } = texts[frame.locale]
   const hint = proposed ? t.proposed({ unit: unitName(units, proposed.unitId), why: reasonWords(frame, proposed) }) : t.unitHint
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
       <p>
         <a href={pathOf(subject)}>{t.about(subject.title)}</a>
       </p>
-      {verdict.ok ? (
+      {asking.verdict.ok ? (
         <Form action={paths.adviceNew} form={form} keep={`opinia-${subject.id}`}>
           <Hidden name="key" value={key} />
           <Hidden name="o" value={subject.id} />
@@ -70,17 +69,17 @@ export const AskPage = ({ frame, subject, units, form, key, verdict, proposed }:
           <Button>{t.go}</Button>
         </Form>
       ) : (
-        <Why>{why[verdict.why]}</Why>
+        <Why>{askWhy(frame, asking)}</Why>
       )}
       <TimesLink frame={frame} />
     </Layout>
   )
 }
 
-type SubjectProps = { readonly frame: Frame; readonly subject: AdviceSubject; readonly advice: readonly NamedAdvice[]; readonly mayAsk: boolean }
+type SubjectProps = { readonly frame: Frame; readonly subject: AdviceSubject; readonly advice: readonly NamedAdvice[]; readonly asking: Asking }
 
 /** What units have said about one idea or project, for everybody. */
-export const SubjectAdvicePage = ({ frame, subject, advice, mayAsk }: SubjectProps) => {
+export const SubjectAdvicePage = ({ frame, subject, advice, asking }: SubjectProps) => {
   const { about: t } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
@@ -94,11 +93,7 @@ export const SubjectAdvicePage = ({ frame, subject, advice, mayAsk }: SubjectPro
       ) : (
         advice.map(one => <AdviceCard frame={frame} advice={one} />)
       )}
-      {mayAsk && (
-        <p>
-          <AskAdvice frame={frame} subjectId={subject.id} />
-        </p>
-      )}
+      <AskAdvice frame={frame} subjectId={subject.id} asking={asking} everybody />
       <TimesLink frame={frame} />
     </Layout>
   )
@@ -162,6 +157,8 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
       {view.may.answer && <AnswerForm frame={frame} advice={advice} subject={subject} help={view.help} form={form} finish={view.finish} />}
       <AskBack {...around} />
       {view.may.pass && <Pass frame={frame} view={view} form={form} />}
+      <Refusals {...around} />
+      <Withdrawing {...around} />
       <Notes {...around} />
       <TimesLink frame={frame} />
     </Layout>

@@ -1,12 +1,13 @@
 import { shortDate, startOfDay, weekdayDate } from '#kit/dates.ts'
 import { formatMoney } from '#kit/money.ts'
 import type { Locale } from '#kit/texts.ts'
-import { type AdviceVerdict, type CriterionAnswer, costDiffers, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
+import { type AdviceVerdict, type Asking, type CriterionAnswer, costDiffers, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
-import { LinkButton, Tag, type Tone } from '#ui/parts.tsx'
+import { Acts, LinkButton, Tag, type Tone, Why } from '#ui/parts.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 const tones: Readonly<Record<AdviceVerdict, Tone>> = { fine: 'good', 'fine-if': 'wait', not: 'no', 'not-ours': 'plain' }
@@ -131,9 +132,25 @@ const AdviceWaits = ({ frame, advice }: Props) => {
   return <p class="why">{sentence}</p>
 }
 
-/** The way to ask, for those who may. */
-export const AskAdvice = ({ frame, subjectId }: { frame: Frame; subjectId: string }) => (
-  <LinkButton quiet href={url(paths.adviceNew, undefined, { o: subjectId })}>
-    {texts[frame.locale].card.ask}
-  </LinkButton>
-)
+type AskProps = { readonly frame: Frame; readonly subjectId: string; readonly asking: Asking; readonly everybody?: boolean }
+/** The way to ask, or why not. To those who could not ask at any time it is said only where `everybody` reads it. */
+export const AskAdvice = ({ frame, subjectId, asking: { verdict, openness }, everybody = false }: AskProps) => {
+  const { card, why } = texts[frame.locale]
+  if (verdict.ok)
+    return (
+      <Acts>
+        <LinkButton quiet href={url(paths.adviceNew, undefined, { o: subjectId })}>
+          {card.ask}
+        </LinkButton>
+      </Acts>
+    )
+  if (verdict.why === 'sign-in' || verdict.why === 'not-author') return everybody ? <Why>{why['not-author']}</Why> : null
+  if (verdict.why === 'closed') return everybody ? <Why>{why.closed}</Why> : null
+  return <Why>{askWhy(frame, { verdict, openness })}</Why>
+}
+/** Why nobody may ask now says since when, or from when. */
+export const askWhy = ({ locale, now }: Pick<Frame, 'locale' | 'now'>, { verdict, openness }: Asking): string => {
+  if (verdict.ok) return ''
+  const { why } = texts[locale]
+  return verdict.why.startsWith('phase-') ? `${why[verdict.why]} ${opennessWords(openness, locale, now)}` : why[verdict.why]
+}

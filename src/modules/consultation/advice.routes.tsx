@@ -11,6 +11,7 @@ import {
   adviceVerdicts,
   type CriterionAnswer,
   criteria,
+  headsIt,
   isMine,
   openStates,
   unitsOf,
@@ -39,13 +40,13 @@ const wordsOf = (c: Visit) => texts[c.var.ctx.locale]
 async function showAsk(c: Visit, subjectId: string, typed: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const subject = await loadSubject(ctx, subjectId)
-  const verdict = await mayAskAbout(ctx, subjectId)
+  const asking = await mayAskAbout(ctx, subjectId)
   if (!subject.shared && !subject.ownerIds.includes(ctx.actor.id)) return notFound('subject')
   // what was said at a meeting is mostly the question itself
   const form = typed === emptyForm && subject.kind === 'line' ? filled({ pytanie: subject.title }) : typed
   const key = typedOne(form, 'key') || newId('key')
   const [proposed] = await proposeFor(ctx, subject, typedOne(form, 'pytanie'))
-  return page(c, <AskPage {...{ frame, subject, form, key, verdict, proposed }} units={await listUnits(ctx)} />, status)
+  return page(c, <AskPage {...{ frame, subject, form, key, asking, proposed }} units={await listUnits(ctx)} />, status)
 }
 
 const askForm = z.object({
@@ -147,12 +148,7 @@ async function adviceAbout(c: Visit, subjectId: string) {
   if (!subject.shared) return notFound('subject')
   return page(
     c,
-    <SubjectAdvicePage
-      frame={frame}
-      subject={subject}
-      advice={await listAdviceOn(ctx, [subjectId])}
-      mayAsk={(await mayAskAbout(ctx, subjectId)).ok}
-    />,
+    <SubjectAdvicePage frame={frame} subject={subject} advice={await listAdviceOn(ctx, [subjectId])} asking={await mayAskAbout(ctx, subjectId)} />,
   )
 }
 
@@ -174,11 +170,13 @@ async function queue(c: Visit) {
     <AdviceQueuePage
       {...{ frame, mine, waiting, answered, subjects }}
       units={await unitsNamed(ctx, units)}
+      toRelease={countBy(open.filter(one => one.state === 'drafted' && headsIt(ctx.actor, one)).map(one => one.unitId))}
       packets={await listPackets(ctx, units)}
     />,
   )
 }
 
+const countBy = (ids: readonly string[]) => new Map([...new Set(ids)].map(id => [id, ids.filter(other => other === id).length]))
 const unitsNamed = async (ctx: Ctx, ids: readonly string[]) => (await listUnits(ctx)).filter(({ id }) => ids.includes(id))
 
 export const adviceRoutes: readonly Route[] = [

@@ -18,6 +18,7 @@ import {
   mayPass,
   mayReadAdvice,
   mayReadQueries,
+  mayWithdraw,
   urgencyOf,
 } from '#modules/consultation/advice.rules.ts'
 
@@ -51,33 +52,60 @@ const tableOf = (more: Partial<AdviceCase> = {}) =>
       `${name}: ${adviceStates.map(state => advising.names.filter(step => advising.may(actor, step, advice(state, more)).ok).join(' ') || '-').join(' | ')}`,
   )
 
-test('who may do what: queued | asked | assigned | asked-back | drafted | contributed | dropped | answered', () => {
+test('who may do what: queued | asked | assigned | asked-back | drafted | contributed | dropped | withdrawn | answered', () => {
   expect(tableOf()).toEqual([
-    'head: admit pass | assign pass | assign pass | - | release reject | - | - | -',
-    'expert: pass | - | pass askBack answer | answer | - | - | - | -',
-    'colleague: - | - | - | - | - | - | - | -',
-    'otherHead: - | - | - | - | - | - | - | -',
-    'headOfNothing: - | - | - | - | - | - | - | -',
-    'author: - | - | - | reply | - | - | - | -',
-    'coordinator: - | - | - | - | - | - | - | -',
+    'head: admit pass | assign pass | assign pass | - | release reject | - | - | - | -',
+    'expert: pass | - | pass askBack answer | answer | - | - | - | - | -',
+    'colleague: - | - | - | - | - | - | - | - | -',
+    'otherHead: - | - | - | - | - | - | - | - | -',
+    'headOfNothing: - | - | - | - | - | - | - | - | -',
+    'author: withdraw | withdraw | withdraw | reply withdraw | withdraw | - | - | - | -',
+    'coordinator: - | - | - | - | - | - | - | - | -',
   ])
 })
 test('where the head releases, an expert drafts and never publishes; a head who answers needs nobody', () => {
   const [head, expert] = tableOf({ releases: true })
-  expect(expert).toBe('expert: pass | - | pass askBack draft | draft | - | - | - | -')
-  expect(head).toBe('head: admit pass | assign pass | assign pass | - | release reject | - | - | -')
+  expect(expert).toBe('expert: pass | - | pass askBack draft | draft | - | - | - | - | -')
+  expect(head).toBe('head: admit pass | assign pass | assign pass | - | release reject | - | - | - | -')
   expect(advising.may(people.head, 'answer', advice('assigned', { releases: true, expertId: 'head' }))).toEqual(yes)
 })
 test('a part of a joint opinion is finished by its own unit and published or dropped by the one that leads', () => {
   const leading = { unitId: 'zdmk', expertId: undefined, deputies: [] }
   const rows = tableOf({ leading })
-  expect(rows[1]).toBe('expert: pass | - | pass askBack contribute | contribute | - | - | - | -')
-  expect(rows[3]).toBe('otherHead: - | drop | drop | drop | - | drop publish | - | -')
+  expect(rows[1]).toBe('expert: pass | - | pass askBack contribute | contribute | - | - | - | - | -')
+  expect(rows[3]).toBe('otherHead: - | drop | drop | drop | - | drop publish | - | - | -')
   expect(mayJoin(people.head, advice('assigned', { leading }))).toEqual(no('not-yours'))
   expect(mayJoin(people.head, advice('assigned', { partUnitIds: ['ztp'] }), 'ztp')).toEqual(no('contributes'))
   expect(mayJoin(people.expert, advice('assigned'), 'zzm')).toEqual(no('same-unit'))
   expect(mayAnswerAdvice(people.expert, advice('assigned', { partsOpen: 1 }))).toEqual(no('parts-open'))
   expect(mayPass(people.head, advice('asked', { leading }), 'zdmk')).toEqual(no('contributes'))
+})
+test('a question is taken back by whoever asked until it is answered; a part of a joint opinion is not theirs', () => {
+  const asker = who('asker')
+  expect(mayWithdraw(asker, advice('drafted'))).toEqual(yes)
+  expect(mayWithdraw(people.author, advice('queued'))).toEqual(yes)
+  expect(mayWithdraw(asker, advice('answered'))).toEqual(no('answered'))
+  expect(mayWithdraw(asker, advice('withdrawn'))).toEqual(no('withdrawn'))
+  expect(mayWithdraw(who('anybody'), advice('asked'))).toEqual(no('not-yours'))
+  expect(mayWithdraw(asker, advice('asked', { leading: { unitId: 'zdmk', expertId: undefined, deputies: [] } }))).toEqual(no('not-yours'))
+})
+test('to people of the unit a refusal says what the question waits for', () => {
+  const why = (state: AdviceCase['state'], actor: Actor) => {
+    const verdict = mayAnswerAdvice(actor, advice(state))
+    return verdict.ok ? 'yes' : verdict.why
+  }
+  expect(adviceStates.map(state => why(state, people.colleague))).toEqual([
+    'queued',
+    'not-assigned',
+    'with-expert',
+    'with-authors',
+    'with-head',
+    'part-ready',
+    'withdrawn',
+    'withdrawn',
+    'answered',
+  ])
+  expect(why('drafted', people.otherHead)).toBe('not-yours')
 })
 test('a deputy may what the absent person may, within the unit, and only the deputy of a head may what a head may', () => {
   const forExpert = [{ personId: 'expert', deputyId: 'colleague', head: false }]

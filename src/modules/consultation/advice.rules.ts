@@ -4,8 +4,9 @@ import type { Point } from '#kit/geo.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import type { Openness } from '#modules/programme/calendar.rules.ts'
 
-export const adviceStates = ['queued', 'asked', 'assigned', 'asked-back', 'drafted', 'contributed', 'dropped', 'answered'] as const
+export const adviceStates = ['queued', 'asked', 'assigned', 'asked-back', 'drafted', 'contributed', 'dropped', 'withdrawn', 'answered'] as const
 export type AdviceState = (typeof adviceStates)[number]
 /** Before its unit, and not yet answered. */
 export const openStates = ['asked', 'assigned', 'asked-back', 'drafted'] as const satisfies readonly AdviceState[]
@@ -60,6 +61,8 @@ export type Advice = Pick<AdviceCase, 'state' | 'unitId' | 'expertId' | 'territo
   readonly leadingId?: string | undefined
   /** It was said at this meeting before it was confirmed. */
   readonly meetingId?: string | undefined
+  /** Why it was taken back. */
+  readonly withdrawalReason?: string | undefined
   /** What a contributing unit is asked to say something on; empty: on all. */
   readonly criteria: readonly Criterion[]
 }
@@ -143,6 +146,12 @@ export const advising = procedure<AdviceState, Actor, AdviceCase>('asked')({
   },
   drop: { from: ['asked', 'assigned', 'asked-back', 'contributed'], to: 'dropped', allows: leads },
   publish: { from: ['contributed'], to: 'answered', allows: leads },
+  // a part is the leading unit's own question, and is dropped by it
+  withdraw: {
+    from: ['queued', 'asked', 'assigned', 'asked-back', 'drafted'],
+    to: 'withdrawn',
+    allows: (actor, advice) => isAsker(actor, advice) && !advice.leading,
+  },
 })
 type Step = (typeof advising.names)[number]
 
@@ -177,15 +186,31 @@ export function mayAsk(
   if (!asked.shared) return no('private')
   return asked.waiting ? no('already-asked') : asked.phase
 }
+export type Asking = { readonly verdict: ReturnType<typeof mayAsk>; readonly openness: Openness }
 const stewards = (actor: Actor, territoryId: string) => has(actor, 'ambassador', { territoryId }) || has(actor, 'coordinator', { territoryId })
 
-type ActWhy = 'not-yours' | 'own-matter' | 'answered' | 'not-assigned'
+type ActWhy = 'not-yours' | 'own-matter' | Waiting
+type Waiting = (typeof waitsFor)[AdviceState]
+/** What a question waits for, so that another step is not possible now; to people of the unit this is why, whoever of them asks. */
+const waitsFor = {
+  queued: 'queued',
+  asked: 'not-assigned',
+  assigned: 'with-expert',
+  'asked-back': 'with-authors',
+  drafted: 'with-head',
+  contributed: 'part-ready',
+  dropped: 'withdrawn',
+  withdrawn: 'withdrawn',
+  answered: 'answered',
+} as const satisfies Record<AdviceState, string>
+const isOver = ({ state }: AdviceCase) => state === 'answered' || state === 'dropped' || state === 'withdrawn'
 
 function mayStep(actor: Actor, step: Step, advice: AdviceCase): Verdict<ActWhy> {
-  if (advice.state === 'answered' || advice.state === 'dropped') return no('answered')
-  if (step !== 'reply' && isOwner(actor, advice)) return no('own-matter')
+  if (isOver(advice)) return no(waitsFor[advice.state])
+  if (step !== 'reply' && step !== 'withdraw' && isOwner(actor, advice)) return no('own-matter')
   const verdict = advising.may(actor, step, advice)
-  return verdict.ok ? yes : no(verdict.why === 'wrong-state' ? 'not-assigned' : 'not-yours')
+  if (verdict.ok) return yes
+  return no(verdict.why === 'wrong-state' || isInside(actor, advice) ? waitsFor[advice.state] : 'not-yours')
 }
 
 export function mayAssign(actor: Actor, advice: AdviceCase, expertId?: string): Verdict<ActWhy | 'expert-own-matter'> {
@@ -212,14 +237,15 @@ export const mayAdmit = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => m
 export const mayReject = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'reject', advice)
 export const mayAskBack = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'askBack', advice)
 export const mayReply = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'reply', advice)
+export const mayWithdraw = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'withdraw', advice)
 export const mayDrop = (actor: Actor, advice: AdviceCase): Verdict<ActWhy> => mayStep(actor, 'drop', advice)
 
 /** Whoever answers or heads the unit asks another one to contribute; a part has no parts. */
 export function mayJoin(actor: Actor, advice: AdviceCase, unitId?: string): Verdict<ActWhy | 'same-unit' | 'contributes'> {
-  if (advice.state === 'answered' || advice.state === 'dropped') return no('answered')
+  if (isOver(advice)) return no(waitsFor[advice.state])
   if (isOwner(actor, advice)) return no('own-matter')
-  if (advice.leading || !either(actor, advice)) return no('not-yours')
-  if (advice.state !== 'asked' && advice.state !== 'assigned') return no('not-assigned')
+  if (advice.leading || !either(actor, advice)) return no(!advice.leading && isInside(actor, advice) ? waitsFor[advice.state] : 'not-yours')
+  if (advice.state !== 'asked' && advice.state !== 'assigned') return no(waitsFor[advice.state])
   if (unitId === advice.unitId) return no('same-unit')
   return unitId !== undefined && advice.partUnitIds.includes(unitId) ? no('contributes') : yes
 }

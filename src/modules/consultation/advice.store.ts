@@ -38,6 +38,7 @@ declare module '#platform/schema.ts' {
       released_by: string | null
       links: unknown
       meeting_id: string | null
+      withdrawal_reason: string | null
     }
     advice_criteria: { advice_id: string; criterion: Criterion; verdict: AdviceVerdict; remark: string; basis: string }
     advice_returns: { advice_id: string; from_unit: string; to_unit: string; person_id: string; remark: string; at: Date }
@@ -77,6 +78,7 @@ const toAdvice = (row: Row & { answers: CriterionAnswer[] }): Advice => ({
   editionId: row.edition_id,
   leadingId: row.leading_id ?? undefined,
   meetingId: row.meeting_id ?? undefined,
+  withdrawalReason: row.withdrawal_reason ?? undefined,
   criteria: row.criteria,
   reminded: row.reminded,
   stoppedOn: row.stopped_on ?? undefined,
@@ -163,7 +165,7 @@ export async function listAdviceOn(ctx: Ctx, subjectIds: readonly string[]): Pro
   if (subjectIds.length === 0) return []
   const rows = await advices(ctx)
     .where('a.subject_id', 'in', subjectIds)
-    .where('a.state', '<>', 'dropped')
+    .where('a.state', 'not in', ['dropped', 'withdrawn'])
     .where('a.leading_id', 'is', null)
     .orderBy('a.asked_at', 'desc')
     .orderBy('a.id')
@@ -201,7 +203,7 @@ export async function listAskedBack(ctx: Ctx): Promise<NamedAdvice[]> {
 export async function adviceDataOf({ db }: Ctx, personId: string): Promise<Readonly<Record<string, unknown>>> {
   const asked = await db
     .selectFrom('advice')
-    .select(['id', 'subject_id as subjectId', 'question', 'asked_at as askedAt', 'state'])
+    .select(['id', 'subject_id as subjectId', 'question', 'asked_at as askedAt', 'state', 'withdrawal_reason as withdrawalReason'])
     .where('asked_by', '=', personId)
     .execute()
   const answered = await db

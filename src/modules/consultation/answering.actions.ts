@@ -16,7 +16,7 @@ import {
   mayRelease,
   type NamedAdvice,
 } from '#modules/consultation/advice.rules.ts'
-import { holdAdvice, holdAdvices, loadAdvice } from '#modules/consultation/advice.store.ts'
+import { holdAdvice, holdAdvices, listAdviceById, loadAdvice } from '#modules/consultation/advice.store.ts'
 import { moveAdvice, putAnswers } from '#modules/consultation/moves.store.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
@@ -102,6 +102,25 @@ export async function releaseAdvice(ctx: Ctx, id: string): Promise<Verdict<WhyOf
     await published(ctx, advice, subject, advice.overall)
     return yes
   })
+}
+
+type ReleaseWhy = WhyOf<ReturnType<typeof mayRelease>>
+/** Several at once, each for itself: what may not go out holds nothing back. */
+export async function releaseSeveral(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly title: string; readonly refusal: ReleaseWhy | undefined }[]> {
+  const marked = await listAdviceById(ctx, [...new Set(ids)])
+  const subjects = await loadSubjects(
+    ctx,
+    marked.map(one => one.subjectId),
+  )
+  const released = []
+  for (const { id, subjectId } of marked) {
+    const verdict = await releaseAdvice(ctx, id)
+    released.push({ id, title: subjects.get(subjectId)?.title ?? '', refusal: verdict.ok ? undefined : verdict.why })
+  }
+  return released
 }
 
 /** The head sends it back to the expert, and says why to the expert alone. */

@@ -18,13 +18,14 @@ import { sweepNotes } from '#modules/consultation/queries.store.ts'
 import { registersRoutes } from '#modules/consultation/registers.routes.tsx'
 import { registersTextsEn } from '#modules/consultation/registers.texts.en.ts'
 import { registersTexts } from '#modules/consultation/registers.texts.ts'
+import { releasingRoutes } from '#modules/consultation/releasing.routes.tsx'
 import { timesRoutes } from '#modules/consultation/times.routes.tsx'
 import type { Module } from '#web/module.ts'
 
 /** Advice of city units before a project is submitted. */
 export const consultationModule: Module = {
   name: 'consultation',
-  routes: [...timesRoutes, ...packetsRoutes, ...deskRoutes, ...adviceRoutes, ...registersRoutes],
+  routes: [...timesRoutes, ...packetsRoutes, ...releasingRoutes, ...deskRoutes, ...adviceRoutes, ...registersRoutes],
   facts: { ...adviceFacts, ...competencesFacts, ...plotsFacts, ...packetsFacts },
   factTexts: {
     pl: { ...adviceTexts.facts, ...registersTexts.facts, ...packetsTexts.facts },
@@ -38,7 +39,7 @@ export const consultationModule: Module = {
       by: 'subject_id',
       goes: 'along',
       key: ['id'],
-      once: { columns: ['unit_id'], where: "state not in ('answered', 'dropped') and leading_id is null" },
+      once: { columns: ['unit_id'], where: "state not in ('answered', 'dropped', 'withdrawn') and leading_id is null" },
     },
   ],
   jobs: consultationJobs,

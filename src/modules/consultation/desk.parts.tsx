@@ -10,7 +10,7 @@ import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Checkboxes, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { Fold, Tag } from '#ui/parts.tsx'
+import { Fold, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: deskTexts, en: deskTextsEn }
 const words = { pl: adviceTexts, en: adviceTextsEn }
@@ -27,13 +27,15 @@ export type DeskView = {
   readonly waiting: { readonly place: number; readonly cap: number | null } | undefined
   readonly joinable: readonly Unit[]
   readonly inside: boolean
-  readonly may: Readonly<Record<'note' | 'askBack' | 'reply' | 'release' | 'reject' | 'join' | 'admit', boolean>>
+  readonly may: Readonly<Record<'note' | 'askBack' | 'reply' | 'release' | 'reject' | 'join' | 'admit' | 'withdraw', boolean>>
+  /** To people of the unit: why not, where a button is missing. */
+  readonly refusals: readonly (keyof typeof adviceTexts.why)[]
 }
 type Props = { readonly frame: Frame; readonly advice: NamedAdvice; readonly desk: DeskView; readonly form: FormState }
 /** What was typed belongs to one of the page's forms: the others stay empty. */
 const own = (form: FormState, name: string) => (typedOne(form, name) !== '' || form.errors[name] ? form : emptyForm)
 const path = (
-  kind: 'adviceQuery' | 'adviceReply' | 'adviceNote' | 'adviceRelease' | 'adviceRejection' | 'advicePart' | 'adviceAdmission',
+  kind: 'adviceQuery' | 'adviceReply' | 'adviceNote' | 'adviceRelease' | 'adviceRejection' | 'advicePart' | 'adviceAdmission' | 'adviceWithdrawal',
   id: string,
 ) => url(paths[kind], { id })
 
@@ -118,6 +120,31 @@ export const Notes = ({ frame, advice, desk, form }: Props) => {
     </section>
   )
 }
+
+/** For whoever asked: the way to take it back, and afterwards why it was. */
+export const Withdrawing = ({ frame, advice, desk, form }: Props) => {
+  const t = texts[frame.locale].withdrawal
+  if (advice.state === 'withdrawn' && advice.withdrawalReason) return <Why>{t.reasonWas(advice.withdrawalReason)}</Why>
+  if (!desk.may.withdraw) return null
+  const mine = own(form, 'powod-wycofania')
+  return (
+    <Fold summary={t.title} open={mine !== emptyForm}>
+      <Form action={path('adviceWithdrawal', advice.id)} form={mine} class="form plain">
+        <TextArea name="powod-wycofania" label={t.reason} hint={t.hint} form={form} required maxlength={500} rows={2} />
+        <Button quiet>{t.go}</Button>
+      </Form>
+    </Fold>
+  )
+}
+
+/** Why nothing more can be done here now. */
+export const Refusals = ({ frame, desk }: Pick<Props, 'frame' | 'desk'>) => (
+  <>
+    {desk.refusals.map(why => (
+      <Why>{words[frame.locale].why[why]}</Why>
+    ))}
+  </>
+)
 
 /** Which units have a part in this opinion, and how to ask one more. */
 export const Joint = ({ frame, advice, desk, form }: Props) => {

@@ -17,6 +17,7 @@ import { deskTextsEn } from '#modules/consultation/desk.texts.en.ts'
 import { deskTexts } from '#modules/consultation/desk.texts.ts'
 import { dropPart, joinUnit } from '#modules/consultation/joint.actions.ts'
 import { addNote, askBack, replyToUnit } from '#modules/consultation/queries.actions.ts'
+import { withdrawQuestion } from '#modules/consultation/withdrawing.actions.ts'
 import { loadUnit } from '#modules/programme/units.store.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
@@ -54,6 +55,12 @@ async function reject(c: Visit) {
   const read = await readForm(c, z.object({ poprawki: words(1000) }), t.errors)
   if (!read.ok) return showAdvice(c, { form: read.form }, 422)
   return answered(c, await rejectAdvice(c.var.ctx, adviceIdIn(c), read.value.poprawki), t.release.rejected, read.form)
+}
+async function withdraw(c: Visit) {
+  const t = wordsOf(c)
+  const read = await readForm(c, z.object({ 'powod-wycofania': words(500) }), t.errors)
+  if (!read.ok) return showAdvice(c, { form: read.form }, 422)
+  return answered(c, await withdrawQuestion(c.var.ctx, adviceIdIn(c), read.value['powod-wycofania']), t.withdrawal.done, read.form)
 }
 const partForm = z.object({ key, wspolnie: z.string('choose').max(60), czesc: words(1000), kryteria: z.array(z.enum(criteria)).max(9).default([]) })
 async function join(c: Visit) {
@@ -126,6 +133,7 @@ const unit = ['unit-expert'] as const
 export const deskRoutes: readonly Route[] = [
   post(paths.adviceQuery, unit, 'advice.asked-back', ask),
   post(paths.adviceReply, 'signed-in', 'advice.replied', reply),
+  post(paths.adviceWithdrawal, 'signed-in', 'advice.withdrawn', withdraw),
   post(paths.adviceNote, unit, 'advice.noted', note),
   post(paths.adviceRelease, unit, 'advice.answered', async c =>
     answered(c, await releaseAdvice(c.var.ctx, adviceIdIn(c)), wordsOf(c).release.released),

@@ -79,7 +79,7 @@ export async function countTaken({ db }: Ctx, unitId: string, editionId: string)
     .where('unit_id', '=', unitId)
     .where('edition_id', '=', editionId)
     .where('leading_id', 'is', null)
-    .where('state', 'not in', ['queued', 'dropped'])
+    .where('state', 'not in', ['queued', 'dropped', 'withdrawn'])
     .executeTakeFirstOrThrow()
   return Number(row.n)
 }

@@ -11,6 +11,7 @@ declare module '#kit/facts.ts' {
     'advice.returned': { title: string; from: string; to: string; adviceId: string }
     'advice.joined': About
     'advice.dropped': About
+    'advice.withdrawn': About
     'advice.asked-back': About
     'advice.replied': About
     'advice.drafted': About
@@ -35,6 +36,7 @@ export const adviceFacts = {
   'advice.returned': long,
   'advice.joined': long,
   'advice.dropped': long,
+  'advice.withdrawn': long,
   'advice.asked-back': long,
   'advice.replied': long,
   'advice.drafted': long,

@@ -41,6 +41,7 @@ export async function insertAdvice(
       released_by: null,
       links: '[]',
       meeting_id: null,
+      withdrawal_reason: null,
     })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
@@ -56,7 +57,7 @@ export const isWaiting = async ({ db }: Ctx, subjectId: string, unitId: string):
     .select('id')
     .where('subject_id', '=', subjectId)
     .where('unit_id', '=', unitId)
-    .where('state', 'not in', ['answered', 'dropped'])
+    .where('state', 'not in', ['answered', 'dropped', 'withdrawn'])
     .where('leading_id', 'is', null)
     .executeTakeFirst()) !== undefined
 
@@ -70,6 +71,7 @@ type Moved = {
   readonly authorsSum?: number | null
   readonly stoppedOn?: Day | null
   readonly links?: readonly AdviceLink[]
+  readonly withdrawalReason?: string
   /** The head let it out. */
   readonly released?: boolean
 }
@@ -91,6 +93,7 @@ export async function moveAdvice({ db, now, actor }: Ctx, id: string, from: Advi
         links: JSON.stringify(moved.links ?? []),
       }),
       ...(moved.authorsSum !== undefined && { authors_sum: moved.authorsSum }),
+      ...(moved.withdrawalReason !== undefined && { withdrawal_reason: moved.withdrawalReason }),
       ...(moved.released && { released_by: actor.id }),
       stopped_on: to === 'asked-back' ? (moved.stoppedOn ?? null) : null,
       ...(to === 'answered' && { answered_at: now }),

@@ -11,7 +11,7 @@ import type { Unit } from '#modules/programme/units.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Empty, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
+import { Empty, LinkButton, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 const packet = { pl: packetsTexts, en: packetsTextsEn }
@@ -26,12 +26,19 @@ type QueueProps = {
   readonly subjects: Titles
   readonly units: readonly Pick<Unit, 'id' | 'code'>[]
   readonly packets: readonly { readonly id: string; readonly madeAt: Date }[]
+  /** By unit, how many answers wait for this person's yes. */
+  readonly toRelease: ReadonlyMap<string, number>
 }
 
-export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, units, packets }: QueueProps) => {
+export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, units, packets, toRelease }: QueueProps) => {
   const { queue: t } = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
+      {[...toRelease].map(([id, count]) => (
+        <p>
+          <LinkButton href={url(paths.deskRelease, { id })}>{desk[frame.locale].release.several(count)}</LinkButton>
+        </p>
+      ))}
       {mine.length > 0 && (
         <section class="stack">
           <h2>{t.mine}</h2>

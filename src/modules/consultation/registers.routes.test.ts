@@ -82,5 +82,5 @@ test('"not ours" in one click: the expert passes the question to the unit that t
 test('an expert passes on only what is assigned to them', async () => {
   const id = await city.asked(await city.aDraft())
   const sent = await city.as('ewa').post(url(paths.adviceReturn, { id }), { jednostka: city.unit('ZBK'), powod: 'x' })
-  expect([sent.status, sent.html.includes('To może zrobić tylko właściwa jednostka')]).toEqual([409, true])
+  expect([sent.status, sent.html.includes('Najpierw kierownictwo jednostki przydziela pytanie')]).toEqual([409, true])
 })
