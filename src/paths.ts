@@ -99,6 +99,7 @@ export const paths = {
   // programme
   rules: '/zasady',
   priceList: '/cennik',
+  priceListError: '/cennik/trafnosc',
   pages: '/o-programie',
   page: '/o-programie/:slug',
   pageHistory: '/o-programie/:slug/historia',
@@ -344,6 +345,8 @@ export const paths = {
   /** A line for writing a section together, letter by letter. */
   projectSectionLine: '/projekty/:id/czesci/:section/linia',
   projectCosts: '/projekty/:id/koszty',
+  projectUnitPrices: '/projekty/:id/koszty/wyceny',
+  projectUnitPricesTaken: '/projekty/:id/koszty/wyceny/:advice/przejecie',
   projectSpot: '/projekty/:id/mapa',
   projectAuthors: '/projekty/:id/autorzy',
   projectInvitations: '/projekty/:id/zaproszenia',

@@ -1,4 +1,4 @@
-/** Money is integer grosze everywhere; only these two functions know about złote. */
+/** Money is integer grosze everywhere; only the functions here know about złote. */
 export type Grosze = number
 
 /** `1250000` -> "12 500 zł"; grosze appear only where there are some. Never rounds. */
@@ -18,3 +18,7 @@ export function parseMoney(typed: string): Grosze | undefined {
   if (!match) return undefined
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
+
+/** As people type it into a field: "2800" or "199,99". */
+export const moneyTyped = (grosze: Grosze): string =>
+  grosze % 100 === 0 ? String(grosze / 100) : `${Math.trunc(grosze / 100)},${String(grosze % 100).padStart(2, '0')}`

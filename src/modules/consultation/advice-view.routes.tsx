@@ -35,6 +35,9 @@ import { plotsOf, proposeFor } from '#modules/consultation/registers.actions.ts'
 import { loadSubject } from '#modules/consultation/subjects.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { findUnit, listUnits } from '#modules/programme/units.store.ts'
+import { costsOf } from '#modules/proposals/proposals.store.ts'
+import { findUnitEstimate } from '#modules/proposals/unit-prices.store.ts'
+import { typeUnitPrices } from '#modules/proposals/unit-prices-form.rules.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { page, type Visit } from '#web/http.ts'
@@ -65,6 +68,8 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
     help: may.answer
       ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject) }
       : { earlier: [], waiting: [] },
+    costs: may.answer && subject.kind === 'project' ? await costsOf(ctx, subject.id) : undefined,
+    unitPrices: advice.state === 'answered' || isInside(ctx.actor, advice) ? await findUnitEstimate(ctx, advice.id) : undefined,
   }
   const form = options.form ?? (may.answer ? await startOf(c, advice) : emptyForm)
   return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
@@ -131,6 +136,8 @@ async function startOf(c: Visit, advice: NamedAdvice): Promise<FormState> {
     [`uwagi-${criterion}`, remark],
     [`podstawa-${criterion}`, basis],
   ])
-  const sum = model === advice && advice.estimate !== undefined ? { kwota: formatMoney(advice.estimate) } : {}
+  const own = model === advice ? await findUnitEstimate(c.var.ctx, advice.id) : undefined
+  const priced = own && own.prices.length > 0 ? typeUnitPrices(own) : undefined
+  const sum = priced ?? (model === advice && advice.estimate !== undefined ? { kwota: formatMoney(advice.estimate) } : {})
   return filled({ ...Object.fromEntries(fields), ...sum, ocena: model.overall, uwagi: model.remark, linki: typeLinks(model.links) })
 }

@@ -11,6 +11,9 @@ import { PlotTable } from '#modules/consultation/plots.parts.tsx'
 import type { Plot } from '#modules/consultation/plots.rules.ts'
 import { TimesLink } from '#modules/consultation/times.pages.tsx'
 import type { Unit } from '#modules/programme/units.rules.ts'
+import type { CostLine } from '#modules/proposals/drafting.rules.ts'
+import { ComparedRows, unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
+import { compare, type UnitEstimate } from '#modules/proposals/unit-prices.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -111,6 +114,9 @@ export type AdviceView = {
   readonly plots: readonly Plot[]
   readonly may: { readonly assign: boolean; readonly pass: boolean; readonly answer: boolean }
   readonly help: AnswerHelp
+  /** The authors' costs, for whoever may price them; and what this answer says of them. */
+  readonly costs: readonly CostLine[] | undefined
+  readonly unitPrices: UnitEstimate | undefined
   readonly desk: DeskView
   readonly finish: 'answer' | 'draft' | 'contribute'
 }
@@ -151,10 +157,13 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
       <WaitingList {...around} />
       <Queries {...around} />
       {advice.state === 'answered' && <AdviceCard frame={frame} advice={advice} />}
+      {view.unitPrices && view.unitPrices.prices.length > 0 && <StatedRows frame={frame} estimate={view.unitPrices} />}
       <Release {...around} />
       {view.may.assign && <Assign frame={frame} view={view} form={form} />}
       <Joint {...around} />
-      {view.may.answer && <AnswerForm frame={frame} advice={advice} subject={subject} help={view.help} form={form} finish={view.finish} />}
+      {view.may.answer && (
+        <AnswerForm frame={frame} advice={advice} subject={subject} help={view.help} costs={view.costs} form={form} finish={view.finish} />
+      )}
       <AskBack {...around} />
       {view.may.pass && <Pass frame={frame} view={view} form={form} />}
       <Refusals {...around} />
@@ -164,6 +173,19 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
     </Layout>
   )
 }
+
+/** The unit's prices beside the authors', as part of the answer. */
+const StatedRows = ({ frame, estimate }: { frame: Frame; estimate: UnitEstimate }) => (
+  <section class="stack">
+    <h2>{unitPricesWords(frame).form.title}</h2>
+    <ComparedRows frame={frame} compared={compare(estimate, estimate.costs)} />
+    {estimate.at && (
+      <p>
+        <a href={url(paths.projectUnitPrices, { id: estimate.projectId })}>{unitPricesWords(frame).page.link}</a>
+      </p>
+    )}
+  </section>
+)
 
 const Due = ({ frame, advice }: { frame: Frame; advice: NamedAdvice }) => {
   const t = texts[frame.locale].page

@@ -23,6 +23,7 @@ import { adviceHere, adviceIdIn, showAdvice } from '#modules/consultation/advice
 import { answerAdvice, type Finish } from '#modules/consultation/answering.actions.ts'
 import { readLinks } from '#modules/consultation/links.rules.ts'
 import { listPackets } from '#modules/consultation/packets.store.ts'
+import { oneRowMore, readPriced } from '#modules/consultation/priced-rows.routes.ts'
 import { AdviceQueuePage } from '#modules/consultation/queue.pages.tsx'
 import { proposeFor } from '#modules/consultation/registers.actions.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
@@ -111,6 +112,7 @@ const needsRemark = (answer: { verdict: AdviceVerdict; remark: string }) =>
 async function answer(c: Visit) {
   const t = wordsOf(c)
   const read = await readForm(c, answerForm, t.errors)
+  if (read.form.typed.akcja === 'wiersz') return showAdvice(c, { form: oneRowMore(read.form) })
   if (!read.ok) return showAdvice(c, { form: read.form }, 422)
   const typed: Readonly<Record<string, unknown>> = read.value
   const answers = criteria.flatMap((criterion): CriterionAnswer[] => {
@@ -125,8 +127,17 @@ async function answer(c: Visit) {
   const errors = Object.fromEntries(answers.filter(needsRemark).map(one => [`uwagi-${one.criterion}`, t.errors.remark]))
   if (kwota !== undefined && estimate === undefined) errors.kwota = t.errors.money
   if (!links) errors.linki = t.errors.links
+  const priced = await readPriced(c, read.form, estimate)
+  Object.assign(errors, priced.errors)
   if (Object.keys(errors).length > 0) return showAdvice(c, { form: { ...read.form, errors } }, 422)
-  const given = { answers, overall, remark: uwagi, links: links ?? [], ...(estimate !== undefined && { estimate }) }
+  const given = {
+    answers,
+    overall,
+    remark: uwagi,
+    links: links ?? [],
+    ...(estimate !== undefined && { estimate }),
+    ...(priced.stated && { prices: priced.stated }),
+  }
   const answered = await answerAdvice(c.var.ctx, adviceIdIn(c), given, together)
   return answered.ok ? goOn(c, answered.finish ?? 'answer') : showAdvice(c, { form: read.form, why: answered.why }, 409)
 }

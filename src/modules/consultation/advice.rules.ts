@@ -80,6 +80,8 @@ export type AdviceSubject = {
   readonly open: boolean
   readonly shared: boolean
   readonly total?: Grosze
+  /** Which state of its cost table that is the total of. */
+  readonly costsRevision?: number
   /** What it says at its shortest. */
   readonly text: string
   readonly point?: Point | undefined

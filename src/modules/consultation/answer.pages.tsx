@@ -4,6 +4,8 @@ import { formatMoney } from '#kit/money.ts'
 import { type AdviceSubject, adviceVerdicts, type Criterion, criteria, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import type { CostLine } from '#modules/proposals/drafting.rules.ts'
+import { UnitPriceFields } from '#modules/proposals/unit-prices.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Checkboxes, Field, Form, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -19,11 +21,12 @@ type Props = {
   readonly advice: NamedAdvice
   readonly subject: AdviceSubject
   readonly help: AnswerHelp
+  readonly costs: readonly CostLine[] | undefined
   readonly form: FormState
   readonly finish: 'answer' | 'draft' | 'contribute'
 }
 
-export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props) => {
+export const AnswerForm = ({ frame, advice, subject, help, costs, form, finish }: Props) => {
   const { page: t, verdicts } = texts[frame.locale]
   const wanted = advice.criteria.length > 0 ? advice.criteria : criteria
   const publicly = finish === 'answer' ? (advice.namesExpert ? 'named' : 'unnamed') : finish
@@ -40,6 +43,7 @@ export const AnswerForm = ({ frame, advice, subject, help, form, finish }: Props
           {wanted.map(criterion => (
             <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
           ))}
+          {costs && <UnitPriceFields frame={frame} costs={costs} revision={subject.costsRevision ?? 0} form={form} />}
           <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
           <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
           {help.waiting.length > 0 && (

@@ -20,6 +20,7 @@ import { holdAdvice, holdAdvices, listAdviceById, loadAdvice } from '#modules/co
 import { moveAdvice, putAnswers } from '#modules/consultation/moves.store.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
+import { publishUnitPrices, type StatedPrices, stateUnitPrices } from '#modules/proposals/unit-prices.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -29,12 +30,14 @@ export type Answer = {
   readonly remark: string
   readonly estimate?: Grosze
   readonly links?: readonly AdviceLink[]
+  /** What the unit says of the rows of the authors' costs. */
+  readonly prices?: StatedPrices
 }
 /** Where an answer went: out, to the head, or to the unit that leads. */
 export type Finish = ReturnType<typeof finishOf>
 
 /** A sum is about one thing: an answer given to several carries it only for the question it was written under. */
-const withoutSum = ({ estimate: _, ...answer }: Answer): Answer => answer
+const withoutSum = ({ estimate: _, prices: __, ...answer }: Answer): Answer => answer
 
 /**
  * The expert answers one question or several alike with the same words: all of them or none. The authors' sum of this moment is kept
@@ -64,10 +67,15 @@ export async function answerAdvice(
   })
 }
 
-async function finish(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, { answers, ...said }: Answer): Promise<void> {
+async function finish(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, { answers, prices, ...said }: Answer): Promise<void> {
   const how = finishOf(ctx.actor, caseOf(advice, subject))
   const authorsSum = subject.total === undefined || subject.total === 0 ? null : subject.total
-  const written = { ...said, estimate: said.estimate ?? null, ...(how === 'answer' && { authorsSum }) }
+  const by = { adviceId: advice.id, projectId: subject.id, unitId: advice.unitId }
+  const priced =
+    subject.kind === 'project'
+      ? await stateUnitPrices(ctx, { ...by, stated: prices, ...(said.estimate !== undefined && { lump: said.estimate }) })
+      : undefined
+  const written = { ...said, estimate: priced ?? said.estimate ?? null, ...(how === 'answer' && { authorsSum }) }
   assert(await moveAdvice(ctx, advice.id, advice.state, advising.steps[how].to, written), 'a held question was moved by somebody else')
   const only = advice.criteria.length === 0 ? answers : answers.filter(({ criterion }) => advice.criteria.includes(criterion))
   await putAnswers(ctx, advice.id, only)
@@ -83,8 +91,10 @@ async function finish(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, { a
 
 /** The answer is out, and with it what other units contributed. */
 async function published(ctx: Ctx, advice: NamedAdvice, subject: AdviceSubject, overall: AdviceVerdict): Promise<void> {
-  for (const part of advice.parts.filter(({ state }) => state === 'contributed'))
+  const parts = advice.parts.filter(({ state }) => state === 'contributed')
+  for (const part of parts)
     assert(await moveAdvice(ctx, part.id, 'contributed', advising.steps.publish.to, {}), 'a part of a held question was moved by somebody else')
+  await publishUnitPrices(ctx, [advice.id, ...parts.map(({ id }) => id)])
   await record(ctx, 'advice.answered', subject.id, { title: subject.title, unit: advice.unitCode, adviceId: advice.id, overall })
   await tell(ctx, [...subject.ownerIds, advice.askedBy], answeredNews(advice, subject, overall))
 }

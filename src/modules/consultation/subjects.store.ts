@@ -20,6 +20,7 @@ const ofProject = (project: Project): AdviceSubject => ({
   open: project.state === 'draft' || project.state === 'agreeing',
   shared: project.visibility === 'shared',
   total: project.total,
+  costsRevision: project.costsRevision,
   text: project.summary,
   point: project.point,
 })

@@ -22,11 +22,15 @@ export const PriceListPage = ({ frame, items, today, mayEdit }: ListProps) => {
   const former = items.filter(item => item.from <= today && !now.includes(item))
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} wide>
-      {mayEdit && (
-        <p>
-          <a href={paths.priceListImport}>{t.edit}</a>
-        </p>
-      )}
+      <p>
+        <a href={paths.priceListError}>{t.error}</a>
+        {mayEdit && (
+          <>
+            {' · '}
+            <a href={paths.priceListImport}>{t.edit}</a>
+          </>
+        )}
+      </p>
       {now.length === 0 && (
         <Empty title={t.empty}>
           <p>{t.emptyHelp}</p>

@@ -16,6 +16,7 @@ export const priceListTextsEn: Same<typeof priceListTexts> = {
   former: 'Earlier prices',
   formerLine: p => `${p.name}: ${p.price} since ${p.since} (${p.source})`,
   edit: 'Change the price list',
+  error: 'How accurate the price list is',
   import: {
     title: 'Price list: bring a table',
     lead: 'Authors of drafts will see these prices in the cost estimate.',

@@ -15,6 +15,7 @@ export const priceListTexts = {
   former: 'Wcześniejsze ceny',
   formerLine: (p: { name: string; price: string; since: string; source: string }) => `${p.name}: ${p.price} od ${p.since} (${p.source})`,
   edit: 'Zmień cennik',
+  error: 'Na ile trafny jest cennik',
   import: {
     title: 'Cennik: wczytaj tabelę',
     lead: 'Autorzy szkiców zobaczą te ceny w kosztorysie.',

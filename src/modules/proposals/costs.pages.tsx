@@ -1,5 +1,5 @@
 import type { FormState } from '#kit/form.ts'
-import { formatMoney, type Grosze } from '#kit/money.ts'
+import { formatMoney, type Grosze, parseMoney } from '#kit/money.ts'
 import { PracticesFold, type ShownPractice } from '#modules/ambassadors/practices.parts.tsx'
 import type { PriceItem } from '#modules/programme/price-list.rules.ts'
 import { type Clash, Clashes } from '#modules/proposals/clashes.parts.tsx'
@@ -8,6 +8,8 @@ import { type Estimate, fitOf, type Reserve, reserveChoices } from '#modules/pro
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { besideRow, unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
+import type { UnitEstimate } from '#modules/proposals/unit-prices.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -35,6 +37,7 @@ type CostsProps = {
   readonly sums: Estimate
   readonly reserve: Reserve
   readonly prices: readonly PriceItem[]
+  readonly estimates: readonly UnitEstimate[]
   readonly errors: FormState['errors']
   readonly revision: number
   readonly limits: Limits
@@ -42,7 +45,20 @@ type CostsProps = {
   readonly clash?: Clash | undefined
 }
 
-export const CostsPage = ({ frame, project, rows, sums, reserve, prices, errors, revision, limits, clash, practices = [] }: CostsProps) => {
+export const CostsPage = ({
+  frame,
+  project,
+  rows,
+  sums,
+  reserve,
+  prices,
+  estimates,
+  errors,
+  revision,
+  limits,
+  clash,
+  practices = [],
+}: CostsProps) => {
   const { costs: t, edit, page } = texts[frame.locale]
   const form: FormState = {
     typed: {
@@ -66,7 +82,12 @@ export const CostsPage = ({ frame, project, rows, sums, reserve, prices, errors,
         <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack">
           <Hidden name="rewizja" value={revision} />
           {rows.map((row, i) => (
-            <CostFields frame={frame} row={row} index={i} form={form} listed={prices.find(({ code }) => code === row.item)} />
+            <CostFields
+              {...{ frame, row, form }}
+              index={i}
+              listed={prices.find(({ code }) => code === row.item)}
+              units={besideRow(frame, estimates, { id: row.id, price: parseMoney(row.price) })}
+            />
           ))}
           {prices.length > 0 && <FromList frame={frame} prices={prices} form={form} />}
           <Select
@@ -77,6 +98,11 @@ export const CostsPage = ({ frame, project, rows, sums, reserve, prices, errors,
             options={reserveChoices.map(percent => ({ value: String(percent), label: percent === 0 ? t.noReserve : `${percent}%` }))}
           />
           <Sums frame={frame} sums={sums} limits={limits} />
+          {estimates.length > 0 && (
+            <p>
+              <a href={url(paths.projectUnitPrices, { id: project.id })}>{unitPricesWords(frame).page.link}</a>
+            </p>
+          )}
           <Acts>
             <Button>{t.save}</Button>
             <Button quiet name="akcja" value="przelicz">
@@ -146,8 +172,8 @@ const FromList = ({ frame, prices, form }: { frame: Frame; prices: readonly Pric
   )
 }
 
-type FieldsProps = { frame: Frame; row: CostRow; index: number; form: FormState; listed: PriceItem | undefined }
-const CostFields = ({ frame, row, index, form, listed }: FieldsProps) => {
+type FieldsProps = { frame: Frame; row: CostRow; index: number; form: FormState; listed: PriceItem | undefined; units: readonly string[] }
+const CostFields = ({ frame, row, index, form, listed, units }: FieldsProps) => {
   const t = texts[frame.locale].costs
   return (
     <fieldset class="tight" data-line>
@@ -165,6 +191,9 @@ const CostFields = ({ frame, row, index, form, listed }: FieldsProps) => {
           {row.sum === undefined ? '' : t.lineSum(formatMoney(row.sum, frame.locale))}
         </output>
         {listed && <span class="small muted">{t.listed({ price: formatMoney(listed.price, frame.locale), source: listed.source })}</span>}
+        {units.map(words => (
+          <span class="small">{words}</span>
+        ))}
         <Button quiet small name="akcja" value={`usun-${index}`}>
           {t.remove(index + 1)}
         </Button>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
-import { type Grosze, parseMoney } from '#kit/money.ts'
+import { type Grosze, moneyTyped, parseMoney } from '#kit/money.ts'
 import { listPractices } from '#modules/ambassadors/practices.store.ts'
 import { type PriceItem, pricesOn } from '#modules/programme/price-list.rules.ts'
 import { listPriceItems } from '#modules/programme/price-list.store.ts'
@@ -18,6 +18,7 @@ import { mayWrite, type Project } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { unitEstimatesOf } from '#modules/proposals/unit-prices.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
@@ -43,8 +44,6 @@ const shown = (line: CostLine, locale: Ctx['locale']): CostRow => ({
   item: line.item ?? '',
   sum: lineTotal(line),
 })
-const moneyTyped = (grosze: Grosze) =>
-  grosze % 100 === 0 ? String(grosze / 100) : `${Math.trunc(grosze / 100)},${String(grosze % 100).padStart(2, '0')}`
 
 async function askCosts(c: Visit) {
   const { ctx } = c.var
@@ -68,7 +67,8 @@ async function showCosts(c: Visit, project: Project, costs: Shown, status: 200 |
     listed,
   )
   const practices = await listPractices(ctx, { topic: 'section-costs', limit: 5 })
-  return page(c, <CostsPage {...{ frame, project, limits, prices, sums, practices }} {...costs} />, status)
+  const estimates = await unitEstimatesOf(ctx, project.id)
+  return page(c, <CostsPage {...{ frame, project, limits, prices, estimates, sums, practices }} {...costs} />, status)
 }
 
 /** What stands in the form, row by row; a row without a single word is no row. */

@@ -61,7 +61,7 @@ export async function saveSection(
 export async function saveCosts(
   ctx: Ctx,
   projectId: string,
-  { lines, from }: { lines: readonly CostLine[]; from: number },
+  { lines, from, credit }: { lines: readonly CostLine[]; from: number; credit?: string },
 ): Promise<Saved | CostConflict | Exclude<Verdict<EditWhy>, { ok: true }>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
@@ -76,7 +76,7 @@ export async function saveCosts(
     const counted = withReserve(merged.lines)
     if (JSON.stringify(counted) === JSON.stringify(now)) return { ok: true, changed: false, merged: false, reopened: false }
     const reopened = await reopenForEdit(ctx, project)
-    await writeCosts(ctx, projectId, revision, counted)
+    await writeCosts(ctx, projectId, revision, counted, credit)
     await record(ctx, 'project.priced', projectId, { title: publicTitle(project), total: costTotal(counted) })
     return { ok: true, changed: true, merged: from !== revision, reopened }
   })

@@ -6,7 +6,15 @@ import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
-    project_revisions: { project_id: string; section: Part; revision: number; content: unknown; person_id: string; at: Date }
+    project_revisions: {
+      project_id: string
+      section: Part
+      revision: number
+      content: unknown
+      person_id: string
+      at: Date
+      credit: string | null
+    }
     project_numbers: { edition_id: string; pool_id: string; last: number }
   }
 }
@@ -113,7 +121,8 @@ export async function writeSection(ctx: Ctx, projectId: string, section: Section
   return true
 }
 
-export async function writeCosts(ctx: Ctx, projectId: string, from: number, lines: readonly CostLine[]): Promise<boolean> {
+/** `credit`: whose word it follows, a unit's advice or somebody's suggestion. */
+export async function writeCosts(ctx: Ctx, projectId: string, from: number, lines: readonly CostLine[], credit?: string): Promise<boolean> {
   const { db } = ctx
   const moved = await db
     .updateTable('projects')
@@ -128,14 +137,21 @@ export async function writeCosts(ctx: Ctx, projectId: string, from: number, line
       .insertInto('project_cost_lines')
       .values(lines.map((line, position) => ({ ...line, item: line.item ?? null, project_id: projectId, position })))
       .execute()
-  await keepRevision(ctx, projectId, 'costs', from + 1, lines)
+  await keepRevision(ctx, projectId, 'costs', from + 1, lines, credit)
   return true
 }
 
-export async function keepRevision({ db, actor, now }: Ctx, projectId: string, section: Part, revision: number, content: unknown): Promise<void> {
+export async function keepRevision(
+  { db, actor, now }: Ctx,
+  projectId: string,
+  section: Part,
+  revision: number,
+  content: unknown,
+  credit?: string,
+): Promise<void> {
   await db
     .insertInto('project_revisions')
-    .values({ project_id: projectId, section, revision, content: JSON.stringify(content), person_id: actor.id, at: now })
+    .values({ project_id: projectId, section, revision, content: JSON.stringify(content), person_id: actor.id, at: now, credit: credit ?? null })
     .execute()
   await db.updateTable('projects').set({ changed_at: now }).where('id', '=', projectId).execute()
 }

@@ -31,6 +31,8 @@ type Props = {
   readonly bursts: readonly Burst[]
   readonly moments: readonly Moment[]
   readonly names: Names
+  /** In words, by what a change says that it follows. */
+  readonly credits: ReadonlyMap<string, string>
   readonly compared?: Compared | undefined
   readonly edits: boolean
   readonly form: FormState
@@ -40,7 +42,7 @@ type Props = {
 }
 
 export const HistoryPage = (props: Props) => {
-  const { frame, project, bursts, names, compared, edits, why } = props
+  const { frame, project, bursts, names, credits, compared, edits, why } = props
   const t = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, project)}>
@@ -59,7 +61,12 @@ export const HistoryPage = (props: Props) => {
               <Row
                 title={partName(frame, burst.section)}
                 href={url(paths.projectHistory, { id: project.id }, { czesc: burst.section, od: burst.from, do: burst.to })}
-                note={t.by({ name: names.get(burst.personId) || t.somebody, when: span(frame, burst) })}
+                note={[
+                  t.by({ name: names.get(burst.personId) || t.somebody, when: span(frame, burst) }),
+                  ...burst.credits.map(one => credits.get(one)),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               />
             ))}
           </Rows>

@@ -3,6 +3,7 @@ import { dateAndTime } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { notFound } from '#kit/refusal.ts'
+import { listComments } from '#modules/discussions/discussions.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { changedParts } from '#modules/proposals/agreement.routes.tsx'
 import { type CostLine, noSections, sectionNames } from '#modules/proposals/drafting.rules.ts'
@@ -18,6 +19,8 @@ import { mayEdit, type Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import { noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
+import { unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
+import { unitEstimatesOf } from '#modules/proposals/unit-prices.store.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
@@ -32,8 +35,23 @@ async function show(c: Visit, project: Project, { form, why, status = 200 }: { f
   const bursts = burstsOf(revisions)
   const names = await namesOf(ctx, [...new Set([...bursts, ...moments].map(({ personId }) => personId))])
   const asked = filled({ od: c.req.query('od'), do: c.req.query('do') })
-  const shown = { frame, project, bursts, moments, names, why, form: form ?? asked, formKey: newId('key') }
+  const credits = await creditWords(c, project, bursts)
+  const shown = { frame, project, bursts, moments, names, credits, why, form: form ?? asked, formKey: newId('key') }
   return page(c, <HistoryPage {...shown} edits={mayEdit(ctx.actor, project).ok} compared={await compare(c, project, bursts, moments)} />, status)
+}
+
+/** Whose words changes follow: the unit's that priced a row, or of whoever suggested it. */
+async function creditWords({ var: { ctx, frame } }: Visit, project: Project, bursts: readonly Burst[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(bursts.flatMap(({ credits }) => credits))]
+  if (ids.length === 0) return new Map()
+  const units = (await unitEstimatesOf(ctx, project.id)).map(({ adviceId, unitName }) => [adviceId, unitPricesWords(frame).credit(unitName)] as const)
+  const comments = (await listComments(ctx, project.id)).filter(({ id }) => ids.includes(id))
+  const names = await namesOf(
+    ctx,
+    comments.map(({ authorId }) => authorId),
+  )
+  const t = texts[ctx.locale]
+  return new Map([...units, ...comments.map(({ id, authorId }) => [id, t.suggestedBy(names.get(authorId) || t.somebody)] as const)])
 }
 
 /** One burst of one part, or the whole draft at two moments. */

@@ -13,15 +13,17 @@ declare module '#platform/schema.ts' {
 const most = 1_000
 
 /** The newest changes of a project, without their texts. */
-export const listRevisions = ({ db }: Ctx, projectId: string): Promise<Revision[]> =>
-  db
+export async function listRevisions({ db }: Ctx, projectId: string): Promise<Revision[]> {
+  const rows = await db
     .selectFrom('project_revisions')
-    .select(['section', 'revision', 'person_id as personId', 'at'])
+    .select(['section', 'revision', 'person_id as personId', 'at', 'credit'])
     .where('project_id', '=', projectId)
     .orderBy('at', 'desc')
     .orderBy('revision', 'desc')
     .limit(most)
     .execute()
+  return rows.map(({ credit, ...row }) => ({ ...row, credit: credit ?? undefined }))
+}
 
 /** Named moments and frozen versions, newest first. */
 export async function listMoments({ db }: Ctx, projectId: string): Promise<Moment[]> {

@@ -9,6 +9,7 @@ export const historyTextsEn: Same<typeof historyTexts> = {
   changes: 'Changes',
   by: p => `${p.name}, ${p.when}`,
   somebody: 'Somebody whose account is gone',
+  suggestedBy: name => `suggested by: ${name}`,
   moments: 'Named versions and versions to accept',
   momentsLead: 'Give what the draft says now a name, to come back to it or to compare.',
   name: 'Name of this version',

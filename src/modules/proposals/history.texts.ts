@@ -6,6 +6,7 @@ export const historyTexts = {
   changes: 'Zmiany',
   by: (p: { name: string; when: string }) => `${p.name}, ${p.when}`,
   somebody: 'Ktoś, kogo konta już nie ma',
+  suggestedBy: (name: string) => `na propozycję osoby: ${name}`,
   moments: 'Nazwane i przyjmowane wersje',
   momentsLead: 'Nazwij to, co szkic mówi teraz, żeby do tego wrócić albo porównać.',
   name: 'Nazwa tej wersji',

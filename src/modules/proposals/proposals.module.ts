@@ -15,6 +15,7 @@ import { leadingRoutes } from '#modules/proposals/leading.routes.tsx'
 import { leadingTextsEn } from '#modules/proposals/leading.texts.en.ts'
 import { leadingTexts } from '#modules/proposals/leading.texts.ts'
 import { leadMatters } from '#modules/proposals/leading.things.ts'
+import { listErrorRoutes } from '#modules/proposals/list-error.routes.tsx'
 import { offering, offersFacts } from '#modules/proposals/offers.rules.ts'
 import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
@@ -29,6 +30,10 @@ import { openRooms } from '#modules/proposals/rooms.routes.ts'
 import { spotBeside, spotsRoutes } from '#modules/proposals/spots.routes.tsx'
 import { suggestionsRoutes } from '#modules/proposals/suggestions.routes.tsx'
 import { suggestionsFacts } from '#modules/proposals/suggestions.rules.ts'
+import { unitPricesRoutes } from '#modules/proposals/unit-prices.routes.tsx'
+import { unitPricesFacts } from '#modules/proposals/unit-prices.rules.ts'
+import { unitPricesTextsEn } from '#modules/proposals/unit-prices.texts.en.ts'
+import { unitPricesTexts } from '#modules/proposals/unit-prices.texts.ts'
 import type { Module } from '#web/module.ts'
 
 /** One object from the joint draft to the submitted project. */
@@ -39,6 +44,8 @@ export const proposalsModule: Module = {
     ...forkingRoutes,
     ...draftingRoutes,
     ...costsRoutes,
+    ...unitPricesRoutes,
+    ...listErrorRoutes,
     ...spotsRoutes,
     ...authorsRoutes,
     ...requestsRoutes,
@@ -49,10 +56,10 @@ export const proposalsModule: Module = {
     ...historyRoutes,
   ],
   sockets: [openRooms()],
-  facts: { ...proposalsFacts, ...authorsFacts, ...requestsFacts, ...offersFacts, ...electionsFacts, ...suggestionsFacts },
+  facts: { ...proposalsFacts, ...authorsFacts, ...requestsFacts, ...offersFacts, ...electionsFacts, ...suggestionsFacts, ...unitPricesFacts },
   factTexts: {
-    pl: { ...projectFactTexts.facts, ...requestsTexts.facts, ...leadingTexts.facts },
-    en: { ...projectFactTextsEn.facts, ...requestsTextsEn.facts, ...leadingTextsEn.facts },
+    pl: { ...projectFactTexts.facts, ...requestsTexts.facts, ...leadingTexts.facts, ...unitPricesTexts.facts },
+    en: { ...projectFactTextsEn.facts, ...requestsTextsEn.facts, ...leadingTextsEn.facts, ...unitPricesTextsEn.facts },
   },
   matters: async ctx => [...(await requestMatters(ctx)), ...(await leadMatters(ctx))],
   things: proposalsThings,
@@ -68,6 +75,7 @@ export const proposalsModule: Module = {
   hangings: [
     { table: 'projects', by: 'idea_id', goes: 'along', key: ['id'] },
     { table: 'suggestions', by: 'project_id', goes: 'along', key: ['comment_id'] },
+    { table: 'unit_estimates', by: 'project_id', goes: 'along', key: ['advice_id'] },
     { table: 'project_sections', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },

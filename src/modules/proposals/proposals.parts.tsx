@@ -7,6 +7,7 @@ import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
 import type { Project, ProjectState } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { UnitEstimates } from '#modules/proposals/unit-prices.parts.tsx'
 import { type ProjectView, slugs } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -57,7 +58,7 @@ export const ProjectBody = ({
   view,
   below,
 }: InFrame & {
-  view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'pool' | 'may'>
+  view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'unitPrices' | 'pool' | 'may'>
   /** Under each section: what people make of it. */
   below?: ((section: SectionName) => Child) | undefined
 }) => {
@@ -92,6 +93,7 @@ export const ProjectBody = ({
       <section class="stack">
         <h2>{t.page.costs}</h2>
         <CostTable frame={frame} costs={view.costs} />
+        <UnitEstimates frame={frame} projectId={view.project.id} compared={view.unitPrices} />
         {view.pool && (
           <p class="small muted">
             {t.page.pool({ amount: formatMoney(view.pool.amount, frame.locale), max: formatMoney(view.pool.costMax, frame.locale) })}

@@ -18,6 +18,7 @@ import type {
 } from '#modules/proposals/proposals.rules.ts'
 import type { JoinRequest, mayAsk } from '#modules/proposals/requests.rules.ts'
 import type { Twin } from '#modules/proposals/twins.rules.ts'
+import type { Compared } from '#modules/proposals/unit-prices.rules.ts'
 
 export type NamedAuthor = ProjectAuthor & {
   readonly name: string
@@ -33,6 +34,8 @@ export type ProjectView = {
   readonly territory: Territory
   readonly sections: Sections
   readonly costs: readonly CostLine[]
+  /** What units said of the costs, the newest first. */
+  readonly unitPrices: readonly Compared[]
   readonly limits: Limits
   readonly pool?: Pool
   readonly problems: readonly Problem[]

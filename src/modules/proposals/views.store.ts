@@ -27,13 +27,15 @@ import { mayAsk } from '#modules/proposals/requests.rules.ts'
 import { askedBefore, findOwnRequest } from '#modules/proposals/requests.store.ts'
 import { isBarredBy } from '#modules/proposals/twins.rules.ts'
 import { findTwin } from '#modules/proposals/twins.store.ts'
+import { compare } from '#modules/proposals/unit-prices.rules.ts'
+import { unitEstimatesOf } from '#modules/proposals/unit-prices.store.ts'
 import { acceptedNow } from '#modules/proposals/versions.store.ts'
 import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Reads a project whole, and asks the rules what this person may do with it. */
 export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectView> {
-  const [sections, costs, terms, territory, versions, rows, asked, ownRequest] = await Promise.all([
+  const [sections, costs, terms, territory, versions, rows, asked, estimates, ownRequest] = await Promise.all([
     sectionsOf(ctx, project.id),
     costsOf(ctx, project.id),
     termsOf(ctx, project),
@@ -41,6 +43,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     versionsOf(ctx, project.id),
     authorsOf(ctx, project.id),
     askedBefore(ctx, project.id),
+    unitEstimatesOf(ctx, project.id),
     ctx.actor.id === '' ? undefined : findOwnRequest(ctx, project.id),
   ])
   const version = versions[0]
@@ -76,6 +79,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
     territory,
     sections,
     costs,
+    unitPrices: estimates.map(one => compare(one, costs)),
     limits: terms.limits,
     pool: terms.pool,
     problems,

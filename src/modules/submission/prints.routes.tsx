@@ -10,11 +10,14 @@ import { versionsOf } from '#modules/proposals/proposals.store.ts'
 import { spotInWords } from '#modules/proposals/spots.parts.tsx'
 import { noSpot } from '#modules/proposals/spots.rules.ts'
 import { spotOf } from '#modules/proposals/spots.store.ts'
+import { reasonOf, signedMoney, signedShare, unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
+import type { Compared } from '#modules/proposals/unit-prices.rules.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { projectHere } from '#modules/submission/agreeing.routes.tsx'
 import { printsTextsEn } from '#modules/submission/prints.texts.en.ts'
 import { printsTexts } from '#modules/submission/prints.texts.ts'
 import { paths, url } from '#paths'
+import type { Ctx } from '#platform/context.ts'
 import { renderPdf } from '#platform/documents.ts'
 import { qrRows } from '#ui/qr.ts'
 import { get, printed, type Route, type Visit } from '#web/http.ts'
@@ -22,11 +25,11 @@ import { get, printed, type Route, type Visit } from '#web/http.ts'
 const texts = { pl: printsTexts, en: printsTextsEn }
 
 /** The parts and the cost table as they are printed: what the project says, and nobody but its public authors. */
-async function bodyOf(c: Visit, project: Project, { sections, costs, spot }: Pick<Snapshot, 'sections' | 'costs' | 'spot'>) {
+async function bodyOf(c: Visit, project: Project, { sections, costs, spot }: Pick<Snapshot, 'sections' | 'costs' | 'spot'>, withUnits = false) {
   const { ctx } = c.var
   const t = texts[ctx.locale]
   const words = projectWords(ctx)
-  const { authors, territory } = await viewProject(ctx, project)
+  const { authors, territory, unitPrices } = await viewProject(ctx, project)
   const money = (grosze: number) => formatMoney(grosze, ctx.locale)
   const onMap = spotInWords(ctx, spot ?? noSpot)
   const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(
@@ -46,12 +49,35 @@ async function bodyOf(c: Visit, project: Project, { sections, costs, spot }: Pic
       sum: t.sum,
       total: money(costTotal(costs)),
     },
+    units: withUnits ? unitPrices.map(one => printedPrices(ctx.locale, one)) : [],
     people: t.authors(
       authors
         .filter(({ state }) => state === 'accepted')
         .map(({ name }) => name)
         .join(', '),
     ),
+  }
+}
+
+/** A unit's prices beside the authors', with whose they are, when, and of which state of the table. */
+function printedPrices(locale: Ctx['locale'], compared: Compared) {
+  const t = unitPricesWords({ locale })
+  const money = (grosze: number) => formatMoney(grosze, locale)
+  const { estimate, rows, ours, unit, difference, share, changed } = compared
+  const how = (sum: number, part: number | undefined) =>
+    [signedMoney(sum, locale), part !== undefined && signedShare(part, locale)].filter(Boolean).join(', ')
+  return {
+    title: t.print.title({ unit: estimate.unitName, day: longDate(estimate.at ?? new Date(0), locale) }),
+    note: [t.page.version(estimate.revision), changed ? t.page.changed : t.page.current].join(' '),
+    columns: Object.values(t.print.columns),
+    lines: rows.map(row => [
+      row.name,
+      row.oursTotal === undefined ? '—' : money(row.oursTotal),
+      money(row.total),
+      how(row.difference ?? row.total, row.share),
+      reasonOf({ locale }, row),
+    ]),
+    sum: [t.print.sum, money(ours), money(unit), how(difference, share), ''],
   }
 }
 
@@ -101,7 +127,7 @@ async function printProject(c: Visit): Promise<Response> {
   const submitted = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
   const newest = submitted.find(({ number }) => number === project.version)
   const data = {
-    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id) })),
+    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id) }, true)),
     ...nothingToSign,
     ...addressed(c, url(paths.project, { id: project.id })),
     foot: projectTitle(ctx.locale, project),
