@@ -405,6 +405,8 @@ export const paths = {
   projectSupportLine: '/projekty/:id/poparcie/wiersze/:line',
   projectSupportScans: '/projekty/:id/poparcie/skany',
   projectSupportDeadline: '/projekty/:id/poparcie/termin',
+  projectSupportResult: '/projekty/:id/poparcie/wynik',
+  officeSupportLists: '/urzad/listy-poparcia',
   projectComments: '/projekty/:id/glosy',
   projectChange: '/projekty/:id/propozycje/:comment',
   projectSuggestions: '/projekty/:id/czesci/:section/propozycje',

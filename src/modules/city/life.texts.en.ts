@@ -20,6 +20,8 @@ export const lifeTextsEn: Same<typeof lifeTexts> = {
   accepted: version => `Version ${version} accepted`,
   reopened: 'Back to corrections',
   submitted: 'Submission',
+  'more-time': 'More time for signatures',
+  examined: 'The office examined the list of support',
   called: 'Call for completion',
   completed: 'The answer of the authors',
   complied: 'The office confirmed the completion',

@@ -19,6 +19,8 @@ export const lifeTexts = {
   accepted: (version: number) => `Wersja ${version} przyjęta`,
   reopened: 'Powrót do poprawek',
   submitted: 'Złożenie',
+  'more-time': 'Więcej czasu na podpisy',
+  examined: 'Urząd sprawdził listę poparcia',
   called: 'Wezwanie do uzupełnienia',
   completed: 'Odpowiedź autorów na wezwanie',
   complied: 'Urząd potwierdził uzupełnienie',

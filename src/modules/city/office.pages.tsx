@@ -19,6 +19,7 @@ export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, read
     'priceListImport',
     'citySettings',
     'adviceQueue',
+    'officeSupportLists',
     'officeCompletions',
     'competences',
     'plotsImport',

@@ -28,6 +28,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     seriesNew: { title: 'Workshop series', note: 'three workshops: needs, idea cards, joint drafts' },
     sheetQueue: { title: 'Sheets to key in', note: 'photographs of sheets from meetings, the oldest first' },
     adviceQueue: { title: 'Opinions before submission', note: "residents' questions to the units" },
+    officeSupportLists: { title: 'Lists of support', note: 'what waits to be examined, and how many signatures each project has' },
     officeCompletions: { title: 'Calls for completion', note: 'answers to judge, calls that are overdue' },
     competences: { title: 'Competences of units', note: 'which unit is in charge: topic, district, manager of the land' },
     plotsImport: { title: 'Land data', note: 'number, precinct, manager and legal status from a CSV file' },

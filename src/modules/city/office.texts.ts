@@ -25,6 +25,7 @@ export const officeTexts = {
     seriesNew: { title: 'Cykl warsztatów', note: 'trzy warsztaty: potrzeby, karty pomysłów, wspólne szkice' },
     sheetQueue: { title: 'Kartki do przepisania', note: 'zdjęcia kartek ze spotkań, najstarsze na górze' },
     adviceQueue: { title: 'Opinie przed złożeniem', note: 'pytania mieszkańców do jednostek' },
+    officeSupportLists: { title: 'Listy poparcia', note: 'co czeka na sprawdzenie i ile podpisów ma każdy projekt' },
     officeCompletions: { title: 'Wezwania do uzupełnienia', note: 'odpowiedzi do oceny, wezwania po terminie' },
     competences: { title: 'Właściwość jednostek', note: 'która jednostka odpowiada: temat, dzielnica, zarządca terenu' },
     plotsImport: { title: 'Dane o działkach', note: 'numer, obręb, zarządca i stan prawny z pliku CSV' },

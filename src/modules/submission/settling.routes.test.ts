@@ -72,7 +72,8 @@ test('the office finds an answer complete: once, never before the answer; the au
   expect((await settle(id, { wynik: 'tak' }, 'marta')).status).toBe(403)
   expect((await at.as('celina').get(url(paths.projectCompletionSettlement, { id }))).html).toContain('Brakuje liczby drzew.')
   expect((await settle(id, {})).status).toBe(422)
-  for (const answer of await Promise.all([settle(id, { wynik: 'tak', powod: 'Dziękujemy.' }), settle(id, { wynik: 'tak' })])) expectDone(answer)
+  const thanks = { wynik: 'tak', powod: 'Dziękujemy.' }
+  for (const answer of await Promise.all([settle(id, thanks), settle(id, thanks)])) expectDone(answer)
   expect((await settle(id, { wynik: 'nie', powod: 'Jednak nie.' })).status).toBe(409)
   await at.house.settle()
   const facts = await at.house.db.selectFrom('ledger_chain').select('fact').where('subject', '=', id).where('fact', 'like', 'completion.%').execute()

@@ -3,10 +3,13 @@ import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { findAddress } from '#modules/people/details.store.ts'
 import { findPerson } from '#modules/people/people.store.ts'
+import { tell } from '#modules/people/telling.actions.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { isLate } from '#modules/support/examining.rules.ts'
+import { moreTimeNews } from '#modules/support/support.mail.tsx'
 import {
   type EndorseWhy,
   type ExtendWhy,
@@ -20,7 +23,18 @@ import {
   type TypedLine,
   windowOf,
 } from '#modules/support/support.rules.ts'
-import { findExtension, findNumbered, findOwnLine, insertExtension, insertLine, loadLine, moveLine, scansOf } from '#modules/support/support.store.ts'
+import {
+  faultLine,
+  findExtension,
+  findNumbered,
+  findOwnLine,
+  insertExtension,
+  insertLine,
+  listLate,
+  loadLine,
+  moveLine,
+  scansOf,
+} from '#modules/support/support.store.ts'
 import { keyedDigest } from '#platform/codes.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { keepFile } from '#platform/files.ts'
@@ -40,14 +54,17 @@ export async function keyLine(
 ): Promise<Keyed | { ok: false; why: KeyWhy | 'number-taken' }> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
-    const verdict = mayKey(ctx.actor, await loadEdition(ctx, project.editionId), project)
+    const [edition, extension] = [await loadEdition(ctx, project.editionId), await findExtension(ctx, projectId)]
+    const verdict = mayKey(ctx.actor, edition, project)
     if (!verdict.ok) return verdict
+    const late = isLate(typed.receivedOn, windowOf(edition, project, extension?.until, ctx.now))
     const digest = digestOf(door.secret, typed.name, typed.address)
     const there = await findNumbered(ctx, projectId, typed.number)
     if (there) return there.digest?.equals(digest) ? { ...yes, fault: there.why ?? undefined } : no('number-taken')
-    const line = { id: newId('support'), projectId, personId: null, digest, number: typed.number, name: typed.name, address: typed.address }
-    const counts = typed.fault === undefined && (await insertLine(ctx, { ...line, state: 'valid', why: null }))
-    const fault = counts ? undefined : (typed.fault ?? 'duplicate')
+    const { fault: said = late ? ('late' as const) : undefined, ...words } = typed
+    const line = { id: newId('support'), projectId, personId: null, digest, ...words }
+    const counts = said === undefined && (await insertLine(ctx, { ...line, state: 'valid', why: null }))
+    const fault = counts ? undefined : (said ?? 'duplicate')
     if (fault) await insertLine(ctx, { ...line, state: 'invalid', why: fault })
     await record(ctx, 'support.keyed', projectId, { title: publicTitle(project), line: typed.number })
     return { ...yes, fault }
@@ -134,6 +151,7 @@ export async function keepScan(ctx: Ctx, projectId: string, given: { file: File;
   })
 }
 
+/** More time for one list: endorsing is open again, what came too late counts now, what the office had found holds no longer. The authors are told. */
 export async function extendSupport(ctx: Ctx, projectId: string, until: Day, reason: string): Promise<Verdict<ExtendWhy>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
@@ -145,6 +163,16 @@ export async function extendSupport(ctx: Ctx, projectId: string, until: Day, rea
     await insertExtension(ctx, projectId, until, reason)
     const title = publicTitle(project)
     await record(ctx, 'support.extended', projectId, { title, until, reason: title === '' ? '' : reason })
+    await countLate(ctx, project, until)
+    await tell(ctx, project.authorIds, moreTimeNews(project, { until, reason }))
     return yes
   })
+}
+
+/** Pages that came after the former end, line by line: somebody who counts already does not count twice. */
+async function countLate(ctx: Ctx, project: Project, until: Day): Promise<void> {
+  for (const { id, number } of await listLate(ctx, project.id, until)) {
+    if (await moveLine(ctx, id, 'invalid', supporting.steps.restore.to)) await recordJudged(ctx, project, number ?? 0, { step: 'restore' })
+    else await faultLine(ctx, id, 'duplicate')
+  }
 }

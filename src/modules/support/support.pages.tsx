@@ -1,8 +1,11 @@
+import type { Day } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
+import { ExaminedNote, ExamineForm } from '#modules/support/examining.parts.tsx'
+import type { Examining } from '#modules/support/examining.rules.ts'
 import type { Standing } from '#modules/support/standing.rules.ts'
 import { SupportCard, supportWords } from '#modules/support/support.parts.tsx'
 import { type EndorseWhy, type KeyWhy, lineFaults, type SupportLine } from '#modules/support/support.rules.ts'
@@ -29,6 +32,7 @@ export const SupportPage = ({ frame, project, standing, endorsing, mine, mayKey 
     <Layout frame={frame} title={t.title} kicker={projectTitle(frame.locale, project)}>
       <LiveNote about={[project.id]} here={url(paths.projectSupport, address)} />
       {standing ? <SupportCard frame={frame} standing={standing} linked={false} /> : <Why>{t.why['not-ready']}</Why>}
+      {standing && <ExaminedNote frame={frame} standing={standing} />}
       {standing?.extension && <p>{t.extended({ reason: standing.extension })}</p>}
       {standing && <p>{standing.districtOnly ? t.who.district : t.who.city}</p>}
       {mine ? (
@@ -66,6 +70,9 @@ type KeyingProps = InFrame & {
   readonly scanForm: FormState
   readonly scanKey: string
   readonly deadlineForm: FormState
+  readonly examining: Examining | undefined
+  /** The day on which the list came that was keyed in last. */
+  readonly receivedOn: Day
 }
 
 /** The clerk's side: one line after another by keyboard alone, and what stands already. */
@@ -74,8 +81,13 @@ export const KeyingPage = (props: KeyingProps) => {
   const t = supportWords(frame)
   return (
     <Layout frame={frame} title={t.keying.title} kicker={projectTitle(frame.locale, project)} lead={t.keying.lead}>
-      {keying.ok ? <LineForm frame={frame} project={project} form={form} next={nextNumber(props.lines)} /> : <Why>{t.why[keying.why]}</Why>}
+      {keying.ok ? (
+        <LineForm frame={frame} project={project} form={form} next={nextNumber(props.lines)} receivedOn={props.receivedOn} />
+      ) : (
+        <Why>{t.why[keying.why]}</Why>
+      )}
       <Lines {...props} />
+      {keying.ok && props.examining && <ExamineForm frame={frame} project={project} examining={props.examining} />}
       {keying.ok && <ScanForm {...props} />}
       {keying.ok && <DeadlineForm {...props} />}
       <p>
@@ -86,7 +98,7 @@ export const KeyingPage = (props: KeyingProps) => {
 }
 const nextNumber = (lines: readonly SupportLine[]) => Math.max(0, ...lines.map(line => line.number ?? 0)) + 1
 
-const LineForm = ({ frame, project, form, next }: InFrame & { form: FormState; next: number }) => {
+const LineForm = ({ frame, project, form, next, receivedOn }: InFrame & { form: FormState; next: number; receivedOn: Day }) => {
   const t = supportWords(frame)
   const faults = lineFaults.map(value => ({ value, label: t.faults[value] }))
   return (
@@ -94,6 +106,7 @@ const LineForm = ({ frame, project, form, next }: InFrame & { form: FormState; n
       <Field name="numer" label={t.keying.number} form={form} value={String(next)} inputmode="numeric" short required />
       <Field name="nazwa" label={t.keying.name} form={form} maxlength={200} autocomplete="off" autofocus required />
       <Field name="adres" label={t.keying.address} hint={t.keying.addressHint} form={form} maxlength={200} autocomplete="off" required />
+      <Field name="wplynelo" type="date" label={t.keying.received} hint={t.keying.receivedHint} form={form} value={receivedOn} short required />
       <Select name="wada" label={t.keying.fault} form={form} options={faults} empty={t.keying.valid} />
       <Button>{t.keying.save}</Button>
     </Form>

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DraftingHouse, inSubmission, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
-import { countSupport, forgetSupporter, insertLine, scansOf } from '#modules/support/support.store.ts'
+import { tallyOf } from '#modules/support/examining.store.ts'
+import { forgetSupporter, insertLine, scansOf } from '#modules/support/support.store.ts'
 import { paths, url } from '#paths'
 import { expectDone, somebody } from '#web/testing.ts'
 
@@ -20,11 +21,12 @@ const line = (numer: number, nazwa: string, adres = 'ul. Łąkowa 5/3', wada?: s
   numer: String(numer),
   nazwa,
   adres,
+  wplynelo: '2026-04-05',
   ...(wada && { wada }),
 })
 const key = (fields: Record<string, string>, by: Parameters<DraftingHouse['as']>[0] = 'celina') =>
   at.as(by).post(url(paths.projectSupportKeying, { id }), fields)
-const count = () => countSupport(at.ctx('celina'), id)
+const count = async () => (await tallyOf(at.ctx('celina'), id)).counted
 
 test('a clerk keys in line after line; a duplicate and a faulty line stand but do not count; the same post again is the same line', async () => {
   expectDone(await key(line(1, 'Anna Żak')))

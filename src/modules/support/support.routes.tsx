@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '#kit/dates.ts'
+import { dayOf, isDay } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { notFound } from '#kit/refusal.ts'
@@ -11,7 +11,7 @@ import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { mayFind, type Project } from '#modules/proposals/proposals.rules.ts'
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
-import { standingOf } from '#modules/support/standing.store.ts'
+import { examiningOf, standingOf } from '#modules/support/standing.store.ts'
 import { endorse, extendSupport, judgeLine, keepScan, keyLine, mayEndorseNow, withdrawSupport } from '#modules/support/support.actions.ts'
 import { KeyingPage, SupportPage } from '#modules/support/support.pages.tsx'
 import { supportWords } from '#modules/support/support.parts.tsx'
@@ -28,7 +28,7 @@ import { uploadOf } from '#web/uploads.ts'
 
 const files = { pl: filesTexts, en: filesTextsEn }
 
-async function projectHere(c: Visit): Promise<Project> {
+export async function projectHere(c: Visit): Promise<Project> {
   const project = await loadProject(c.var.ctx, c.req.param('id') ?? '')
   return mayFind(c.var.ctx.actor, project) ? project : notFound('project')
 }
@@ -76,14 +76,20 @@ async function printList(c: Visit): Promise<Response> {
 }
 
 type KeyingForms = { readonly form?: FormState; readonly scanForm?: FormState; readonly deadlineForm?: FormState }
-async function showKeying(c: Visit, given: KeyingForms = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
+export async function showKeying(c: Visit, given: KeyingForms = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
   const { ctx, frame } = c.var
   const project = await projectHere(c)
   const keying = await mayKeyHere(c, project)
   // who signed is for those who key it in; whoever may not sees the reason and no line
   const lines = keying.ok ? await listSupport(ctx, project.id) : []
   const { form = emptyForm, scanForm = emptyForm, deadlineForm = emptyForm } = given
-  return page(c, <KeyingPage {...{ frame, project, lines, keying, form, scanForm, deadlineForm }} scanKey={newId('key')} />, status)
+  const examining = keying.ok ? await examiningOf(ctx, project) : undefined
+  const receivedOn = lines.filter(line => line.receivedOn).at(-1)?.receivedOn ?? dayOf(ctx.now)
+  return page(
+    c,
+    <KeyingPage {...{ frame, project, lines, keying, form, scanForm, deadlineForm, examining, receivedOn }} scanKey={newId('key')} />,
+    status,
+  )
 }
 
 const lineForm = z.object({
@@ -94,14 +100,15 @@ const lineForm = z.object({
     .refine(n => n <= 10_000, 'number'),
   nazwa: z.string('required').max(200, 'long'),
   adres: z.string('required').max(200, 'long'),
+  wplynelo: z.string('required').refine(isDay, 'day'),
   wada: z.enum(lineFaults, 'wrong').optional(),
 })
 async function key(c: Visit): Promise<Response> {
   const t = supportWords(c.var.frame)
   const read = await readForm(c, lineForm, t.errors)
   if (!read.ok) return showKeying(c, { form: read.form }, 422)
-  const { numer: number, nazwa: name, adres: address, wada: fault } = read.value
-  const keyed = await keyLine(c.var.ctx, c.var.config, (await projectHere(c)).id, { number, name, address, fault })
+  const { numer: number, nazwa: name, adres: address, wplynelo: receivedOn, wada: fault } = read.value
+  const keyed = await keyLine(c.var.ctx, c.var.config, (await projectHere(c)).id, { number, name, address, receivedOn, fault })
   if (!keyed.ok) {
     const field = keyed.why === 'number-taken' ? 'numer' : ''
     return showKeying(c, { form: { ...read.form, errors: { [field]: t.why[keyed.why] } } }, 409)
@@ -109,7 +116,7 @@ async function key(c: Visit): Promise<Response> {
   const sentence = keyed.fault ? t.keying.notCounted({ n: number, why: t.faults[keyed.fault] }) : t.keying.counted(number)
   return done(c, backToKeying(c), sentence)
 }
-const backToKeying = (c: Visit) => url(paths.projectSupportKeying, { id: c.req.param('id') ?? '' })
+export const backToKeying = (c: Visit) => url(paths.projectSupportKeying, { id: c.req.param('id') ?? '' })
 
 const changeForm = z.object({ zmiana: z.enum([...lineFaults, 'restore', 'withdraw'], 'wrong') })
 async function change(c: Visit): Promise<Response> {

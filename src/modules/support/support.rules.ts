@@ -32,7 +32,7 @@ export const supportFacts = {
 
 export type LineState = 'valid' | 'invalid' | 'withdrawn'
 /** Why a line does not count. What was mistyped frees its number, so that the line can be keyed again. */
-export const lineFaults = ['duplicate', 'elsewhere', 'incomplete', 'illegible', 'unsigned', 'mistyped'] as const
+export const lineFaults = ['duplicate', 'elsewhere', 'incomplete', 'illegible', 'unsigned', 'late', 'mistyped'] as const
 export type LineFault = (typeof lineFaults)[number]
 
 /** A line of a list, as a clerk sees it. Name and address go after the period; the line stays in the count. */
@@ -44,12 +44,20 @@ export type SupportLine = {
   readonly address: string
   readonly state: LineState
   readonly why: LineFault | null
+  /** When the page came to the office; null for an electronic endorsement. */
+  readonly receivedOn: Day | null
 }
 
 /** What a clerk types from one line of the paper. Without a fault it counts. */
-export type TypedLine = { readonly number: number; readonly name: string; readonly address: string; readonly fault?: LineFault | undefined }
+export type TypedLine = {
+  readonly number: number
+  readonly name: string
+  readonly address: string
+  readonly receivedOn: Day
+  readonly fault?: LineFault | undefined
+}
 
-type SupportCase = Pick<Project, 'territoryId' | 'state' | 'submittedAt' | 'authorIds'>
+export type SupportCase = Pick<Project, 'territoryId' | 'state' | 'submittedAt' | 'authorIds'>
 type LineCase = { readonly state: LineState; readonly why: LineFault | null; readonly territoryId: string }
 const isClerk = (actor: Actor, { territoryId }: { readonly territoryId: string }) => has(actor, 'clerk', { territoryId })
 

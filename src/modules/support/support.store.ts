@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { LineFault, LineState, SupportLine, TypedLine } from '#modules/support/support.rules.ts'
@@ -17,6 +16,7 @@ type LineRow = {
   why: LineFault | null
   keyed_by: string
   at: Date
+  received_on: Day | null
 }
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -28,18 +28,15 @@ declare module '#platform/schema.ts' {
 /** The subject under which the scans of a project's list lie among the files. */
 export const scansOf = (projectId: string) => `support:${projectId}`
 
-const toLine = ({ id, number, name, address, state, why }: LineRow): SupportLine => ({ id, number, name, address, state, why })
-
-/** How many count: the only thing about a list that everybody may know. */
-export async function countSupport({ db }: Ctx, projectId: string): Promise<number> {
-  const row = await db
-    .selectFrom('support_lines')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('project_id', '=', projectId)
-    .where('state', '=', 'valid')
-    .executeTakeFirst()
-  return row?.n ?? 0
-}
+const toLine = ({ id, number, name, address, state, why, received_on: receivedOn }: LineRow): SupportLine => ({
+  id,
+  number,
+  name,
+  address,
+  state,
+  why,
+  receivedOn,
+})
 
 export async function listSupport({ db }: Ctx, projectId: string): Promise<SupportLine[]> {
   const rows = await db.selectFrom('support_lines').selectAll().where('project_id', '=', projectId).orderBy('number').orderBy('at').execute()
@@ -68,7 +65,20 @@ export const findOwnLine = ({ db, actor }: Ctx, projectId: string): Promise<{ id
     .where('state', '=', 'valid')
     .executeTakeFirst()
 
+/** Lines that came too late, but not later than this day. */
+export const listLate = ({ db }: Ctx, projectId: string, until: Day): Promise<LineRow[]> =>
+  db
+    .selectFrom('support_lines')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('state', '=', 'invalid')
+    .where('why', '=', 'late')
+    .where('received_on', '<=', until)
+    .orderBy('number')
+    .execute()
+
 type NewLine = Pick<TypedLine, 'name' | 'address'> & {
+  readonly receivedOn?: Day | undefined
   readonly id: string
   readonly projectId: string
   readonly number: number | null
@@ -78,10 +88,10 @@ type NewLine = Pick<TypedLine, 'name' | 'address'> & {
   readonly why: LineFault | null
 }
 /** False where the person is already in the list, or the number is taken: the indexes say so, however many ask at once. */
-export async function insertLine({ db, now, actor }: Ctx, { projectId, personId, ...line }: NewLine): Promise<boolean> {
+export async function insertLine({ db, now, actor }: Ctx, { projectId, personId, receivedOn, ...line }: NewLine): Promise<boolean> {
   const made = await db
     .insertInto('support_lines')
-    .values({ ...line, project_id: projectId, person_id: personId, keyed_by: actor.id, at: now })
+    .values({ ...line, project_id: projectId, person_id: personId, received_on: receivedOn ?? null, keyed_by: actor.id, at: now })
     .onConflict(clash => clash.doNothing())
     .executeTakeFirst()
   return made.numInsertedOrUpdatedRows === 1n
@@ -110,6 +120,11 @@ export async function moveLine({ db }: Ctx, id: string, from: LineState, to: Lin
     )
     .executeTakeFirst()
   return moved.numUpdatedRows === 1n
+}
+
+/** Another reason why a line does not count. */
+export async function faultLine({ db }: Ctx, id: string, why: LineFault): Promise<void> {
+  await db.updateTable('support_lines').set({ why }).where('id', '=', id).where('state', '=', 'invalid').execute()
 }
 
 export async function findExtension({ db }: Ctx, projectId: string): Promise<{ until: Day; reason: string } | undefined> {

@@ -31,6 +31,8 @@ export const supportTextsEn: Same<typeof supportTexts> = {
     name: 'First name and surname',
     address: 'Home address',
     addressHint: 'Street, number of the house and flat',
+    received: 'When the list came in',
+    receivedHint: 'The day on the stamp. After the deadline a line does not count unless the deadline is extended.',
     fault: 'Is the line valid',
     valid: 'Valid',
     save: 'Save the line',
@@ -79,6 +81,7 @@ export const supportTextsEn: Same<typeof supportTexts> = {
     incomplete: 'data is missing',
     illegible: 'cannot be read',
     unsigned: 'no signature',
+    late: 'the list came after the deadline',
     mistyped: 'a mistake while keying in',
   },
   why: {

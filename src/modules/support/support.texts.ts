@@ -34,6 +34,8 @@ export const supportTexts = {
     name: 'Imię i nazwisko',
     address: 'Adres zamieszkania',
     addressHint: 'Ulica, numer domu i mieszkania',
+    received: 'Kiedy lista wpłynęła',
+    receivedHint: 'Dzień z pieczątki. Po terminie wiersz się nie liczy, chyba że termin zostanie przedłużony.',
     fault: 'Czy wiersz jest ważny',
     valid: 'Ważny',
     save: 'Zapisz wiersz',
@@ -82,6 +84,7 @@ export const supportTexts = {
     incomplete: 'brakuje danych',
     illegible: 'nie da się odczytać',
     unsigned: 'brak podpisu',
+    late: 'lista przyszła po terminie',
     mistyped: 'pomyłka przy wpisywaniu',
   } satisfies Record<LineFault, string>,
   why: {
