@@ -70,7 +70,7 @@ export const ProjectLifePage = ({ frame, view, life, advice, asking, followId, t
     <SupportCard frame={frame} standing={support} />
     {beside}
     {advice.map(one => (
-      <AdviceCard frame={frame} advice={one} />
+      <AdviceCard frame={frame} advice={one} brief />
     ))}
     {asking && <AskAdvice frame={frame} subjectId={view.project.id} asking={asking} />}
     <ProjectBody frame={frame} view={view} below={sectionTalk(frame, talk)} />

@@ -7,7 +7,7 @@ import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
-import { Acts, LinkButton, Tag, type Tone, Why } from '#ui/parts.tsx'
+import { Acts, Fold, LinkButton, Tag, type Tone, Why } from '#ui/parts.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 const tones: Readonly<Record<AdviceVerdict, Tone>> = { fine: 'good', 'fine-if': 'wait', not: 'no', 'not-ours': 'plain' }
@@ -15,10 +15,10 @@ type Props = { readonly frame: Frame; readonly advice: NamedAdvice }
 type Said = Pick<NamedAdvice, 'answers' | 'estimate' | 'authorsSum' | 'overall' | 'remark' | 'links'>
 
 /**
- * The answer of a unit, criterion by criterion, with the parts of other units. A question that still waits is one quiet line, unless it is
- * shown as a draft to the people of the unit.
+ * The answer of a unit, as a whole and criterion by criterion, with the parts of other units. A question that still waits is one quiet line, unless it
+ * is shown as a draft to the people of the unit. `brief` folds the criteria: among much else the whole comes first.
  */
-export const AdviceCard = ({ frame, advice, draft = false }: Props & { draft?: boolean }) => {
+export const AdviceCard = ({ frame, advice, draft = false, brief = false }: Props & { draft?: boolean; brief?: boolean }) => {
   const t = texts[frame.locale]
   if (advice.answeredAt === undefined && !draft) return <AdviceWaits frame={frame} advice={advice} />
   const said = [
@@ -38,29 +38,28 @@ export const AdviceCard = ({ frame, advice, draft = false }: Props & { draft?: b
           </p>
         )}
       </div>
-      <Verdicts frame={frame} said={advice} />
+      <Verdicts frame={frame} said={advice} brief={brief} />
       {advice.parts
         .filter(({ state }) => state === 'answered' || (draft && state === 'contributed'))
         .map(part => (
           <div class="tight">
             <h3>{t.card.part(part.unitName)}</h3>
-            <Verdicts frame={frame} said={part} />
+            <Verdicts frame={frame} said={part} brief={brief} />
           </div>
         ))}
     </section>
   )
 }
 
-const Verdicts = ({ frame, said }: { frame: Frame; said: Said }) => {
+const Verdicts = ({ frame, said, brief }: { frame: Frame; said: Said; brief: boolean }) => {
   const t = texts[frame.locale]
+  const folded = brief && said.overall !== undefined
+  const priced = said.estimate !== undefined && !said.answers.some(answer => answer.criterion === 'cost')
+  const answers: readonly CriterionAnswer[] = priced ? [...said.answers, { criterion: 'cost', verdict: 'fine', remark: '', basis: '' }] : said.answers
+  const rows = answers.map(answer => <CriterionRow frame={frame} said={said} answer={answer} />)
   return (
     <div>
-      {said.answers.map(answer => (
-        <CriterionRow frame={frame} said={said} answer={answer} />
-      ))}
-      {said.estimate !== undefined && !said.answers.some(answer => answer.criterion === 'cost') && (
-        <CriterionRow frame={frame} said={said} answer={{ criterion: 'cost', verdict: 'fine', remark: '', basis: '' }} />
-      )}
+      {!folded && rows}
       {said.overall && (
         <div class="verdict">
           <b>{t.card.overall}</b>
@@ -86,6 +85,11 @@ const Verdicts = ({ frame, said }: { frame: Frame; said: Said }) => {
             </ul>
           </span>
         </div>
+      )}
+      {folded && rows.length > 0 && (
+        <Fold summary={t.card.criteria(rows.length)}>
+          <div>{rows}</div>
+        </Fold>
       )}
     </div>
   )

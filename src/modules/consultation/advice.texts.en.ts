@@ -1,4 +1,4 @@
-import type { Same } from '#kit/texts.ts'
+import { pluralEn, type Same } from '#kit/texts.ts'
 import type { adviceTexts } from '#modules/consultation/advice.texts.ts'
 
 const named = (title: string) => (title === '' ? '' : ` “${title}”`)
@@ -62,6 +62,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     estimate: p => `The unit estimates: ${p.unit}.`,
     basis: law => `Basis: ${law}`,
     overall: 'Overall',
+    criteria: (n: number) => `Point by point: ${n} ${pluralEn(n, 'verdict', 'verdicts')}`,
     waiting: p => `${p.unit}: the question waits for an answer until ${p.day}.`,
     queued: p => `${p.unit}: the question is on the waiting list.`,
     askedBack: p => `${p.unit}: the unit waits for the authors to explain.`,

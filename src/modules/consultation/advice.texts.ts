@@ -1,4 +1,5 @@
 import type { Facts } from '#kit/facts.ts'
+import { pluralPl } from '#kit/texts.ts'
 
 const named = (title: string) => (title === '' ? '' : ` „${title}”`)
 type Letter = { title: string; unit: string; day: string }
@@ -62,6 +63,7 @@ export const adviceTexts = {
     estimate: (p: { unit: string }) => `Jednostka szacuje: ${p.unit}.`,
     basis: (law: string) => `Podstawa: ${law}`,
     overall: 'Ogólnie',
+    criteria: (n: number) => `Punkt po punkcie: ${n} ${pluralPl(n, 'ocena', 'oceny', 'ocen')}`,
     waiting: (p: { unit: string; day: string }) => `${p.unit}: pytanie czeka na odpowiedź do ${p.day}.`,
     queued: (p: { unit: string; day: string }) => `${p.unit}: pytanie jest na liście oczekujących.`,
     askedBack: (p: { unit: string; day: string }) => `${p.unit}: jednostka czeka na wyjaśnienie autorów.`,
