@@ -55,6 +55,13 @@ async function thePark(world: World): Promise<void> {
     overall: 'fine-if',
     remark: 'To dobry pomysł dla tego miejsca. Odsuńcie drzewa od gazociągu i dopiszcie pielęgnację.',
     estimate: 13_800_000,
+    land: {
+      owner: 'city',
+      plots: '214/7, obręb 14 Podgórze',
+      manager: 'Zarząd Zieleni Miejskiej',
+      burdens: ['works'],
+      remark: 'Jesienią gazownia wymienia tu odcinek rury. Sprzedaży nie planujemy.',
+    },
   })
   const park = known(world, 'project.park')
   const corrected =

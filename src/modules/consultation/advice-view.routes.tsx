@@ -28,8 +28,10 @@ import { listAdviceById, loadAdvice } from '#modules/consultation/advice.store.t
 import { listAlikeAnswered, listAlikeWaiting } from '#modules/consultation/alike.store.ts'
 import type { DeskView } from '#modules/consultation/desk.parts.tsx'
 import { findDesk, listWaitingList } from '#modules/consultation/desk.store.ts'
+import { type LandStatement, proposeLand } from '#modules/consultation/land.rules.ts'
 import { typeLinks } from '#modules/consultation/links.rules.ts'
 import { returnsOf } from '#modules/consultation/moves.store.ts'
+import type { Plot } from '#modules/consultation/plots.rules.ts'
 import { notesOf, queriesOf } from '#modules/consultation/queries.store.ts'
 import { plotsOf, proposeFor } from '#modules/consultation/registers.actions.ts'
 import { loadSubject } from '#modules/consultation/subjects.store.ts'
@@ -71,7 +73,7 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
     costs: may.answer && subject.kind === 'project' ? await costsOf(ctx, subject.id) : undefined,
     unitPrices: advice.state === 'answered' || isInside(ctx.actor, advice) ? await findUnitEstimate(ctx, advice.id) : undefined,
   }
-  const form = options.form ?? (may.answer ? await startOf(c, advice) : emptyForm)
+  const form = options.form ?? (may.answer ? await startOf(c, advice, view.plots) : emptyForm)
   return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
 }
 
@@ -127,10 +129,11 @@ async function waitingOf(ctx: Ctx, { id, unitId, editionId }: NamedAdvice) {
  * An earlier answer to start from, public as all are; the sum belongs to what it was said about and stays there. Or this very answer, which
  * the head sent back.
  */
-async function startOf(c: Visit, advice: NamedAdvice): Promise<FormState> {
+async function startOf(c: Visit, advice: NamedAdvice, plots: readonly Plot[]): Promise<FormState> {
   const asked = c.req.query('wzor')
   const model = asked === undefined ? advice : (await listAdviceById(c.var.ctx, [asked])).find(({ state }) => state === 'answered')
-  if (!model?.overall) return emptyForm
+  const land = advice.land ? { grunt: 'on', ...landTyped(advice.land) } : landTyped(proposeLand(plots))
+  if (!model?.overall) return filled(land)
   const fields = model.answers.flatMap(({ criterion, verdict, remark, basis }) => [
     [`ocena-${criterion}`, verdict],
     [`uwagi-${criterion}`, remark],
@@ -139,5 +142,14 @@ async function startOf(c: Visit, advice: NamedAdvice): Promise<FormState> {
   const own = model === advice ? await findUnitEstimate(c.var.ctx, advice.id) : undefined
   const priced = own && own.prices.length > 0 ? typeUnitPrices(own) : undefined
   const sum = priced ?? (model === advice && advice.estimate !== undefined ? { kwota: formatMoney(advice.estimate) } : {})
-  return filled({ ...Object.fromEntries(fields), ...sum, ocena: model.overall, uwagi: model.remark, linki: typeLinks(model.links) })
+  return filled({ ...land, ...Object.fromEntries(fields), ...sum, ocena: model.overall, uwagi: model.remark, linki: typeLinks(model.links) })
 }
+
+/** What the office's table proposes to say of the land, or what the head sent back. */
+const landTyped = (land: Partial<LandStatement> | undefined): FormState['typed'] => ({
+  'grunt-wlasciciel': land?.owner,
+  'grunt-dzialki': land?.plots,
+  'grunt-zarzadca': land?.manager,
+  'grunt-ogranicza': land?.burdens,
+  'grunt-uwagi': land?.remark,
+})

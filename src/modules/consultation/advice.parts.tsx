@@ -4,6 +4,7 @@ import type { Locale } from '#kit/texts.ts'
 import { type AdviceVerdict, type Asking, type CriterionAnswer, costDiffers, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { LandInAdvice } from '#modules/consultation/land.parts.tsx'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -39,12 +40,14 @@ export const AdviceCard = ({ frame, advice, draft = false, brief = false }: Prop
         )}
       </div>
       <Verdicts frame={frame} said={advice} brief={brief} />
+      {advice.land && !brief && <LandInAdvice frame={frame} land={advice.land} />}
       {advice.parts
         .filter(({ state }) => state === 'answered' || (draft && state === 'contributed'))
         .map(part => (
           <div class="tight">
             <h3>{t.card.part(part.unitName)}</h3>
             <Verdicts frame={frame} said={part} brief={brief} />
+            {part.land && !brief && <LandInAdvice frame={frame} land={part.land} />}
           </div>
         ))}
     </section>

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { house as theHouse } from '#kit/actor.ts'
 import { listAdviceOn, loadAdvice } from '#modules/consultation/advice.store.ts'
 import { adviceMatters } from '#modules/consultation/matters.store.ts'
+import { importPlots } from '#modules/consultation/registers.actions.ts'
 import { type AdviceHouse, answer, openAdvice, today } from '#modules/consultation/testing-advice.ts'
 import { paths, url } from '#paths'
 import { expectDone } from '#web/testing.ts'
 
+const plotTable = `numer;obreb;zarzadca;stan\n214/7;14 Podgórze;Zarząd Zieleni Miejskiej;własność gminy, zieleń urządzona`
 let city: AdviceHouse
 let house: AdviceHouse['house']
 beforeAll(async () => {
@@ -163,4 +166,44 @@ test('an earlier answer of the unit is a start for the next one, without its sum
   expect((await as('ewa').get(page)).html).toContain('Zacznij od tej odpowiedzi')
   const filled = await as('ewa').get(`${page}?wzor=${first}`)
   expect([/name="uwagi"[^>]*>\s*Słowa do użycia raz jeszcze/.test(filled.html), filled.html.includes('value="138 000"')]).toEqual([true, false])
+})
+
+test('a unit states the status of the land, apart from its verdict, and the page of the project shows it with unit and day', async () => {
+  const kept = await importPlots(house.ctx(theHouse), plotTable, false)
+  expect(kept.ok).toBe(true)
+  const id = await assigned('marta', { pytanie: 'Czyja jest działka 214/7?' })
+  const form = (await as('ewa').get(url(paths.advice, { id }))).html
+  for (const words of ['Podaję stan gruntu', 'value="214/7, obręb 14 Podgórze"', '<option value="city" selected'])
+    expect(form, words).toContain(words)
+  expect(form).not.toMatch(/name="grunt"[^>]*checked/)
+  const address = url(paths.adviceAnswer, { id })
+  const land = {
+    grunt: 'tak',
+    'grunt-dzialki': '214/7, obręb 14 Podgórze',
+    'grunt-zarzadca': 'ZZM',
+    'grunt-ogranicza[]': 'sale',
+    'grunt-uwagi': 'Przetarg w 2027 roku.',
+  }
+  const unsaid = await as('ewa').post(address, { ...answer, ...land })
+  expect([unsaid.status, unsaid.html.includes('Wybierz właściciela gruntu'), unsaid.html.includes('Przetarg w 2027')]).toEqual([422, true, true])
+  const { subjectId } = await loadAdvice(house.ctx(), id)
+  const project = url(paths.project, { id: subjectId })
+  expectDone(await as('ewa').post(address, { ...answer, ...land, 'grunt-wlasciciel': 'city' }))
+  const { html } = await house.stranger.get(project)
+  for (const words of [
+    'Stan gruntu',
+    'Grunt należy do gminy.',
+    'Ogranicza: planowana sprzedaż.',
+    'Przetarg w 2027 roku.',
+    'Tak podała jednostka: Zarząd Zieleni Miejskiej, 12 marca 2026',
+  ])
+    expect(html, words).toContain(words)
+})
+
+test('what is not ticked is not stated, and nothing is shown before the answer is out', async () => {
+  const id = await assigned()
+  expectDone(await as('ewa').post(url(paths.adviceAnswer, { id }), { ...answer, 'grunt-wlasciciel': 'city', 'grunt-uwagi': 'Z tabeli.' }))
+  const { subjectId, land } = await loadAdvice(house.ctx(), id)
+  expect(land).toBeUndefined()
+  expect((await house.stranger.get(url(paths.project, { id: subjectId }))).html).not.toContain('Stan gruntu')
 })

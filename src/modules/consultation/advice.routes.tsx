@@ -21,6 +21,10 @@ import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { adviceHere, adviceIdIn, showAdvice } from '#modules/consultation/advice-view.routes.tsx'
 import { answerAdvice, type Finish } from '#modules/consultation/answering.actions.ts'
+import { LandBeside } from '#modules/consultation/land.parts.tsx'
+import { type LandStatement, landBurdens, landOwners } from '#modules/consultation/land.rules.ts'
+import { landTextsEn } from '#modules/consultation/land.texts.en.ts'
+import { landTexts } from '#modules/consultation/land.texts.ts'
 import { readLinks } from '#modules/consultation/links.rules.ts'
 import { listPackets } from '#modules/consultation/packets.store.ts'
 import { oneRowMore, readPriced } from '#modules/consultation/priced-rows.routes.ts'
@@ -34,6 +38,7 @@ import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
+const lands = { pl: landTexts, en: landTextsEn }
 const wordsOf = (c: Visit) => texts[c.var.ctx.locale]
 
 // asking
@@ -94,6 +99,14 @@ async function pass(c: Visit) {
 const verdict = z.enum(adviceVerdicts, 'choose')
 const remark = z.string().max(2000, 'long').default('')
 const basis = z.string().max(300, 'long').default('')
+const landFields = {
+  grunt: z.string().optional(),
+  'grunt-wlasciciel': z.enum(landOwners).optional(),
+  'grunt-dzialki': z.string().max(300, 'long').default(''),
+  'grunt-zarzadca': z.string().max(300, 'long').default(''),
+  'grunt-ogranicza': z.array(z.enum(landBurdens)).default([]),
+  'grunt-uwagi': z.string().max(1000, 'long').default(''),
+}
 const answerForm = z.object({
   ...Object.fromEntries(criteria.map(criterion => [`ocena-${criterion}`, verdict.optional()])),
   ...Object.fromEntries(criteria.map(criterion => [`uwagi-${criterion}`, remark])),
@@ -102,12 +115,22 @@ const answerForm = z.object({
   uwagi: z.string().max(2000, 'long'),
   kwota: z.string().max(30, 'money').optional(),
   linki: z.string().max(1500, 'long').default(''),
+  ...landFields,
   razem: z.array(z.string().max(60)).max(20).default([]),
 })
 
 /** "Fine, if" and "not" mean nothing without a word about why. */
 const needsRemark = (answer: { verdict: AdviceVerdict; remark: string }) =>
   (answer.verdict === 'fine-if' || answer.verdict === 'not') && answer.remark === ''
+
+/** What is stated of the land, where the box is ticked. */
+function landIn(typed: z.infer<typeof answerForm>): LandStatement | 'no-owner' | undefined {
+  const owner = typed['grunt-wlasciciel']
+  if (typed.grunt === undefined) return undefined
+  if (owner === undefined) return 'no-owner'
+  const { 'grunt-dzialki': plots, 'grunt-zarzadca': manager, 'grunt-ogranicza': burdens, 'grunt-uwagi': remark } = typed
+  return { owner, plots, manager, burdens, remark }
+}
 
 async function answer(c: Visit) {
   const t = wordsOf(c)
@@ -129,6 +152,8 @@ async function answer(c: Visit) {
   if (!links) errors.linki = t.errors.links
   const priced = await readPriced(c, read.form, estimate)
   Object.assign(errors, priced.errors)
+  const land = landIn(read.value)
+  if (land === 'no-owner') errors['grunt-wlasciciel'] = lands[c.var.ctx.locale].errors.choose
   if (Object.keys(errors).length > 0) return showAdvice(c, { form: { ...read.form, errors } }, 422)
   const given = {
     answers,
@@ -137,6 +162,7 @@ async function answer(c: Visit) {
     links: links ?? [],
     ...(estimate !== undefined && { estimate }),
     ...(priced.stated && { prices: priced.stated }),
+    ...(typeof land === 'object' && { land }),
   }
   const answered = await answerAdvice(c.var.ctx, adviceIdIn(c), given, together)
   return answered.ok ? goOn(c, answered.finish ?? 'answer') : showAdvice(c, { form: read.form, why: answered.why }, 409)
@@ -199,3 +225,14 @@ export const adviceRoutes: readonly Route[] = [
   post(paths.adviceReturn, ['unit-expert'], 'advice.returned', pass),
   post(paths.adviceAnswer, ['unit-expert'], 'advice.answered', answer),
 ]
+
+/** What this module says on a project's own page: the status of its land, as units stated it. */
+export async function landBeside(c: Visit, id: string) {
+  const { ctx, frame } = c.var
+  if (!id.startsWith('project_')) return undefined
+  const stated = (await listAdviceOn(ctx, [id]))
+    .flatMap(one => [one, ...one.parts])
+    .flatMap(({ id, unitName, land, answeredAt }) => (land && answeredAt ? [{ id, unitName, land, at: answeredAt }] : []))
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+  return stated.length === 0 ? undefined : <LandBeside frame={frame} stated={stated} />
+}

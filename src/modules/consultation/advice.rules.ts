@@ -4,6 +4,7 @@ import type { Point } from '#kit/geo.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import type { LandStatement } from '#modules/consultation/land.rules.ts'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 
 export const adviceStates = ['queued', 'asked', 'assigned', 'asked-back', 'drafted', 'contributed', 'dropped', 'withdrawn', 'answered'] as const
@@ -58,6 +59,7 @@ export type Advice = Pick<AdviceCase, 'state' | 'unitId' | 'expertId' | 'territo
   readonly authorsSum?: Grosze | undefined
   readonly answers: readonly CriterionAnswer[]
   readonly links: readonly AdviceLink[]
+  readonly land?: LandStatement | undefined
   readonly leadingId?: string | undefined
   /** It was said at this meeting before it was confirmed. */
   readonly meetingId?: string | undefined

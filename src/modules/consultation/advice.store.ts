@@ -4,6 +4,7 @@ import { notFound } from '#kit/refusal.ts'
 import type { Advice, AdviceLink, AdviceState, AdviceVerdict, Criterion, CriterionAnswer, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { criteria } from '#modules/consultation/advice.rules.ts'
 import { desksOf } from '#modules/consultation/desk.store.ts'
+import type { LandStatement } from '#modules/consultation/land.rules.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { findEdition } from '#modules/programme/editions.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
@@ -37,6 +38,7 @@ declare module '#platform/schema.ts' {
       reminded: number
       released_by: string | null
       links: unknown
+      land: unknown
       meeting_id: string | null
       withdrawal_reason: string | null
     }
@@ -83,6 +85,7 @@ const toAdvice = (row: Row & { answers: CriterionAnswer[] }): Advice => ({
   reminded: row.reminded,
   stoppedOn: row.stopped_on ?? undefined,
   links: row.links as readonly AdviceLink[],
+  land: (row.land as LandStatement | null) ?? undefined,
   answers: [...row.answers].sort((a, b) => criteria.indexOf(a.criterion) - criteria.indexOf(b.criterion)),
 })
 

@@ -4,6 +4,7 @@ import { formatMoney } from '#kit/money.ts'
 import { type AdviceSubject, adviceVerdicts, type Criterion, criteria, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
 import { adviceTexts } from '#modules/consultation/advice.texts.ts'
+import { LandFields } from '#modules/consultation/land.parts.tsx'
 import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { UnitPriceFields } from '#modules/proposals/unit-prices.parts.tsx'
 import { paths, url } from '#paths'
@@ -44,6 +45,7 @@ export const AnswerForm = ({ frame, advice, subject, help, costs, form, finish }
             <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
           ))}
           {costs && <UnitPriceFields frame={frame} costs={costs} revision={subject.costsRevision ?? 0} form={form} />}
+          {wanted.includes('land') && <LandFields frame={frame} form={form} />}
           <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
           <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
           {help.waiting.length > 0 && (

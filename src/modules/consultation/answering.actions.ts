@@ -17,6 +17,7 @@ import {
   type NamedAdvice,
 } from '#modules/consultation/advice.rules.ts'
 import { holdAdvice, holdAdvices, listAdviceById, loadAdvice } from '#modules/consultation/advice.store.ts'
+import type { LandStatement } from '#modules/consultation/land.rules.ts'
 import { moveAdvice, putAnswers } from '#modules/consultation/moves.store.ts'
 import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
@@ -32,12 +33,13 @@ export type Answer = {
   readonly links?: readonly AdviceLink[]
   /** What the unit says of the rows of the authors' costs. */
   readonly prices?: StatedPrices
+  readonly land?: LandStatement
 }
 /** Where an answer went: out, to the head, or to the unit that leads. */
 export type Finish = ReturnType<typeof finishOf>
 
-/** A sum is about one thing: an answer given to several carries it only for the question it was written under. */
-const withoutSum = ({ estimate: _, prices: __, ...answer }: Answer): Answer => answer
+/** A sum and a piece of land belong to one thing: an answer given to several carries them only for the question it was written under. */
+const alsoFor = ({ estimate: _, prices: __, land: ___, ...answer }: Answer): Answer => answer
 
 /**
  * The expert answers one question or several alike with the same words: all of them or none. The authors' sum of this moment is kept
@@ -62,7 +64,7 @@ export async function answerAdvice(
     if (!verdict.ok) return verdict
     const all = matters.filter(({ advice, subject }) => mayAnswerAdvice(ctx.actor, caseOf(advice, subject)).ok)
     if (all.length < ids.length) return no('together-changed')
-    for (const one of all) await finish(ctx, one.advice, one.subject, one === main ? answer : withoutSum(answer))
+    for (const one of all) await finish(ctx, one.advice, one.subject, one === main ? answer : alsoFor(answer))
     return { ...yes, finish: finishOf(ctx.actor, caseOf(main.advice, main.subject)) }
   })
 }

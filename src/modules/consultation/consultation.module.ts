@@ -1,4 +1,4 @@
-import { adviceRoutes } from '#modules/consultation/advice.routes.tsx'
+import { adviceRoutes, landBeside } from '#modules/consultation/advice.routes.tsx'
 import { advising } from '#modules/consultation/advice.rules.ts'
 import { adviceDataOf, sweepUnanswered } from '#modules/consultation/advice.store.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
@@ -32,6 +32,7 @@ export const consultationModule: Module = {
     en: { ...adviceTextsEn.facts, ...registersTextsEn.facts, ...packetsTextsEn.facts },
   },
   things: adviceThings,
+  beside: { thing: landBeside },
   procedures: [{ table: 'advice', procedure: advising, states: { pl: adviceTexts.states, en: adviceTextsEn.states } }],
   hangings: [
     {

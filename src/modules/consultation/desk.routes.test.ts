@@ -59,11 +59,14 @@ test('the expert asks back: time stands still, the authors answer, and as many d
   expect((await city.house.stranger.get(page(id))).html).not.toContain('Przy alejce od Łąkowej.')
 })
 
+const stated = { grunt: 'tak', 'grunt-wlasciciel': 'unsettled' }
 test('where the head releases answers, nobody outside reads one before; the head may send it back', async () => {
   expectDone(await settle({ wydaje: 'tak' }))
   const id = await city.assigned()
-  expectDone(await city.as('ewa').post(url(paths.adviceAnswer, { id }), { ...answer, uwagi: 'Słowa do wydania.' }))
+  expectDone(await city.as('ewa').post(url(paths.adviceAnswer, { id }), { ...answer, uwagi: 'Słowa do wydania.', ...stated }))
   expect((await load(id)).state).toBe('drafted')
+  const project = url(paths.project, { id: (await load(id)).subjectId })
+  expect((await city.house.stranger.get(project)).html).not.toContain('Stan gruntu')
   for (const reader of [city.as('marta'), city.as('kornelia')]) expect((await reader.get(page(id))).html).not.toContain('Słowa do wydania.')
   expect((await city.house.stranger.get(page(id))).status).toBe(404)
   expect((await city.house.stranger.get(url(paths.adviceQueue, undefined, { o: (await load(id)).subjectId }))).html).not.toContain('Słowa do')
@@ -73,9 +76,10 @@ test('where the head releases answers, nobody outside reads one before; the head
   expect([waiting.html.includes('Słowa do wydania.'), waiting.html.includes('Wydaj opinię')]).toEqual([true, true])
   expectDone(await city.as('roman').post(url(paths.adviceRejection, { id }), { poprawki: 'Dopisz podstawę.' }))
   expect((await city.as('ewa').get(page(id))).html).toContain('Słowa do wydania.')
-  expectDone(await city.as('ewa').post(url(paths.adviceAnswer, { id }), { ...answer, uwagi: 'Słowa poprawione.' }))
+  expectDone(await city.as('ewa').post(url(paths.adviceAnswer, { id }), { ...answer, uwagi: 'Słowa poprawione.', ...stated }))
   expectDone(await city.as('roman').post(url(paths.adviceRelease, { id })))
   expect((await city.house.stranger.get(page(id))).html).toContain('Słowa poprawione.')
+  expect((await city.house.stranger.get(project)).html).toContain('Właściciel gruntu jest nieustalony.')
   expect(await lettersTo('marta')).toContain('Zarząd Zieleni Miejskiej odpowiada: Park przy Łąkowej')
   expectDone(await settle({}))
 })

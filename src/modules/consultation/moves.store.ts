@@ -1,5 +1,6 @@
 import type { Day } from '#kit/dates.ts'
 import type { Advice, AdviceLink, AdviceState, AdviceVerdict, Criterion, CriterionAnswer } from '#modules/consultation/advice.rules.ts'
+import type { LandStatement } from '#modules/consultation/land.rules.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -40,6 +41,7 @@ export async function insertAdvice(
       reminded: 0,
       released_by: null,
       links: '[]',
+      land: null,
       meeting_id: null,
       withdrawal_reason: null,
     })
@@ -72,6 +74,7 @@ type Moved = {
   readonly stoppedOn?: Day | null
   readonly links?: readonly AdviceLink[]
   readonly withdrawalReason?: string
+  readonly land?: LandStatement
   /** The head let it out. */
   readonly released?: boolean
 }
@@ -91,6 +94,7 @@ export async function moveAdvice({ db, now, actor }: Ctx, id: string, from: Advi
         remark: moved.remark ?? '',
         estimate: moved.estimate ?? null,
         links: JSON.stringify(moved.links ?? []),
+        land: moved.land ? JSON.stringify(moved.land) : null,
       }),
       ...(moved.authorsSum !== undefined && { authors_sum: moved.authorsSum }),
       ...(moved.withdrawalReason !== undefined && { withdrawal_reason: moved.withdrawalReason }),

@@ -1,9 +1,11 @@
 import { type Actor, has, house } from '#kit/actor.ts'
 import { plainColumn, type TypedTable } from '#kit/columns.ts'
 import type { FactRules } from '#kit/facts.ts'
-import type { Point } from '#kit/geo.ts'
+import type { Area, Point } from '#kit/geo.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { readOutline } from '#modules/consultation/outlines.rules.ts'
 import { plainName, readPoint } from '#modules/programme/territories.rules.ts'
+import { metresToSpot, type Spot, touches } from '#modules/proposals/spots.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
@@ -20,6 +22,7 @@ export type Plot = {
   readonly status: string
   /** Somewhere inside it. */
   readonly point: Point | undefined
+  readonly outline?: Area | undefined
 }
 export const mayImportPlots = (actor: Actor): Verdict<'not-yours'> => (actor === house || has(actor, 'coordinator') ? yes : no('not-yours'))
 export const samePlot = ({ number, precinct }: Pick<Plot, 'number' | 'precinct'>): string => `${number} ${precinct}`
@@ -33,17 +36,16 @@ export const plotNumbersIn = (text: string): string[] => [
   ]),
 ]
 
-/** About how far from its mark a plot still counts as meant by a point on the map. */
+/** About how far from its mark a plot still counts as meant by what is marked on the map, where its outline is not known. */
 const reachInMetres = 60
-const metres = (a: Point, b: Point) =>
-  Math.hypot((a.lat - b.lat) * 111_195, (a.lon - b.lon) * 111_195 * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180))
-export const around = ({ lon, lat }: Point) => ({ west: lon - 0.002, east: lon + 0.002, south: lat - 0.001, north: lat + 0.001 })
+const isUnder = (spot: Spot, { outline, point }: Plot): boolean =>
+  outline ? touches(spot, outline) : point !== undefined && metresToSpot(point, spot) <= reachInMetres
 
 /**
- * The plots a request is about: those its text names and those whose mark lies close to its point. Where the same number stands in several
- * precincts, only those whose precinct is named too.
+ * The plots a request is about: those its text names and those under what is marked on the map, by their outlines, or by their marks where these are all that
+ * is known. Where the same number stands in several precincts, only those whose precinct is named too.
  */
-export function plotsMeant(plots: readonly Plot[], about: { readonly text: string; readonly point: Point | undefined }): Plot[] {
+export function plotsMeant(plots: readonly Plot[], about: { readonly text: string; readonly spot: Spot }): Plot[] {
   const numbers = plotNumbersIn(about.text)
   const text = plainName(about.text)
   const named = plots.filter(plot => numbers.includes(plot.number))
@@ -51,16 +53,16 @@ export function plotsMeant(plots: readonly Plot[], about: { readonly text: strin
     const same = named.filter(other => other.number === plot.number)
     return same.length === 1 || text.includes(plainName(plot.precinct))
   })
-  const near = plots.filter(({ point }) => point && about.point && metres(point, about.point) <= reachInMetres)
+  const near = plots.filter(plot => isUnder(about.spot, plot))
   return [...new Set([...sure, ...near])]
 }
 
-export const plotColumns = ['numer', 'obreb', 'zarzadca', 'stan', 'lon', 'lat'] as const
+export const plotColumns = ['numer', 'obreb', 'zarzadca', 'stan', 'lon', 'lat', 'obrys'] as const
 type Column = (typeof plotColumns)[number]
 const needed: readonly Column[] = ['numer', 'obreb', 'zarzadca', 'stan']
 export type PlotFault = {
   readonly line: number
-  readonly why: 'no-column' | 'empty' | 'values' | 'missing' | 'number' | 'point' | 'too-long' | 'twice' | 'not-csv'
+  readonly why: 'no-column' | 'empty' | 'values' | 'missing' | 'number' | 'point' | 'outline' | 'too-long' | 'twice' | 'not-csv'
   readonly what: string
 }
 
@@ -93,9 +95,11 @@ function readRow(line: number, columns: readonly (Column | undefined)[], values:
   if (number !== '' && !numberForm.test(number)) faults.push({ line, why: 'number', what: number })
   const point = lon || lat ? readPoint(lon, lat) : undefined
   if ((lon || lat) && !point) faults.push({ line, why: 'point', what: `${lon} ${lat}` })
+  const outline = value('obrys') === '' ? undefined : readOutline(value('obrys'))
+  if (value('obrys') !== '' && !outline) faults.push({ line, why: 'outline', what: value('obrys').slice(0, 60) })
   for (const column of ['obreb', 'zarzadca', 'stan'] as const)
     if (value(column).length > 200) faults.push({ line, why: 'too-long', what: `${column}: ${value(column).length} > 200` })
-  return faults.length > 0 ? faults : { number, precinct: value('obreb'), manager: value('zarzadca'), status: value('stan'), point }
+  return faults.length > 0 ? faults : { number, precinct: value('obreb'), manager: value('zarzadca'), status: value('stan'), point, outline }
 }
 
 export type PlotChanges = {
@@ -108,7 +112,11 @@ export type PlotChanges = {
 export function plotChanges(rows: readonly Plot[], before: readonly Plot[], removing: boolean): PlotChanges {
   const known = new Map(before.map(plot => [samePlot(plot), plot]))
   const isSame = (a: Plot, b: Plot) =>
-    a.manager === b.manager && a.status === b.status && a.point?.lon === b.point?.lon && a.point?.lat === b.point?.lat
+    a.manager === b.manager &&
+    a.status === b.status &&
+    a.point?.lon === b.point?.lon &&
+    a.point?.lat === b.point?.lat &&
+    JSON.stringify(a.outline) === JSON.stringify(b.outline)
   const added = rows.filter(row => !known.has(samePlot(row)))
   const changed = rows.filter(row => {
     const was = known.get(samePlot(row))

@@ -1,16 +1,35 @@
 import { sql } from 'kysely'
-import type { Point } from '#kit/geo.ts'
-import { around, type Plot, plotNumbersIn } from '#modules/consultation/plots.rules.ts'
+import type { Area } from '#kit/geo.ts'
+import { boxOf } from '#modules/consultation/outlines.rules.ts'
+import { type Plot, plotNumbersIn } from '#modules/consultation/plots.rules.ts'
+import { isMarked, type Spot } from '#modules/proposals/spots.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
-    plots: { number: string; precinct: string; manager: string; status: string; lon: number | null; lat: number | null; imported_at: Date }
+    plots: {
+      number: string
+      precinct: string
+      manager: string
+      status: string
+      lon: number | null
+      lat: number | null
+      outline: unknown
+      west: number | null
+      east: number | null
+      south: number | null
+      north: number | null
+      imported_at: Date
+    }
   }
 }
-type Row = { number: string; precinct: string; manager: string; status: string; lon: number | null; lat: number | null }
-const toPlot = ({ lon, lat, ...plot }: Row): Plot => ({ ...plot, point: lon === null || lat === null ? undefined : { lon, lat } })
-const plots = ({ db }: Ctx) => db.selectFrom('plots').select(['number', 'precinct', 'manager', 'status', 'lon', 'lat'])
+type Row = { number: string; precinct: string; manager: string; status: string; lon: number | null; lat: number | null; outline: unknown }
+const toPlot = ({ lon, lat, outline, ...plot }: Row): Plot => ({
+  ...plot,
+  point: lon === null || lat === null ? undefined : { lon, lat },
+  outline: (outline as Area | null) ?? undefined,
+})
+const plots = ({ db }: Ctx) => db.selectFrom('plots').select(['number', 'precinct', 'manager', 'status', 'lon', 'lat', 'outline'])
 
 export const listPlots = async (ctx: Ctx): Promise<Plot[]> => (await plots(ctx).orderBy('precinct').orderBy('number').execute()).map(toPlot)
 export const countPlots = async ({ db }: Ctx): Promise<number> =>
@@ -23,31 +42,47 @@ export const countPlots = async ({ db }: Ctx): Promise<number> =>
     ).n,
   )
 
-/** Plots that a text may name or that lie about a point; the rules say which of them are meant. */
-export async function listPlotsAbout(ctx: Ctx, { text, point }: { text: string; point: Point | undefined }): Promise<Plot[]> {
+/** Plots that a text may name or that lie about what is marked on the map; the rules say which of them are meant. */
+export async function listPlotsAbout(ctx: Ctx, { text, spot }: { text: string; spot: Spot }): Promise<Plot[]> {
   const numbers = plotNumbersIn(text)
-  if (numbers.length === 0 && !point) return []
-  const box = point && around(point)
+  const { point, line = [], area = [] } = spot
+  if (numbers.length === 0 && !isMarked(spot)) return []
+  const marked = boxOf([...(point ? [[point.lon, point.lat] as const] : []), ...line, ...area.flat(2)])
+  // a little more than the reach of a mark
+  const box = { west: marked.west - 0.002, east: marked.east + 0.002, south: marked.south - 0.001, north: marked.north + 0.001 }
   const rows = await plots(ctx)
     .where(is =>
       is.or([
         ...(numbers.length > 0 ? [is('number', 'in', numbers)] : []),
-        ...(box ? [is.and([is('lat', '>=', box.south), is('lat', '<=', box.north), is('lon', '>=', box.west), is('lon', '<=', box.east)])] : []),
+        ...(isMarked(spot)
+          ? [
+              is.and([is('lat', '>=', box.south), is('lat', '<=', box.north), is('lon', '>=', box.west), is('lon', '<=', box.east)]),
+              is.and([is('south', '<=', box.north), is('north', '>=', box.south), is('west', '<=', box.east), is('east', '>=', box.west)]),
+            ]
+          : []),
       ]),
     )
     .orderBy('precinct')
     .orderBy('number')
-    .limit(200)
+    .limit(500)
     .execute()
   return rows.map(toPlot)
 }
 
+const nowhere = { west: null, east: null, south: null, north: null }
 export async function putPlots({ db, now }: Ctx, rows: readonly Plot[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 1000)
     await db
       .insertInto('plots')
       .values(
-        rows.slice(at, at + 1000).map(({ point, ...plot }) => ({ ...plot, lon: point?.lon ?? null, lat: point?.lat ?? null, imported_at: now })),
+        rows.slice(at, at + 1000).map(({ point, outline, ...plot }) => ({
+          ...plot,
+          lon: point?.lon ?? null,
+          lat: point?.lat ?? null,
+          outline: outline ? JSON.stringify(outline) : null,
+          ...(outline ? boxOf(outline.flat(2)) : nowhere),
+          imported_at: now,
+        })),
       )
       .onConflict(clash =>
         clash.columns(['number', 'precinct']).doUpdateSet(eb => ({
@@ -55,6 +90,11 @@ export async function putPlots({ db, now }: Ctx, rows: readonly Plot[]): Promise
           status: eb.ref('excluded.status'),
           lon: eb.ref('excluded.lon'),
           lat: eb.ref('excluded.lat'),
+          outline: eb.ref('excluded.outline'),
+          west: eb.ref('excluded.west'),
+          east: eb.ref('excluded.east'),
+          south: eb.ref('excluded.south'),
+          north: eb.ref('excluded.north'),
           imported_at: now,
         })),
       )

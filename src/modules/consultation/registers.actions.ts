@@ -16,6 +16,7 @@ import { listPlots, listPlotsAbout, putPlots, removePlots } from '#modules/consu
 import { wordsAbout } from '#modules/consultation/subjects.store.ts'
 import { listTerritories, theCity } from '#modules/programme/territories.store.ts'
 import { listUnits } from '#modules/programme/units.store.ts'
+import { spotOf } from '#modules/proposals/spots.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { readTable } from '#platform/tables.ts'
@@ -92,7 +93,8 @@ export async function proposeFor(ctx: Ctx, subject: AdviceSubject, question = ''
 
 /** The plots that a thing and the question about it are on, as far as the office's table knows them. */
 export async function plotsOf(ctx: Ctx, subject: AdviceSubject, question = ''): Promise<Plot[]> {
-  const about = { text: `${await wordsAbout(ctx, subject)} ${question}`, point: subject.point }
+  const spot = subject.kind === 'project' ? await spotOf(ctx, subject.id) : { point: subject.point }
+  const about = { text: `${await wordsAbout(ctx, subject)} ${question}`, spot }
   return plotsMeant(await listPlotsAbout(ctx, about), about)
 }
 

@@ -89,7 +89,7 @@ export const registersTextsEn: Same<typeof registersTexts> = {
       lead: 'The expert sees it beside a question whose place lies on the plot or which names its number.',
       now: count => `Saved now: ${plots(count)}.`,
       columnsHint:
-        'Required: numer (number), obreb (precinct), zarzadca (manager), stan (status). Further: lon and lat, any point inside the plot. No names of people: the manager of a private plot is "prywatna".',
+        'Required: numer (number), obreb (precinct), zarzadca (manager), stan (status). Further: lon and lat, any point inside the plot, and obrys, its outline in WKT (POLYGON). With an outline what lies on the plot counts, without one what lies within 60 m of the point. No names of people: the manager of a private plot is "prywatna".',
       example: 'numer;obreb;zarzadca;stan;lon;lat\n214/7;14 Podgórze;Zarząd Zieleni Miejskiej;własność gminy;19.9612;50.0371',
       removing: 'Remove plots that are not in this table',
       added: count => `New: ${plots(count)}`,
@@ -101,6 +101,7 @@ export const registersTextsEn: Same<typeof registersTexts> = {
         ...why,
         number: what => `"${what}" is not a number of a plot, for example 214/7.`,
         point: what => `"${what}" are not coordinates.`,
+        outline: what => `“${what}” is no outline in WKT and in degrees, for example POLYGON ((19.96 50.03, 19.97 50.03, 19.97 50.04, 19.96 50.03)).`,
       },
     },
   },

@@ -91,7 +91,7 @@ export const registersTexts = {
       lead: 'Ekspert zobaczy je przy pytaniu, którego miejsce leży na działce albo które podaje jej numer.',
       now: (count: number) => `Teraz zapisane: ${plots(count)}.`,
       columnsHint:
-        'Wymagane: numer, obreb, zarzadca, stan. Dodatkowe: lon i lat, czyli dowolny punkt wewnątrz działki. Nie wpisuj nazwisk: przy działce prywatnej zarządca to „prywatna”.',
+        'Wymagane: numer, obreb, zarzadca, stan. Dodatkowe: lon i lat, czyli dowolny punkt wewnątrz działki, oraz obrys w zapisie WKT (POLYGON). Z obrysem liczy się, co leży na działce, bez niego: co leży do 60 m od punktu. Nie wpisuj nazwisk: przy działce prywatnej zarządca to „prywatna”.',
       example: 'numer;obreb;zarzadca;stan;lon;lat\n214/7;14 Podgórze;Zarząd Zieleni Miejskiej;własność gminy;19.9612;50.0371',
       removing: 'Usuń działki, których nie ma w tej tabeli',
       added: (count: number) => `Nowe: ${plots(count)}`,
@@ -103,6 +103,8 @@ export const registersTexts = {
         ...why,
         number: (what: string) => `„${what}” to nie jest numer działki, na przykład 214/7.`,
         point: (what: string) => `„${what}” to nie są współrzędne.`,
+        outline: (what: string) =>
+          `„${what}” to nie jest obrys w zapisie WKT i w stopniach, na przykład POLYGON ((19.96 50.03, 19.97 50.03, 19.97 50.04, 19.96 50.03)).`,
       },
     },
   },
