@@ -348,6 +348,8 @@ export const paths = {
   projectUnitPrices: '/projekty/:id/koszty/wyceny',
   projectUnitPricesTaken: '/projekty/:id/koszty/wyceny/:advice/przejecie',
   projectSpot: '/projekty/:id/mapa',
+  projectPhotos: '/projekty/:id/zdjecia',
+  projectPhotoRemoval: '/projekty/:id/zdjecia/:file/usuniecie',
   projectAuthors: '/projekty/:id/autorzy',
   projectInvitations: '/projekty/:id/zaproszenia',
   projectInvitationAnswer: '/projekty/:id/zaproszenia/:invitation/odpowiedz',

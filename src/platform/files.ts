@@ -159,6 +159,11 @@ export async function eraseFile({ db }: Ctx, id: string): Promise<void> {
   if (row) await removeFromDisk(row.disk_key)
 }
 
+/** It belongs to something else from now on. */
+export async function setFileAside({ db }: Ctx, id: string, subject: string): Promise<void> {
+  await db.updateTable('files').set({ subject }).where('id', '=', id).execute()
+}
+
 /** All files of a thing, but the one that takes their place. */
 export async function eraseFilesOf(ctx: Ctx, subject: string | readonly string[], but?: string): Promise<void> {
   for (const file of await filesOf(ctx, subject)) if (file.id !== but) await eraseFile(ctx, file.id)

@@ -8,6 +8,7 @@ import { ReasonPage, SubmissionPage } from '#modules/proposals/agreement.pages.t
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { costTotal, formatQuantity, lineTotal, type Snapshot, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import { photoChangesInWords } from '#modules/proposals/photos.parts.tsx'
 import { doneAt, projectHere, refused, type Why } from '#modules/proposals/projects.routes.tsx'
 import { withdrawProject } from '#modules/proposals/proposals.actions.ts'
 import { isAuthor, maySeeWhoAccepted, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
@@ -61,7 +62,7 @@ async function showVersion(c: Visit, project: Project, number: number, refusal?:
 const version = async (c: Visit) => showVersion(c, await projectHere(c), numberHere(c))
 const numberHere = (c: Visit) => Number(c.req.param('version')) || notFound('version')
 
-type Compared = Pick<Snapshot, 'sections' | 'costs' | 'spot'>
+type Compared = Pick<Snapshot, 'sections' | 'costs' | 'spot' | 'photos'>
 /** Word by word, and the place on the map in words; whichever of the two is the older. */
 export function changedParts(ctx: Ctx, one: Compared, other: Compared): VersionChanges['sections'] {
   const sections = sectionNames
@@ -69,9 +70,11 @@ export function changedParts(ctx: Ctx, one: Compared, other: Compared): VersionC
     .map(name => ({ name, parts: wordDiff(one.sections[name], other.sections[name]) }))
   const parts = lineDiff(costsInWords(ctx, one.costs), costsInWords(ctx, other.costs))
   const moved = spotChangesInWords(ctx, one.spot ?? noSpot, other.spot ?? noSpot).map(words => ({ text: `${words} `, kind: 'same' as const }))
+  const pictures = photoChangesInWords(ctx, one.photos ?? [], other.photos ?? []).map(words => ({ text: `${words} `, kind: 'same' as const }))
   return [
     ...sections,
     ...(moved.length > 0 ? [{ name: 'spot' as const, parts: moved }] : []),
+    ...(pictures.length > 0 ? [{ name: 'photos' as const, parts: pictures }] : []),
     ...(parts.some(part => part.kind !== 'same') ? [{ name: 'costs' as const, parts }] : []),
   ]
 }

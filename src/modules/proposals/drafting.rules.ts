@@ -1,4 +1,5 @@
 import type { Grosze } from '#kit/money.ts'
+import type { VersionPhoto } from '#modules/proposals/photos.rules.ts'
 import type { Spot } from '#modules/proposals/spots.rules.ts'
 
 export const sectionNames = ['title', 'summary', 'description', 'place', 'reasons', 'beneficiaries'] as const
@@ -95,6 +96,8 @@ export type Snapshot = {
   readonly total: Grosze
   /** Absent where nothing is marked on the map, and in versions from before the map belonged to them. */
   readonly spot?: Spot | undefined
+  /** Absent where there are none. */
+  readonly photos?: readonly VersionPhoto[] | undefined
 }
 
 /** A hash that people compare on paper: groups of four. */

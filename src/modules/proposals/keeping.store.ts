@@ -1,9 +1,11 @@
 import { placesOf } from '#modules/proposals/authors.store.ts'
 import { forgetElector, sweepLeadChanges, votesOf } from '#modules/proposals/elections.store.ts'
+import { formerPhotosOf, photosOf } from '#modules/proposals/photos.rules.ts'
 import { forgetRequestsOf, requestsBy, sweepRequests } from '#modules/proposals/requests.store.ts'
 import { suggestedBy } from '#modules/proposals/suggestions.store.ts'
 import { acceptancesOf } from '#modules/proposals/versions.store.ts'
 import type { Ctx } from '#platform/context.ts'
+import { eraseFilesOf } from '#platform/files.ts'
 
 /** Everything kept about a person here: places among authors, texts written, versions accepted, changes suggested. */
 export async function projectDataOf(ctx: Ctx, personId: string): Promise<Readonly<Record<string, unknown>>> {
@@ -82,14 +84,19 @@ export const sweepSettled = async (ctx: Ctx, before: Date): Promise<number> =>
   (await sweepRequests(ctx, before)) + (await sweepLeadChanges(ctx, before))
 
 /** Private drafts that nobody has touched for years. */
-export async function sweepPrivateDrafts({ db }: Ctx, before: Date): Promise<number> {
-  const gone = await db
+export async function sweepPrivateDrafts(ctx: Ctx, before: Date): Promise<number> {
+  const gone = await ctx.db
     .deleteFrom('projects')
     .where('visibility', '=', 'private')
     .where('state', 'in', ['draft', 'agreeing', 'withdrawn'])
     .where('changed_at', '<', before)
-    .executeTakeFirst()
-  return Number(gone.numDeletedRows)
+    .returning('id')
+    .execute()
+  await eraseFilesOf(
+    ctx,
+    gone.flatMap(({ id }) => [photosOf(id), formerPhotosOf(id)]),
+  )
+  return gone.length
 }
 
 /** Who wrote which sentence when is of no use once the edition is long over; the text itself stays. */

@@ -11,6 +11,7 @@ import type { Territory } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { insertAuthor } from '#modules/proposals/authors.store.ts'
 import { insertProject, moveProject, showProject, writeSection } from '#modules/proposals/drafting.store.ts'
+import { photosOf } from '#modules/proposals/photos.rules.ts'
 import {
   drafting,
   fits,
@@ -26,6 +27,7 @@ import { findProjectByKey, holdProject } from '#modules/proposals/proposals.stor
 import { settleProject } from '#modules/proposals/together.actions.ts'
 import { dropShared } from '#modules/proposals/together.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
+import { publishFiles } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'
 
@@ -107,6 +109,7 @@ export async function shareProject(ctx: Ctx, id: string): Promise<ReturnType<typ
     if (!verdict.ok) return verdict
     if (!(await showProject(ctx, id, 'private', 'shared'))) return no('already-shared')
     if (project.ideaId) await takeUpIdea(ctx, project.ideaId)
+    await publishFiles(ctx, photosOf(id))
     await record(ctx, 'project.shared', id, { title: project.title })
     return yes
   })

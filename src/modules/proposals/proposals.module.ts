@@ -17,6 +17,10 @@ import { leadingTexts } from '#modules/proposals/leading.texts.ts'
 import { leadMatters } from '#modules/proposals/leading.things.ts'
 import { listErrorRoutes } from '#modules/proposals/list-error.routes.tsx'
 import { offering, offersFacts } from '#modules/proposals/offers.rules.ts'
+import { photosRoutes, placeBeside } from '#modules/proposals/photos.routes.tsx'
+import { photosFacts } from '#modules/proposals/photos.rules.ts'
+import { photosTextsEn } from '#modules/proposals/photos.texts.en.ts'
+import { photosTexts } from '#modules/proposals/photos.texts.ts'
 import { projectsRoutes } from '#modules/proposals/projects.routes.tsx'
 import { proposalsJobs } from '#modules/proposals/proposals.jobs.ts'
 import { drafting, proposalsFacts } from '#modules/proposals/proposals.rules.ts'
@@ -27,7 +31,7 @@ import { requestsTextsEn } from '#modules/proposals/requests.texts.en.ts'
 import { requestsTexts } from '#modules/proposals/requests.texts.ts'
 import { requestMatters } from '#modules/proposals/requests.things.ts'
 import { openRooms } from '#modules/proposals/rooms.routes.ts'
-import { spotBeside, spotsRoutes } from '#modules/proposals/spots.routes.tsx'
+import { spotsRoutes } from '#modules/proposals/spots.routes.tsx'
 import { suggestionsRoutes } from '#modules/proposals/suggestions.routes.tsx'
 import { suggestionsFacts } from '#modules/proposals/suggestions.rules.ts'
 import { unitPricesRoutes } from '#modules/proposals/unit-prices.routes.tsx'
@@ -47,6 +51,7 @@ export const proposalsModule: Module = {
     ...unitPricesRoutes,
     ...listErrorRoutes,
     ...spotsRoutes,
+    ...photosRoutes,
     ...authorsRoutes,
     ...requestsRoutes,
     ...leadingRoutes,
@@ -56,14 +61,23 @@ export const proposalsModule: Module = {
     ...historyRoutes,
   ],
   sockets: [openRooms()],
-  facts: { ...proposalsFacts, ...authorsFacts, ...requestsFacts, ...offersFacts, ...electionsFacts, ...suggestionsFacts, ...unitPricesFacts },
+  facts: {
+    ...proposalsFacts,
+    ...authorsFacts,
+    ...requestsFacts,
+    ...offersFacts,
+    ...electionsFacts,
+    ...suggestionsFacts,
+    ...photosFacts,
+    ...unitPricesFacts,
+  },
   factTexts: {
-    pl: { ...projectFactTexts.facts, ...requestsTexts.facts, ...leadingTexts.facts, ...unitPricesTexts.facts },
-    en: { ...projectFactTextsEn.facts, ...requestsTextsEn.facts, ...leadingTextsEn.facts, ...unitPricesTextsEn.facts },
+    pl: { ...projectFactTexts.facts, ...photosTexts.facts, ...requestsTexts.facts, ...leadingTexts.facts, ...unitPricesTexts.facts },
+    en: { ...projectFactTextsEn.facts, ...photosTextsEn.facts, ...requestsTextsEn.facts, ...leadingTextsEn.facts, ...unitPricesTextsEn.facts },
   },
   matters: async ctx => [...(await requestMatters(ctx)), ...(await leadMatters(ctx))],
   things: proposalsThings,
-  beside: { thing: spotBeside },
+  beside: { thing: placeBeside },
   procedures: [
     { table: 'projects', procedure: drafting, states: { pl: projectFactTexts.states, en: projectFactTextsEn.states } },
     { table: 'project_lead_offers', procedure: offering, states: { pl: leadingTexts.offerStates, en: leadingTextsEn.offerStates } },

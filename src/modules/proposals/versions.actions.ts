@@ -8,6 +8,8 @@ import { costTotal, problemsOf, type Snapshot } from '#modules/proposals/draftin
 import { moveProject, nextNumber } from '#modules/proposals/drafting.store.ts'
 import { hasSubmittedEnough, holdSubmissionsOf, type Terms, termsOf } from '#modules/proposals/limits.store.ts'
 import { tellAllAgreed, tellReopened, tellSubmitted, tellVersionWaits } from '#modules/proposals/news.actions.ts'
+import { photosToFreeze } from '#modules/proposals/photos.actions.ts'
+import { photosOf } from '#modules/proposals/photos.rules.ts'
 import {
   drafting,
   isLead,
@@ -30,6 +32,7 @@ import { findTwin, holdTwins } from '#modules/proposals/twins.store.ts'
 import { insertAcceptance, insertVersion, markSubmitted } from '#modules/proposals/versions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { canonical } from '#platform/digests.ts'
+import { publishFiles } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -56,10 +59,19 @@ export async function freezeProject(
       await spotOf(ctx, id),
       await termsOf(ctx, project),
     ]
+    const photos = await photosToFreeze(ctx, id)
     const verdict = mayFreeze(ctx.actor, project, problemsOf(sections, costs, limits).length)
     if (!verdict.ok) return verdict
     const number = project.version + 1
-    const snapshot: Snapshot = { projectId: id, number, sections, costs, total: costTotal(costs), ...(isMarked(spot) && { spot }) }
+    const snapshot: Snapshot = {
+      projectId: id,
+      number,
+      sections,
+      costs,
+      total: costTotal(costs),
+      ...(isMarked(spot) && { spot }),
+      ...(photos.length > 0 && { photos }),
+    }
     const hash = hashOf(snapshot)
     if (!(await moveProject(ctx, id, 'draft', drafting.steps.freeze.to, { version: number }))) return no('waits')
     await insertVersion(ctx, snapshot, hash)
@@ -160,6 +172,7 @@ export async function submitProject(ctx: Ctx, id: string): Promise<Submitted | E
     const publicNo = await numberOf(ctx, project, terms)
     if (!(await moveProject(ctx, id, 'agreeing', drafting.steps.submit.to, { publicNo }))) return no('not-agreed')
     const hash = await markSubmitted(ctx, id, project.version)
+    await publishFiles(ctx, photosOf(id))
     await endInvitations(ctx, id)
     await dropShared(ctx, id)
     await record(ctx, 'project.submitted', id, { title: project.title, publicNo, version: project.version })

@@ -4,6 +4,9 @@ import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { hashInGroups, sectionNames } from '#modules/proposals/drafting.rules.ts'
 import type { Part } from '#modules/proposals/history.rules.ts'
+import { VersionPhotos } from '#modules/proposals/photos.parts.tsx'
+import { photosTextsEn } from '#modules/proposals/photos.texts.en.ts'
+import { photosTexts } from '#modules/proposals/photos.texts.ts'
 import { CostTable, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project, ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
@@ -19,6 +22,7 @@ import { Layout } from '#ui/layout.tsx'
 import { Acts, Diff, Empty, LinkButton, Row, Rows, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: agreementTexts, en: agreementTextsEn }
+const photos = { pl: photosTexts, en: photosTextsEn }
 const spots = { pl: spotsTexts, en: spotsTextsEn }
 const common = { pl: proposalsTexts, en: proposalsTextsEn }
 export type Names = ReadonlyMap<string, string>
@@ -28,7 +32,7 @@ export type DiffPart = { readonly text: string; readonly kind: 'same' | 'added' 
 /** What changed since another version, section by section and in the costs; sections without a change are absent. */
 export type VersionChanges = {
   readonly from: number
-  readonly sections: readonly { readonly name: Part; readonly parts: readonly DiffPart[] }[]
+  readonly sections: readonly { readonly name: Part | 'photos'; readonly parts: readonly DiffPart[] }[]
 }
 
 /** Names for those who may know who accepted; others read how many. */
@@ -159,8 +163,9 @@ const Changes = ({ frame, changes, to }: { frame: Frame; changes: VersionChanges
   )
 }
 
-export function partName({ locale }: Frame, part: Part): string {
+export function partName({ locale }: Frame, part: Part | 'photos'): string {
   if (part === 'costs') return texts[locale].versions.costs
+  if (part === 'photos') return photos[locale].title
   return part === 'spot' ? spots[locale].title : common[locale].sections[part].name
 }
 
@@ -193,6 +198,12 @@ const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion
         <section class="tight">
           <h2>{partName(frame, 'spot')}</h2>
           <SpotShown frame={frame} title={version.snapshot.sections.title} spot={version.snapshot.spot} />
+        </section>
+      )}
+      {version.snapshot.photos && (
+        <section class="tight">
+          <h2>{partName(frame, 'photos')}</h2>
+          <VersionPhotos photos={version.snapshot.photos} />
         </section>
       )}
       <section class="stack">

@@ -4,6 +4,8 @@ import { notFound } from '#kit/refusal.ts'
 import { territoryTitle } from '#modules/programme/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
 import { costTotal, formatQuantity, hashInGroups, lineTotal, type Snapshot } from '#modules/proposals/drafting.rules.ts'
+import { photosToFreeze } from '#modules/proposals/photos.actions.ts'
+import { photosInPrint } from '#modules/proposals/photos.parts.tsx'
 import { projectKicker, projectTitle, projectWords } from '#modules/proposals/proposals.parts.tsx'
 import { isAuthor, isPublic, type Project, type ProjectVersion } from '#modules/proposals/proposals.rules.ts'
 import { versionsOf } from '#modules/proposals/proposals.store.ts'
@@ -25,13 +27,18 @@ import { get, printed, type Route, type Visit } from '#web/http.ts'
 const texts = { pl: printsTexts, en: printsTextsEn }
 
 /** The parts and the cost table as they are printed: what the project says, and nobody but its public authors. */
-async function bodyOf(c: Visit, project: Project, { sections, costs, spot }: Pick<Snapshot, 'sections' | 'costs' | 'spot'>, withUnits = false) {
+async function bodyOf(
+  c: Visit,
+  project: Project,
+  { sections, costs, spot, photos }: Pick<Snapshot, 'sections' | 'costs' | 'spot' | 'photos'>,
+  withUnits = false,
+) {
   const { ctx } = c.var
   const t = texts[ctx.locale]
   const words = projectWords(ctx)
   const { authors, territory, unitPrices } = await viewProject(ctx, project)
   const money = (grosze: number) => formatMoney(grosze, ctx.locale)
-  const onMap = spotInWords(ctx, spot ?? noSpot)
+  const onMap = [...spotInWords(ctx, spot ?? noSpot), ...photosInPrint(ctx, photos ?? [])]
   const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(
     name => sections[name] !== '' || (name === 'place' && onMap.length > 0),
   )
@@ -127,7 +134,7 @@ async function printProject(c: Visit): Promise<Response> {
   const submitted = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
   const newest = submitted.find(({ number }) => number === project.version)
   const data = {
-    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id) }, true)),
+    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id), photos: await photosToFreeze(ctx, project.id) }, true)),
     ...nothingToSign,
     ...addressed(c, url(paths.project, { id: project.id })),
     foot: projectTitle(ctx.locale, project),

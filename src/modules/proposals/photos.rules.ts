@@ -1,0 +1,28 @@
+import type { FactRules } from '#kit/facts.ts'
+
+declare module '#kit/facts.ts' {
+  interface Facts {
+    'project.photo-added': { title: string }
+    'project.photo-removed': { title: string }
+  }
+}
+export const photosFacts = {
+  'project.photo-added': { keep: { years: 10 } },
+  'project.photo-removed': { keep: { years: 10 } },
+} satisfies FactRules
+
+export const photoLimits = { most: 5, alt: 200, caption: 200 } as const
+
+/** A photo of the place as a version holds it: the hash of the version vouches for the picture by its digest. */
+export type VersionPhoto = { readonly fileId: string; readonly digest: string; readonly alt: string; readonly caption: string }
+
+/** What the draft shows now, and what only versions from before still hold. */
+export const photosOf = (projectId: string): string => `photos ${projectId}`
+export const formerPhotosOf = (projectId: string): string => `former photos ${projectId}`
+
+/** Photos that came and went between two versions. */
+export function photoChanges(was: readonly VersionPhoto[], is: readonly VersionPhoto[]) {
+  const without = (these: readonly VersionPhoto[], those: readonly VersionPhoto[]) =>
+    these.filter(({ digest }) => !those.some(other => other.digest === digest))
+  return { added: without(is, was), gone: without(was, is) }
+}
