@@ -399,6 +399,12 @@ export const paths = {
   projectConsentEnd: '/projekty/:id/zgody/:file/usuniecie',
   // a supporter is asked again, by the key of a letter or signed in
   renewal: '/poparcie/:id/potwierdzenie',
+  // for people without e-mail the office asks by phone or letter
+  officeRenewals: '/urzad/ponowienia',
+  officeRenewalsNumbers: '/urzad/ponowienia/numery',
+  officeRenewalsList: '/urzad/ponowienia/lista.pdf',
+  officeRenewalsLetters: '/urzad/ponowienia/listy.pdf',
+  officeRenewalAnswer: '/urzad/ponowienia/:id/odpowiedz',
   projectSupport: '/projekty/:id/poparcie',
   projectSupportList: '/projekty/:id/poparcie/lista.pdf',
   projectEndorsement: '/projekty/:id/poparcie/podpis',

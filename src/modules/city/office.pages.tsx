@@ -26,7 +26,7 @@ export const officeGroups: Readonly<Record<keyof typeof officeTexts.groups, read
   ],
   ambassadors: ['officeCalls', 'officeTerms', 'officeTrainings', 'officeAssistance', 'officeResidents'],
   meetings: ['onlineSwitches', 'expertsPlan', 'seriesNew', 'sheetQueue'],
-  people: ['people', 'personNew', 'phoneList'],
+  people: ['people', 'personNew', 'phoneList', 'officeRenewals'],
   words: ['officePages', 'officeAccessibility'],
   trust: ['moderationQueue', 'retention', 'ledgerCheck'],
 }

@@ -40,6 +40,7 @@ export const officeTextsEn: Same<typeof officeTexts> = {
     people: { title: 'People and roles', note: 'find a person, grant or end a role' },
     personNew: { title: 'A person without e-mail', note: 'enter somebody who came or called' },
     phoneList: { title: 'Phone list', note: 'whom to tell what by voice or on paper' },
+    officeRenewals: { title: 'Asking supporters by phone', note: 'people without e-mail, when a project they support has changed' },
     officePages: { title: 'Programme pages', note: 'writing, translations, pictures, publication' },
     officeAccessibility: { title: 'Accessibility statement', note: 'reviewed every year' },
     moderationQueue: { title: 'Moderation', note: 'reported posts, appeals, talks slowed down' },

@@ -37,6 +37,7 @@ export const officeTexts = {
     people: { title: 'Osoby i role', note: 'wyszukaj osobę, nadaj lub odbierz rolę' },
     personNew: { title: 'Osoba bez e-maila', note: 'wpisz kogoś, kto przyszedł lub zadzwonił' },
     phoneList: { title: 'Lista telefoniczna', note: 'komu i o czym powiedzieć głosem lub na papierze' },
+    officeRenewals: { title: 'Ponowienie poparcia przez telefon', note: 'osoby bez e-maila, gdy popierany projekt się zmienił' },
     officePages: { title: 'Strony programu', note: 'pisanie, tłumaczenia, obrazy, publikacja' },
     officeAccessibility: { title: 'Deklaracja dostępności', note: 'przegląd co rok' },
     moderationQueue: { title: 'Moderacja', note: 'zgłoszone wpisy, odwołania, zwolnione rozmowy' },

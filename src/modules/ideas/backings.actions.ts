@@ -41,10 +41,10 @@ async function write(ctx: Ctx, kind: Kind, id: string, behalf?: Behalf & { key: 
   return now.state === said.state && now.live ? yes : write(ctx, kind, id, behalf)
 }
 
-/** Part of an action of another module: the actor, asked again after what they back became something else, steps out whatever the season. */
-export async function letBackerGo(ctx: Ctx, ideaId: string): Promise<void> {
+/** Part of an action of another module: somebody, asked again after what they back became something else, steps out whatever the season. */
+export async function letBackerGo(ctx: Ctx, ideaId: string, personId: string): Promise<void> {
   const { title } = await loadBacked(ctx, 'idea', ideaId)
-  if (await removeBacking(ctx, ideaId, ctx.actor.id)) await record(ctx, withdrawn.idea, ideaId, { title })
+  if (await removeBacking(ctx, ideaId, personId)) await record(ctx, withdrawn.idea, ideaId, { title })
 }
 
 export async function withdrawBacking(ctx: Ctx, kind: Kind, id: string): Promise<Verdict<BackWhy>> {

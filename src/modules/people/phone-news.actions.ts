@@ -2,7 +2,7 @@ import type { FactName } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { maySeePeople } from '#modules/people/people.rules.ts'
 import { loadPerson } from '#modules/people/people.store.ts'
-import { keepNews, markTold } from '#modules/people/phone-news.store.ts'
+import { keepNews, markTold, markToldAbout } from '#modules/people/phone-news.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
@@ -15,6 +15,11 @@ export async function tellByPhone(ctx: Ctx, news: { personId: string; fact: Fact
   if (person.erased || (person.email && !person.emailFails)) return false
   await keepNews(ctx, news)
   return true
+}
+
+/** Part of an action of another module: what waited for somebody about this thing has been talked over. */
+export async function passOnAbout(ctx: Ctx, news: { personId: string; fact: FactName; subject: string }): Promise<void> {
+  if (await markToldAbout(ctx, news)) await record(ctx, 'person.told', news.personId, {})
 }
 
 /** The clerk has called, or handed over the printed list. */

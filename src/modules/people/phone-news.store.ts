@@ -68,6 +68,18 @@ export async function markTold({ db, wall, actor }: Ctx, id: string): Promise<st
   return row?.person_id
 }
 
+export async function markToldAbout({ db, wall, actor }: Ctx, about: { personId: string; fact: string; subject: string }): Promise<boolean> {
+  const done = await db
+    .updateTable('phone_news')
+    .set({ done_at: wall, done_by: actor.id })
+    .where('person_id', '=', about.personId)
+    .where('text_key', '=', about.fact)
+    .where('subject', '=', about.subject)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
 export async function sweepNews({ db }: Ctx, before: Date): Promise<number> {
   return Number((await db.deleteFrom('phone_news').where('done_at', '<', before).executeTakeFirst()).numDeletedRows)
 }

@@ -3,6 +3,8 @@ import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { letBackerGo } from '#modules/ideas/backings.actions.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
+import { addressOf } from '#modules/people/people.store.ts'
+import { passOnAbout } from '#modules/people/phone-news.actions.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { costTotal } from '#modules/proposals/drafting.rules.ts'
@@ -107,27 +109,32 @@ export async function substanceOfIdea(ctx: Ctx, ideaId: string | undefined): Pro
   return { title, aim: undefined, place: placeWords ? said(placeWords) : undefined, cost: undefined, spot: { point: point ?? undefined } }
 }
 
-/** The supporter keeps their support or takes it back; the same answer twice is one. `by` is who answers: signed in, or holding the key of the letter. */
+/**
+ * The supporter keeps their support or takes it back; the same answer twice is one. `by` is who answers: signed in, holding the key of the letter,
+ * or the clerk who writes down what somebody without e-mail said.
+ */
 export async function answerRenewal(ctx: Ctx, id: string, answer: 'keep' | 'withdraw', by: Actor): Promise<Verdict<'not-yours' | 'wrong-state'>> {
   return inTransaction({ ...ctx, actor: by }, async ctx => {
     const { projectId } = await loadRenewal(ctx, id)
     const project = await holdProject(ctx, projectId)
     const renewal = await loadRenewal(ctx, id)
-    const { to } = renewing.steps[answer]
-    if (renewal.personId === by.id && renewal.state === to) return yes
-    const verdict = renewing.may(by, answer, renewal)
+    const { to, allows } = renewing.steps[answer]
+    const assisted = (await addressOf(ctx, renewal.personId)).email === undefined ? project : undefined
+    if (renewal.state === to && allows(by, { ...renewal, assisted })) return yes
+    const verdict = renewing.may(by, answer, { ...renewal, assisted })
     if (!verdict.ok) return verdict
     if (!(await moveRenewal(ctx, id, renewal.state, to))) return no('wrong-state')
     const title = publicTitle(project)
     if (answer === 'keep') await record(ctx, 'renewal.kept', projectId, { title })
     else await takeBack(ctx, project, renewal, title)
+    await passOnAbout(ctx, { personId: renewal.personId, fact: 'renewal.asked', subject: projectId })
     return yes
   })
 }
 
 async function takeBack(ctx: Ctx, project: Project, renewal: Renewal, title: string): Promise<void> {
-  if (renewal.kind === 'endorsement') await withdrawSupport(ctx, project.id)
-  else if (project.ideaId !== undefined) await letBackerGo(ctx, project.ideaId)
+  if (renewal.kind === 'endorsement') await withdrawSupport(ctx, project.id, renewal.personId)
+  else if (project.ideaId !== undefined) await letBackerGo(ctx, project.ideaId, renewal.personId)
   await record(ctx, 'renewal.withdrawn', project.id, { title })
 }
 

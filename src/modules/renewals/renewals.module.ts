@@ -1,3 +1,4 @@
+import { byPhoneMatters, byPhoneRoutes } from '#modules/renewals/by-phone.routes.tsx'
 import { renewalsJobs } from '#modules/renewals/renewals.jobs.ts'
 import { besideThing, renewalsRoutes } from '#modules/renewals/renewals.routes.tsx'
 import { renewalsFacts, renewing } from '#modules/renewals/renewals.rules.ts'
@@ -10,10 +11,10 @@ import type { Module } from '#web/module.ts'
 /** Whoever supports a draft is told when its substance changed since, and keeps their support or takes it back. */
 export const renewalsModule: Module = {
   name: 'renewals',
-  routes: renewalsRoutes,
+  routes: [...renewalsRoutes, ...byPhoneRoutes],
   facts: renewalsFacts,
   factTexts: { pl: renewalsTexts.facts, en: renewalsTextsEn.facts },
-  matters: renewalMatters,
+  matters: async ctx => [...(await renewalMatters(ctx)), ...(await byPhoneMatters(ctx))],
   beside: { thing: besideThing },
   procedures: [{ table: 'renewals', procedure: renewing, states: { pl: renewalsTexts.states, en: renewalsTextsEn.states } }],
   jobs: renewalsJobs,

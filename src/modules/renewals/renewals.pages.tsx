@@ -59,23 +59,30 @@ export const RenewalPage = ({ frame, view, keyTyped, why }: Props) => {
   )
 }
 
-const ChangedPart = ({ frame, part, view: { was, is } }: Pick<Props, 'frame' | 'view'> & { part: Changed }) => {
-  const { page: t, partHeads } = renewalsWords(frame)
+type Compared = { readonly was: Substance | undefined; readonly is: Substance }
+/** One changed part in words, for the page and for the printed letter. */
+export function changeInWords(frame: Pick<Frame, 'locale'>, part: Changed, { was, is }: Compared) {
   const words = (substance: Substance | undefined) => {
     const value = substance?.[part]
     return typeof value === 'number' ? formatMoney(value, frame.locale) : (value ?? '—')
   }
   const onMap = part === 'place' ? spotChangesInWords(frame, was?.spot ?? noSpot, is.spot ?? noSpot) : []
+  return { head: renewalsWords(frame).partHeads[part], was: words(was), is: words(is), onMap }
+}
+
+const ChangedPart = ({ frame, part, view }: Pick<Props, 'frame' | 'view'> & { part: Changed }) => {
+  const { page: t } = renewalsWords(frame)
+  const { head, was, is, onMap } = changeInWords(frame, part, view)
   return (
     <section class="tight">
-      <h3>{partHeads[part]}</h3>
-      {words(was) !== words(is) && (
+      <h3>{head}</h3>
+      {was !== is && (
         <>
           <p>
-            {t.was}: <del>{words(was)}</del>
+            {t.was}: <del>{was}</del>
           </p>
           <p>
-            {t.is}: <ins>{words(is)}</ins>
+            {t.is}: <ins>{is}</ins>
           </p>
         </>
       )}

@@ -1,7 +1,8 @@
-import { type Actor, house, isSomebody } from '#kit/actor.ts'
+import { type Actor, has, house, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
+import { isAuthor, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 import { isElsewhere, noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 
 declare module '#kit/facts.ts' {
@@ -89,14 +90,18 @@ export type Renewal = {
   readonly baselineAt: Date | null
   readonly momentAt: Date
 }
-type RenewalCase = Pick<Renewal, 'state' | 'personId'>
+/** `assisted` is the project, where the supporter has no e-mail and the office asks by phone or letter. */
+type RenewalCase = Pick<Renewal, 'state' | 'personId'> & { readonly assisted?: Pick<ProjectCase, 'territoryId' | 'authorIds'> | undefined }
 
 const isSupporter = (actor: Actor, { personId }: RenewalCase) => isSomebody(actor) && actor.id === personId
+const writesDown = (actor: Actor, { assisted }: RenewalCase) =>
+  assisted !== undefined && has(actor, 'clerk', { territoryId: assisted.territoryId }) && !isAuthor(actor, assisted)
+const answers = (actor: Actor, asked: RenewalCase) => isSupporter(actor, asked) || writesDown(actor, asked)
 
 export const renewing = procedure<RenewalState, Actor, RenewalCase>('waiting')({
-  keep: { from: ['waiting'], to: 'kept', allows: isSupporter },
+  keep: { from: ['waiting'], to: 'kept', allows: answers },
   // whoever kept it may still think again
-  withdraw: { from: ['waiting', 'kept'], to: 'withdrawn', allows: isSupporter },
+  withdraw: { from: ['waiting', 'kept'], to: 'withdrawn', allows: answers },
   // what had changed was changed back
   lapse: { from: ['waiting'], to: 'lapsed', allows: actor => actor === house },
 })

@@ -24,7 +24,7 @@ declare module '#platform/schema.ts' {
 const renewals = ({ db }: Pick<Ctx, 'db'>) =>
   db
     .selectFrom('renewals')
-    .select(['id', 'project_id as projectId', 'person_id as personId', 'kind', 'state', sql<Changed[]>`what`.as('what')])
+    .select(['renewals.id', 'project_id as projectId', 'person_id as personId', 'kind', 'state', sql<Changed[]>`what`.as('what')])
     .select(['baseline_at as baselineAt', 'moment_at as momentAt'])
 
 export const loadRenewal = async (ctx: Ctx, id: string): Promise<Renewal> =>
@@ -33,6 +33,18 @@ export const findWaiting = (ctx: Ctx, projectId: string, personId: string): Prom
   renewals(ctx).where('project_id', '=', projectId).where('person_id', '=', personId).where('state', '=', 'waiting').executeTakeFirst()
 export const listWaitingFor = (ctx: Ctx, personId: string): Promise<Renewal[]> =>
   renewals(ctx).where('person_id', '=', personId).where('state', '=', 'waiting').orderBy('asked_at').execute()
+
+/** Who is asked and has no e-mail that works, the longest wait first. */
+export async function listByPhone({ db }: Ctx): Promise<(Renewal & { readonly name: string })[]> {
+  return renewals({ db })
+    .innerJoin('persons as p', 'p.id', 'renewals.person_id')
+    .select('p.display_name as name')
+    .where('renewals.state', '=', 'waiting')
+    .where(is => is.or([is('p.email', 'is', null), is('p.email_state', '=', 'failing')]))
+    .where('p.erased_at', 'is', null)
+    .orderBy('asked_at')
+    .execute()
+}
 
 /** Drafts that everybody sees and that have a frozen or named version nobody has looked at yet, with the newest such moment. */
 export async function dueRounds({ db }: Ctx, since: Date): Promise<{ projectId: string; at: Date }[]> {

@@ -129,11 +129,11 @@ export async function endorse(ctx: Ctx, door: { readonly secret: string }, proje
   })
 }
 
-/** Whoever endorsed by account may take it back at any time; twice is once. */
-export async function withdrawSupport(ctx: Ctx, projectId: string): Promise<void> {
+/** Whoever endorsed by account may take it back at any time; twice is once. Another module asks for somebody who said so. */
+export async function withdrawSupport(ctx: Ctx, projectId: string, personId = ctx.actor.id): Promise<void> {
   await inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
-    const own = await findOwnLine(ctx, projectId)
+    const own = await findOwnLine(ctx, projectId, personId)
     if (!own || !(await moveLine(ctx, own.id, 'valid', supporting.steps.withdraw.to))) return
     await record(ctx, 'support.withdrawn', projectId, { title: publicTitle(project) })
   })

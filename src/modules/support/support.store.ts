@@ -56,12 +56,12 @@ export const findNumbered = ({ db }: Ctx, projectId: string, number: number): Pr
     .where(eb => eb.or([eb('why', 'is', null), eb('why', '<>', 'mistyped')]))
     .executeTakeFirst()
 
-export const findOwnLine = ({ db, actor }: Ctx, projectId: string): Promise<{ id: string } | undefined> =>
+export const findOwnLine = ({ db, actor }: Ctx, projectId: string, personId = actor.id): Promise<{ id: string } | undefined> =>
   db
     .selectFrom('support_lines')
     .select('id')
     .where('project_id', '=', projectId)
-    .where('person_id', '=', actor.id)
+    .where('person_id', '=', personId)
     .where('state', '=', 'valid')
     .executeTakeFirst()
 
