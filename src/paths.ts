@@ -345,6 +345,7 @@ export const paths = {
   /** A line for writing a section together, letter by letter. */
   projectSectionLine: '/projekty/:id/czesci/:section/linia',
   projectCosts: '/projekty/:id/koszty',
+  projectCostSuggestions: '/projekty/:id/koszty/propozycje',
   projectUnitPrices: '/projekty/:id/koszty/wyceny',
   projectUnitPricesTaken: '/projekty/:id/koszty/wyceny/:advice/przejecie',
   projectSpot: '/projekty/:id/mapa',

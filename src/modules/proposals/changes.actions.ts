@@ -1,5 +1,5 @@
 import type { FormState } from '#kit/form.ts'
-import { notFound } from '#kit/refusal.ts'
+import { assert, notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { yes } from '#kit/verdict.ts'
 import { commentActs } from '#modules/discussions/comment-acts.rules.ts'
@@ -18,10 +18,13 @@ import { loadEdition } from '#modules/programme/editions.store.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
 import { settledNews } from '#modules/proposals/changes.mail.tsx'
 import { mayDiscuss, maySettleFor, type ProjectTalkView, standingFor } from '#modules/proposals/changes.rules.ts'
+import { type Applied, applyChange, type Clashing, putRow } from '#modules/proposals/cost-changes.rules.ts'
+import { saveCosts } from '#modules/proposals/drafting.actions.ts'
+import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { isAuthor, isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
-import { holdProject } from '#modules/proposals/proposals.store.ts'
+import { costsOf, holdProject } from '#modules/proposals/proposals.store.ts'
 import { mayMark } from '#modules/proposals/suggestions.rules.ts'
-import { suggestionsOf } from '#modules/proposals/suggestions.store.ts'
+import { findSuggestion, suggestionsOf } from '#modules/proposals/suggestions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 
 /** The rounds of the talk that the project lies in: those of its edition, with the days of that talk alone. */
@@ -79,21 +82,40 @@ export async function speakAboutProject(ctx: Ctx, projectId: string, spoken: Par
 }
 
 type SettleWhy = Exclude<ReturnType<typeof maySettleFor>, { ok: true }>['why'] | 'not-a-change' | 'settled-already'
-/** The authors take a change over, in part, or not. The first answer stands; the same one sent twice is one. */
+/**
+ * The authors take a change over, in part, or not. The first answer stands; the same one sent twice is one. What they take over of the costs enters the table
+ * with the answer: the change as it was suggested, or in part the `row` as they wrote it.
+ */
 export async function settleProposedChange(
   ctx: Ctx,
   projectId: string,
   commentId: string,
-  settled: { readonly outcome: Outcome; readonly why: string },
-): Promise<Verdict<SettleWhy>> {
+  { row, ...settled }: { readonly outcome: Outcome; readonly why: string; readonly row?: CostLine },
+): Promise<Verdict<SettleWhy | Clashing>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const comment = await loadComment(ctx, commentId)
     if (comment.subjectId !== project.id) return notFound('said about something else')
     const before = comment.settlement
     if (before?.byId === ctx.actor.id && before.outcome === settled.outcome && before.why === settled.why) return yes
-    const verdict = await settleChange(ctx, commentId, settled, maySettleFor(ctx.actor, project, comment))
-    if (verdict.ok) await tell(ctx, [comment.authorId], settledNews(project, comment, settled))
+    const may = maySettle(comment, maySettleFor(ctx.actor, project, comment))
+    if (!may.ok) return may
+    const taken = await takenCosts(ctx, projectId, commentId, settled.outcome, row)
+    if (taken && !taken.ok) return taken
+    const verdict = await settleChange<never>(ctx, commentId, settled, yes)
+    if (!verdict.ok) return verdict
+    if (taken)
+      assert((await saveCosts(ctx, projectId, { lines: taken.lines, from: project.costsRevision, credit: commentId })).ok, 'its authors hold it')
+    await tell(ctx, [comment.authorId], settledNews(project, comment, settled))
     return verdict
   })
+}
+
+/** The costs with what is taken over of a suggestion to them. */
+async function takenCosts(ctx: Ctx, projectId: string, commentId: string, outcome: Outcome, row: CostLine | undefined): Promise<Applied | undefined> {
+  const change = outcome === 'not' ? undefined : (await findSuggestion(ctx, projectId, commentId))?.change
+  if (!change) return undefined
+  const now = await costsOf(ctx, projectId)
+  if (outcome === 'accepted') return applyChange(now, change)
+  return row && { ok: true, lines: putRow(now, change.kind === 'add' ? change.is.id : change.was.id, row) }
 }

@@ -7,8 +7,8 @@ import { behalfIn } from '#modules/people/behalf.parts.tsx'
 import { kindsFor, type ProjectTalkView, takenOver } from '#modules/proposals/changes.rules.ts'
 import { changesTextsEn } from '#modules/proposals/changes.texts.en.ts'
 import { changesTexts } from '#modules/proposals/changes.texts.ts'
-import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 import { SectionTalk, SuggestionNote } from '#modules/proposals/suggestions.parts.tsx'
+import type { SuggestedPart } from '#modules/proposals/suggestions.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 
@@ -21,7 +21,7 @@ type Props = { readonly frame: Frame; readonly talk: ProjectTalkView }
 
 /** What stands under each section where the draft is talked over. */
 export const sectionTalk = (frame: Frame, talk: ProjectTalkView | undefined) =>
-  talk && ((section: SectionName) => <SectionTalk frame={frame} talk={talk} section={section} />)
+  talk && ((section: SuggestedPart) => <SectionTalk frame={frame} talk={talk} section={section} />)
 
 /** Under the draft: what it owes to others, and the talk about it. */
 export const ProjectTalk = ({ frame, talk }: Props) => {

@@ -3,7 +3,7 @@ import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
 import { commentSchema } from '#modules/discussions/comment-form.actions.ts'
 import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
-import { commentLimits, outcomes } from '#modules/discussions/discussions.rules.ts'
+import { commentLimits, type Outcome, outcomes } from '#modules/discussions/discussions.rules.ts'
 import { loadComment } from '#modules/discussions/discussions.store.ts'
 import { withError } from '#modules/ideas/space-form.parts.tsx'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
@@ -17,9 +17,14 @@ import { projectTalk, settleProposedChange, speakAboutProject } from '#modules/p
 import { ChangePage } from '#modules/proposals/changes.pages.tsx'
 import { changesWords, changeWhyWords } from '#modules/proposals/changes.parts.tsx'
 import { maySettleFor } from '#modules/proposals/changes.rules.ts'
+import { readRow } from '#modules/proposals/cost-changes.rules.ts'
+import { costSuggestionsWords } from '#modules/proposals/cost-suggestions.parts.tsx'
+import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { ProjectPage } from '#modules/proposals/projects.pages.tsx'
 import { projectHere } from '#modules/proposals/projects.routes.tsx'
 import { isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
+import { costsOf } from '#modules/proposals/proposals.store.ts'
+import { findSuggestion } from '#modules/proposals/suggestions.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
@@ -78,7 +83,10 @@ async function showChange(c: Visit, form?: FormState, status: 200 | 409 | 422 = 
   const verdict = maySettleFor(ctx.actor, project, comment)
   const refusal = comment.settlement ? t['settled-already'] : verdict.ok ? undefined : t[verdict.why]
   const names = await namesOf(ctx, [comment.authorId])
-  return page(c, <ChangePage frame={frame} view={{ project, comment, names, refusal, form }} />, status)
+  const change = (await findSuggestion(ctx, project.id, comment.id))?.change
+  const id = change && (change.kind === 'add' ? change.is.id : change.was.id)
+  const current = (await costsOf(ctx, project.id)).find(row => row.id === id)
+  return page(c, <ChangePage frame={frame} view={{ project, comment, names, refusal, change, current, form }} />, status)
 }
 
 const settleSchema = z.object({
@@ -86,14 +94,30 @@ const settleSchema = z.object({
   why: z.string('why-missing').min(commentLimits.whyMin, 'why-missing').max(commentLimits.whyMax, 'why-long'),
 })
 
+type Part = { readonly row?: CostLine; readonly errors?: FormState['errors'] }
+/** A change of the costs that is taken over in part: the row as the authors wrote it. */
+async function partRow({ var: { ctx, frame } }: Visit, project: Project, commentId: string, outcome: Outcome, form: FormState): Promise<Part> {
+  const change = outcome === 'partly' ? (await findSuggestion(ctx, project.id, commentId))?.change : undefined
+  if (!change) return {}
+  const read = readRow(form, change.kind === 'add' ? change.is : change.was)
+  if ('row' in read) return { row: read.row }
+  const { errors } = costSuggestionsWords(frame)
+  return { errors: Object.fromEntries(Object.entries(read.faults).map(([field, fault]) => [field, errors[fault]])) }
+}
+
 async function settle(c: Visit) {
   const { ctx, frame } = c.var
   const { project, comment } = await changeHere(c)
   const t = discussionsWords(frame)
   const read = await readForm(c, settleSchema, t.errors)
   if (!read.ok) return showChange(c, read.form, 422)
-  const verdict = await settleProposedChange(ctx, project.id, comment.id, read.value)
-  return verdict.ok ? done(c, `${url(paths.project, { id: project.id })}#${comment.id}`, t.settlement.done) : showChange(c, read.form, 409)
+  const part = await partRow(c, project, comment.id, read.value.outcome, read.form)
+  if (part.errors) return showChange(c, { ...read.form, errors: part.errors }, 422)
+  const verdict = await settleProposedChange(ctx, project.id, comment.id, { ...read.value, ...(part.row && { row: part.row }) })
+  if (verdict.ok) return done(c, `${url(paths.project, { id: project.id })}#${comment.id}`, t.settlement.done)
+  const clash: Readonly<Record<string, string>> = costSuggestionsWords(frame).why
+  const said = clash[verdict.why]
+  return showChange(c, said ? withError(read.form, '', said) : read.form, 409)
 }
 
 export const changesRoutes: readonly Route[] = [

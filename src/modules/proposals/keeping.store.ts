@@ -2,7 +2,7 @@ import { placesOf } from '#modules/proposals/authors.store.ts'
 import { forgetElector, sweepLeadChanges, votesOf } from '#modules/proposals/elections.store.ts'
 import { formerPhotosOf, photosOf } from '#modules/proposals/photos.rules.ts'
 import { forgetRequestsOf, requestsBy, sweepRequests } from '#modules/proposals/requests.store.ts'
-import { suggestedBy } from '#modules/proposals/suggestions.store.ts'
+import { forgetSuggestedRows, suggestedBy } from '#modules/proposals/suggestions.store.ts'
 import { acceptancesOf } from '#modules/proposals/versions.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { eraseFilesOf } from '#platform/files.ts'
@@ -37,6 +37,7 @@ export async function forgetAuthor(ctx: Ctx, personId: string): Promise<void> {
   const { db, now } = ctx
   await forgetRequestsOf(ctx, personId)
   await forgetElector(ctx, personId)
+  await forgetSuggestedRows(ctx, personId)
   await db
     .deleteFrom('project_authors')
     .where('person_id', '=', personId)

@@ -3,6 +3,7 @@ import { authorsRoutes } from '#modules/proposals/authors.routes.tsx'
 import { authorsFacts, joining } from '#modules/proposals/authors.rules.ts'
 import { sweepRefusals } from '#modules/proposals/authors.store.ts'
 import { changesRoutes } from '#modules/proposals/changes.routes.tsx'
+import { costSuggestionsRoutes } from '#modules/proposals/cost-suggestions.routes.tsx'
 import { costsRoutes } from '#modules/proposals/costs.routes.tsx'
 import { draftingRoutes } from '#modules/proposals/drafting.routes.tsx'
 import { electing, electionsFacts } from '#modules/proposals/elections.rules.ts'
@@ -48,6 +49,7 @@ export const proposalsModule: Module = {
     ...forkingRoutes,
     ...draftingRoutes,
     ...costsRoutes,
+    ...costSuggestionsRoutes,
     ...unitPricesRoutes,
     ...listErrorRoutes,
     ...spotsRoutes,

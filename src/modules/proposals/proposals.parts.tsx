@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { formatMoney } from '#kit/money.ts'
 import { type Territory, territoryTitle } from '#modules/programme/territories.rules.ts'
-import { type CostLine, costTotal, formatQuantity, lineTotal, type SectionName } from '#modules/proposals/drafting.rules.ts'
+import { type CostLine, costTotal, formatQuantity, lineTotal } from '#modules/proposals/drafting.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
 import type { Project, ProjectState } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import type { SuggestedPart } from '#modules/proposals/suggestions.rules.ts'
 import { UnitEstimates } from '#modules/proposals/unit-prices.parts.tsx'
 import { type ProjectView, slugs } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
@@ -60,7 +61,7 @@ export const ProjectBody = ({
 }: InFrame & {
   view: Pick<ProjectView, 'project' | 'sections' | 'costs' | 'unitPrices' | 'pool' | 'may'>
   /** Under each section: what people make of it. */
-  below?: ((section: SectionName) => Child) | undefined
+  below?: ((section: SuggestedPart) => Child) | undefined
 }) => {
   const t = texts[frame.locale]
   const editing = view.may.write.ok
@@ -99,6 +100,7 @@ export const ProjectBody = ({
             {t.page.pool({ amount: formatMoney(view.pool.amount, frame.locale), max: formatMoney(view.pool.costMax, frame.locale) })}
           </p>
         )}
+        {below?.('costs')}
         {editing && (
           <p>
             <a href={url(paths.projectCosts, { id: view.project.id })}>

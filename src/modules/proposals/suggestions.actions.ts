@@ -4,6 +4,7 @@ import { loadComment } from '#modules/discussions/discussions.store.ts'
 import type { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { speakAboutProject } from '#modules/proposals/changes.actions.ts'
+import type { CostChange } from '#modules/proposals/cost-changes.rules.ts'
 import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 import { sectionNow } from '#modules/proposals/drafting.store.ts'
 import { holdProject } from '#modules/proposals/proposals.store.ts'
@@ -13,16 +14,17 @@ import { findSuggestion, insertSuggestion, writeMark } from '#modules/proposals/
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
-type Suggested = Omit<Parameters<typeof speakAbout>[2], 'kind' | 'replyTo'> & { readonly section: SectionName; readonly degree: Degree }
+type Suggested = Omit<Parameters<typeof speakAbout>[2], 'kind' | 'replyTo'> & { readonly degree: Degree } & About
+type About = { readonly section: SectionName; readonly change?: undefined } | { readonly section: 'costs'; readonly change: CostChange }
 
-/** Suggests a change to one section: a proposed change in the talk, with how much it matters. The authors hear of it; sent twice it is one. */
-export async function suggest(ctx: Ctx, projectId: string, { section, degree, ...spoken }: Suggested) {
+/** Suggests a change to one section, or to a row of the costs: a proposed change in the talk, with how much it matters. The authors hear of it; sent twice it is one. */
+export async function suggest(ctx: Ctx, projectId: string, { section, degree, change, ...spoken }: Suggested) {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const said = await speakAboutProject(ctx, projectId, { ...spoken, kind: 'change' })
     if (!said.ok || !said.id) return said
-    const { revision } = await sectionNow(ctx, projectId, section)
-    if (!(await insertSuggestion(ctx, { commentId: said.id, projectId, section, degree, revision }))) return said
+    const revision = section === 'costs' ? project.costsRevision : (await sectionNow(ctx, projectId, section)).revision
+    if (!(await insertSuggestion(ctx, { commentId: said.id, projectId, section, change, degree, revision }))) return said
     const { authorId } = await loadComment(ctx, said.id)
     const others = project.authorIds.filter(id => id !== authorId && id !== ctx.actor.id)
     await tell(ctx, others, suggestedNews(project, { id: said.id, section, degree, text: spoken.text }))

@@ -11,8 +11,8 @@ import type { News } from '#platform/letters.ts'
 import { writeLetter } from '#ui/letter.tsx'
 
 const texts = {
-  pl: { ...projectLetterTexts, ...proposalsTexts.sections, suggestions: suggestionsTexts },
-  en: { ...projectLetterTextsEn, ...proposalsTextsEn.sections, suggestions: suggestionsTextsEn },
+  pl: { ...projectLetterTexts, ...proposalsTexts.sections, costs: proposalsTexts.costs.title, suggestions: suggestionsTexts },
+  en: { ...projectLetterTextsEn, ...proposalsTextsEn.sections, costs: proposalsTextsEn.costs.title, suggestions: suggestionsTextsEn },
 }
 
 /** To the authors: what somebody suggests to which section, and how much it matters to them. */
@@ -24,11 +24,12 @@ export const suggestedNews = (
   subject: project.id,
   title: project.title,
   write: locale => {
-    const { suggestions, untitled, foot, [section]: part } = texts[locale]
+    const { suggestions, untitled, foot, ...parts } = texts[locale]
+    const part = section === 'costs' ? parts.costs : parts[section].name
     const t = suggestions.letter
     return writeLetter(locale, {
       subject: t.subject({ title: project.title || untitled }),
-      lead: t.first({ section: part.name, degree: suggestions.degrees[degree].label }),
+      lead: t.first({ section: part, degree: suggestions.degrees[degree].label }),
       lines: [text],
       act: { label: t.act, path: `${url(paths.project, { id: project.id })}#${id}` },
       foot,

@@ -1,9 +1,9 @@
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
-import type { SectionName } from '#modules/proposals/drafting.rules.ts'
+import { ChangeBeside, costSuggestionsWords } from '#modules/proposals/cost-suggestions.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { agreementOf, asksAgain, currentMet, marks, voicesFor } from '#modules/proposals/suggestions.rules.ts'
+import { agreementOf, asksAgain, currentMet, marks, type SuggestedPart, voicesFor } from '#modules/proposals/suggestions.rules.ts'
 import { suggestionsTextsEn } from '#modules/proposals/suggestions.texts.en.ts'
 import { suggestionsTexts } from '#modules/proposals/suggestions.texts.ts'
 import { slugs } from '#modules/proposals/views.rules.ts'
@@ -14,13 +14,15 @@ import { Acts, Why } from '#ui/parts.tsx'
 
 export const suggestionsWords = (frame: Pick<Frame, 'locale'>): typeof suggestionsTexts =>
   ({ pl: suggestionsTexts, en: suggestionsTextsEn })[frame.locale]
-export const sectionName = (frame: Pick<Frame, 'locale'>, section: SectionName): string =>
-  ({ pl: proposalsTexts, en: proposalsTextsEn })[frame.locale].sections[section].name
+export function sectionName({ locale }: Pick<Frame, 'locale'>, section: SuggestedPart): string {
+  const t = { pl: proposalsTexts, en: proposalsTextsEn }[locale]
+  return section === 'costs' ? t.costs.title : t.sections[section].name
+}
 
 type Props = { readonly frame: Frame; readonly talk: ProjectTalkView }
 
 /** How far a section meets what was suggested to it: in words, and as a figure where enough people spoke. */
-export const AgreementLine = ({ frame, talk, section }: Props & { section: SectionName }) => {
+export const AgreementLine = ({ frame, talk, section }: Props & { section: SuggestedPart }) => {
   const t = suggestionsWords(frame).agreement
   const { word, percent, ...counted } = agreementOf(voicesFor(section, talk.suggestions, talk.comments))
   if (word === 'nobody') return <p class="small muted">{t.nobody}</p>
@@ -33,7 +35,7 @@ export const AgreementLine = ({ frame, talk, section }: Props & { section: Secti
 }
 
 /** Under a section on the project's page: the agreement, and where to suggest a change or why not. */
-export const SectionTalk = ({ frame, talk, section }: Props & { section: SectionName }) => {
+export const SectionTalk = ({ frame, talk, section }: Props & { section: SuggestedPart }) => {
   const spoken = voicesFor(section, talk.suggestions, talk.comments).length > 0
   const open = talk.talking.ok || talk.talking.why === 'sign-in'
   return (
@@ -41,10 +43,14 @@ export const SectionTalk = ({ frame, talk, section }: Props & { section: Section
       {spoken && <AgreementLine frame={frame} talk={talk} section={section} />}
       {open && (
         <p class="small">
-          <a href={url(paths.projectSuggestions, { id: talk.project.id, section: slugs[section] })}>
-            {suggestionsWords(frame).suggest}
-            <span class="visually-hidden">: {sectionName(frame, section)}</span>
-          </a>
+          {section === 'costs' ? (
+            <a href={url(paths.projectCostSuggestions, { id: talk.project.id })}>{costSuggestionsWords(frame).suggest}</a>
+          ) : (
+            <a href={url(paths.projectSuggestions, { id: talk.project.id, section: slugs[section] })}>
+              {suggestionsWords(frame).suggest}
+              <span class="visually-hidden">: {sectionName(frame, section)}</span>
+            </a>
+          )}
         </p>
       )}
     </>
@@ -56,10 +62,11 @@ export const SuggestionNote = ({ frame, talk, comment }: Props & { comment: Comm
   const suggestion = talk.suggestions.get(comment.id)
   if (!suggestion || comment.text === '') return null
   const t = suggestionsWords(frame)
-  const { mark, section, degree } = suggestion
+  const { mark, section, degree, change } = suggestion
   const said = mark && (asksAgain(suggestion) ? t.former : t.metBy[mark.met](mark.at))
   return (
     <div class="tight">
+      {change && <ChangeBeside frame={frame} change={change} />}
       <p class="small">{[t.to(sectionName(frame, section)), t.degrees[degree].label, said].filter(Boolean).join(' · ')}</p>
       <MarkForm frame={frame} talk={talk} suggestion={suggestion} />
     </div>

@@ -2,6 +2,7 @@ import { type Actor, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
+import type { CostChange } from '#modules/proposals/cost-changes.rules.ts'
 import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 import { closedAs, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
@@ -18,10 +19,15 @@ export type Degree = (typeof degrees)[number]
 export const marks = ['yes', 'partly', 'no'] as const
 export type Met = (typeof marks)[number]
 
+/** What a change may be suggested to. */
+export type SuggestedPart = SectionName | 'costs'
+
 /** What hangs on a proposed change: which section, how much it matters, whether it is met. Revisions count the section's texts, from 0. */
 export type Suggestion = {
   readonly commentId: string
-  readonly section: SectionName
+  readonly section: SuggestedPart
+  /** To the costs: the very row. */
+  readonly change?: CostChange
   readonly degree: Degree
   /** The text that stood there when it was said. */
   readonly saidAt: number
@@ -87,7 +93,7 @@ function wordOf(reached: number, whole: number): AgreementWord {
 }
 
 /** What was said to one section and may still be read. */
-export const voicesFor = (section: SectionName, suggestions: ReadonlyMap<string, Suggestion>, comments: readonly Comment[]): Voice[] =>
+export const voicesFor = (section: SuggestedPart, suggestions: ReadonlyMap<string, Suggestion>, comments: readonly Comment[]): Voice[] =>
   comments.flatMap(({ id, authorId, text }) => {
     const one = suggestions.get(id)
     return one?.section === section && text !== '' ? [{ authorId, degree: one.degree, met: currentMet(one) }] : []

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { SectionName } from '#modules/proposals/drafting.rules.ts'
-import type { Degree, Met, Suggestion } from '#modules/proposals/suggestions.rules.ts'
+import type { CostChange } from '#modules/proposals/cost-changes.rules.ts'
+import type { Degree, Met, SuggestedPart, Suggestion } from '#modules/proposals/suggestions.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -8,7 +8,8 @@ declare module '#platform/schema.ts' {
     suggestions: {
       comment_id: string
       project_id: string
-      section: SectionName
+      section: SuggestedPart
+      change: unknown
       degree: Degree
       said_revision: number
       met: Met | null
@@ -21,18 +22,20 @@ declare module '#platform/schema.ts' {
 type New = {
   readonly commentId: string
   readonly projectId: string
-  readonly section: SectionName
+  readonly section: SuggestedPart
+  readonly change?: CostChange | undefined
   readonly degree: Degree
   readonly revision: number
 }
 /** False when this very suggestion is kept already. */
-export async function insertSuggestion({ db }: Ctx, { commentId, projectId, section, degree, revision }: New): Promise<boolean> {
+export async function insertSuggestion({ db }: Ctx, { commentId, projectId, section, change, degree, revision }: New): Promise<boolean> {
   const made = await db
     .insertInto('suggestions')
     .values({
       comment_id: commentId,
       project_id: projectId,
       section,
+      change: change ? JSON.stringify(change) : null,
       degree,
       said_revision: revision,
       met: null,
@@ -48,12 +51,14 @@ const suggestions = ({ db }: Pick<Ctx, 'db'>) =>
   db
     .selectFrom('suggestions as g')
     .leftJoin('project_sections as s', join => join.onRef('s.project_id', '=', 'g.project_id').onRef('s.section', '=', 'g.section'))
+    .innerJoin('projects as p', 'p.id', 'g.project_id')
     .selectAll('g')
-    .select(sql<number>`coalesce(s.revision, 0)`.as('revision'))
+    .select(sql<number>`case when g.section = 'costs' then p.costs_revision else coalesce(s.revision, 0) end`.as('revision'))
 
 const toSuggestion = (row: Awaited<ReturnType<ReturnType<typeof suggestions>['executeTakeFirstOrThrow']>>): Suggestion => ({
   commentId: row.comment_id,
   section: row.section,
+  ...(row.change !== null && { change: row.change as CostChange }),
   degree: row.degree,
   saidAt: row.said_revision,
   revision: row.revision,
@@ -80,7 +85,13 @@ export const suggestedBy = ({ db }: Ctx, personId: string) =>
   db
     .selectFrom('suggestions as g')
     .innerJoin('comments as c', 'c.id', 'g.comment_id')
-    .select(['g.comment_id as comment', 'g.project_id as projectId', 'g.section', 'g.degree', 'g.met', 'g.met_at as markedAt'])
+    .select(['g.comment_id as comment', 'g.project_id as projectId', 'g.section', 'g.degree', 'g.change', 'g.met', 'g.met_at as markedAt'])
     .where('c.author_id', '=', personId)
     .orderBy('c.at')
     .execute()
+
+/** The words of a row go with the words that it was suggested with. */
+export const forgetSuggestedRows = async ({ db }: Ctx, personId: string): Promise<void> => {
+  const own = db.selectFrom('comments').select('id').where('author_id', '=', personId)
+  await db.deleteFrom('suggestions').where('section', '=', 'costs').where('comment_id', 'in', own).execute()
+}
