@@ -52,6 +52,8 @@ export const publicDoors: readonly string[] = [
   'get /laboratorium/sprawdzenie',
   'post /laboratorium/sprawdzenie',
   'get /weryfikator/:file',
+  'get /laboratorium/:edition',
+  'get /laboratorium/:edition/:pool/:project',
   'get /archiwum/:edition/:pool/liczenie/karty.json',
   'get /archiwum/:edition/:pool/liczenie/karty.pb',
   'get /archiwum/:edition/:pool/liczenie/obraz.png',

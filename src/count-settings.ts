@@ -2,6 +2,7 @@ import { lotsOf } from '#kit/draw.ts'
 import type { Grosze } from '#kit/money.ts'
 import { type CountSettings, defaultTies, isShares, type RuleName, usualIncrement } from '#modules/counting/count.rules.ts'
 import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
+import type { Leftover } from '#modules/counting/pools.rules.ts'
 import { type TieStep, tieSteps } from '#modules/counting/ties.rules.ts'
 
 type Refuse = (sentence: string) => never
@@ -24,7 +25,7 @@ export const pairsOf = (set: readonly string[], refuse: Refuse): Pairs =>
   )
 
 /** The settings of a count, and how they are written beside its result. */
-export function settingsOf(read: PabulibElection, rule: RuleName, set: Pairs, refuse: Refuse) {
+export function settingsOf(read: PabulibElection, rule: RuleName, set: Pairs, refuse: Refuse, files: readonly string[]) {
   const one = <T extends string>(key: string, of: readonly [T, ...T[]]): T =>
     of.find(value => value === (set.get(key) ?? of[0])) ?? refuse(`${key}: ${of.join(' or ')}.`)
   const ids = read.projects.map(({ id }) => id)
@@ -46,7 +47,7 @@ export function settingsOf(read: PabulibElection, rule: RuleName, set: Pairs, re
   }
   const minimum = set.get('minimum') ?? '0'
   if (!/^\d{1,4}$/.test(minimum)) refuse(`minimum: "${minimum}" is not a number of projects.`)
-  const buysNext = one('leftover', ['stays', 'next']) === 'next'
+  const leftover = leftoverOf(set.get('leftover') ?? 'stays', files, refuse)
   const shares = { 'stop-exhaustive': counted.stopExhaustive, increment: decimal(counted.increment), weights }
   const greedy = { threshold: counted.threshold, ...(exclusive.length > 0 ? { exclusive } : {}) }
   const shown = {
@@ -54,9 +55,21 @@ export function settingsOf(read: PabulibElection, rule: RuleName, set: Pairs, re
     ...(rule === 'phragmen' ? {} : isShares(rule) ? shares : greedy),
     ...(seed ? { seed } : {}),
     ...(minimum === '0' ? {} : { minimum: Number(minimum) }),
-    ...(buysNext ? { leftover: 'next' } : {}),
+    ...(leftover.policy === 'stays' ? {} : { leftover: set.get('leftover') }),
   }
-  return { counted, shown, minimum: Number(minimum), buysNext }
+  return { counted, shown, minimum: Number(minimum), leftover }
+}
+
+export type Settings = ReturnType<typeof settingsOf>
+
+/** One pool keeps what it leaves or buys the next on the list; several may give it to one of them or to the next edition. */
+function leftoverOf(written: string, files: readonly string[], refuse: Refuse): Leftover {
+  const to = /^pool:(.+)$/.exec(written)?.[1]
+  if (written === 'stays' || written === 'next') return { policy: written }
+  if (files.length < 2) return refuse('leftover: stays or next.')
+  if (written === 'edition') return { policy: 'edition' }
+  if (to === undefined) return refuse('leftover: stays, next, edition or pool:FILE.pb.')
+  return files.includes(to) ? { policy: 'pool', to } : refuse(`leftover: "${to}" is none of the files that are counted.`)
 }
 
 function money(written: string, refuse: Refuse): Grosze {

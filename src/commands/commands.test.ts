@@ -77,6 +77,31 @@ test.each([
 ])('the setting %s is refused', (setting, says) => {
   expect(run('count', 'plain.pb', '--set', setting)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
 })
+const several = (leftover: string) => run('count', 'plain.pb', 'small.pb', '--rule', 'greedy', '--set', `leftover=${leftover}`, '--json')
+test('several files are pools of one vote: what one leaves stays, goes to another pool or to the next edition', () => {
+  writeFileSync(join(folder, 'small.pb'), file('greedy').replace('budget;100', 'budget;30'))
+  const answer = (leftover: string) => JSON.parse(several(leftover).stdout)
+  expect(answer('stays')).toMatchObject({
+    pools: [
+      { file: 'plain.pb', rule: 'greedy', budget: '100', spent: '60', winners: ['a'], left: '40' },
+      { file: 'small.pb', budget: '30', winners: [], left: '30' },
+    ],
+    toNextEdition: '0',
+  })
+  expect(answer('edition')).toMatchObject({ toNextEdition: '70' })
+  expect(answer('pool:small.pb')).toMatchObject({
+    pools: [{ winners: ['a'] }, { budget: '70', spent: '60', winners: ['a'], settings: { leftover: 'pool:small.pb' } }],
+    toNextEdition: '0',
+  })
+  expect(answer('next')).toMatchObject({ pools: [{ byLeftover: [] }, { byLeftover: [] }] })
+  for (const [args, says] of [
+    [['plain.pb', 'small.pb', '--set', 'leftover=pool:other.pb'], 'other.pb'],
+    [['plain.pb', 'small.pb', '--certificate', 'c.json'], 'one file'],
+    [['plain.pb', 'plain.pb'], 'once'],
+    [['plain.pb', '--set', 'leftover=edition'], 'stays or next'],
+  ] as const)
+    expect(run('count', ...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
+})
 test('a file is written without anything about people, or just as it was', () => {
   const people = file('greedy', '1;a;33\n2;a;44\n3;b;55\n').replace('voter_id;vote', 'voter_id;vote;age')
   const many = people.replace('num_votes;3', 'num_votes;6').replace('3;b;55\n', '3;b;55\n4;a;66\n5;a;77\n6;b;88\n')

@@ -6,10 +6,11 @@ import { type Count, isRuleName, isShares, type RuleName, ruleNames } from '#mod
 import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
 import { readPabulib } from '#modules/counting/pabulib.actions.ts'
 import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
-import { countPool } from '#modules/counting/pools.rules.ts'
-import { decimal, pairsOf, settingsOf } from '../count-settings.ts'
+import { countPools, type PoolCount } from '#modules/counting/pools.rules.ts'
+import { decimal, pairsOf, type Settings, settingsOf } from '../count-settings.ts'
 
 const usage = `Usage: npm run --silent count -- FILE.pb [--rule NAME] [--set key=value …] [--certificate OUT.json] --json
+Several files are pools of one vote; what they leave: --set leftover=stays, next, edition or pool:FILE.pb.
 Rules: ${ruleNames.join(', ')}.`
 
 /** Bad input: one sentence, exit 2. */
@@ -65,17 +66,11 @@ function certified(answer: object, { certificate }: Count, out: string | undefin
   return out
 }
 
-const { values, positionals } = asked()
-const [file, ...more] = positionals
-if (!file || more.length > 0) refuse(usage)
-else {
-  const set = pairsOf(values.set ?? [], refuse)
-  const { read, e, sha256 } = await open(file, set.get('weights') === 'points')
-  const rule = ruleOf(read, values.rule)
-  const { counted, shown, minimum, buysNext } = settingsOf(read, rule, set, refuse)
-  if (isShares(rule) && e.voters === 0) refuse(`${file}: there are no ballots to share the budget among.`)
-  const { count, byMinimum, byLeftover } = countPool({ id: file, election: e, rule, settings: counted, minimum }, buysNext)
-  const answer = {
+type Read = Awaited<ReturnType<typeof open>> & { readonly file: string; readonly rule: RuleName }
+
+/** What is told of one pool. */
+function answerOf({ read, e, rule }: Read, { minimum, shown, ...told }: Settings, { count, byMinimum, byLeftover }: PoolCount) {
+  return {
     rule,
     settings: shown,
     budget: decimal(e.budget),
@@ -87,10 +82,49 @@ else {
     added: read.projects.filter(({ official }) => (official.selected ?? 0) > 1).map(({ id }) => id),
     // won beyond the rule, by the settings of the pool
     ...(minimum > 0 ? { byMinimum } : {}),
-    ...(buysNext ? { byLeftover } : {}),
+    ...(told.leftover.policy === 'next' ? { byLeftover } : {}),
     ...('fromReserve' in count.certificate ? { fromReserve: count.certificate.fromReserve } : {}),
   }
-  const certificate = certified({ ...answer, sha256 }, count, values.certificate)
-  if (values.json) console.log(JSON.stringify({ ...answer, certificate }))
-  else console.log(`${rule}: ${count.winners.length} projects for ${answer.spent} of ${answer.budget}\n${count.winners.join('\n')}`)
+}
+
+const { values, positionals: files } = asked()
+if (files.length === 0) refuse(usage)
+if (new Set(files).size < files.length) refuse('Each file is one pool: name it once.')
+if (files.length > 1 && values.certificate) refuse('--certificate: a certificate is of one file.')
+const set = pairsOf(values.set ?? [], refuse)
+const pools: { pool: Read; settings: Settings }[] = []
+for (const file of files) {
+  const opened = await open(file, set.get('weights') === 'points')
+  const pool = { ...opened, file, rule: ruleOf(opened.read, values.rule) }
+  if (isShares(pool.rule) && pool.e.voters === 0) refuse(`${file}: there are no ballots to share the budget among.`)
+  pools.push({ pool, settings: settingsOf(pool.read, pool.rule, set, refuse, files) })
+}
+const [first] = pools
+const counted = countPools(
+  pools.map(({ pool: { file, e, rule }, settings: { counted, minimum } }) => ({ id: file, election: e, rule, settings: counted, minimum })),
+  first?.settings.leftover ?? { policy: 'stays' },
+)
+const answers = pools.flatMap(({ pool, settings }, i) => {
+  const count = counted.pools[i]
+  return count ? [{ pool, count, answer: answerOf(pool, settings, count) }] : []
+})
+const said = answers.map(
+  ({ pool: { rule }, answer }) => `${rule}: ${answer.winners.length} projects for ${answer.spent} of ${answer.budget}\n${answer.winners.join('\n')}`,
+)
+const [one] = answers
+if (files.length === 1 && one) {
+  const certificate = certified({ ...one.answer, sha256: one.pool.sha256 }, one.count.count, values.certificate)
+  console.log(values.json ? JSON.stringify({ ...one.answer, certificate }) : said[0])
+} else {
+  const all = answers.map(({ pool: { file }, count, answer }) => ({
+    file,
+    ...answer,
+    budget: decimal(count.budget),
+    left: decimal(count.budget - count.spent),
+  }))
+  console.log(
+    values.json
+      ? JSON.stringify({ pools: all, toNextEdition: decimal(counted.toNextEdition) })
+      : said.map((text, i) => `${files[i]}\n${text}`).join('\n\n'),
+  )
 }

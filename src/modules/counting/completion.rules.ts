@@ -47,7 +47,7 @@ export function* sharesSteps(e: Election, rule: SharesRule, completion: Completi
 }
 
 /** Goes through all steps at once. */
-export function finish<T>(steps: Generator<Step, T>): T {
+export function finish<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value

@@ -36,6 +36,17 @@ export async function findDraw({ db }: Ctx, editionId: string): Promise<Draw | u
     seed: row.seed ?? undefined,
   }
 }
+/** The draw of the edition in which people voted in this year. */
+export async function findDrawOfYear(ctx: Ctx, year: number): Promise<Draw | undefined> {
+  const row = await ctx.db
+    .selectFrom('draws as d')
+    .innerJoin('editions as e', 'e.id', 'd.edition_id')
+    .select('e.id')
+    .where('e.year', '=', year)
+    .orderBy('d.committed_at', 'desc')
+    .executeTakeFirst()
+  return row && findDraw(ctx, row.id)
+}
 export async function findSecret({ db }: Ctx, editionId: string): Promise<string> {
   return (await db.selectFrom('draws').select('secret').where('edition_id', '=', editionId).executeTakeFirstOrThrow()).secret
 }

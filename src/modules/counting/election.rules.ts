@@ -115,6 +115,21 @@ export function byMarks(e: Election): Election {
   return { ...e, times: Float64Array.from(ballots, ({ times }) => times), ...supporters(ballots, places, e.ids.length) }
 }
 
+/**
+ * The same ballots with other points: so many for what a ballot gives most, so many for the next. What a ballot gives alike gets alike, so one without an
+ * order gives the first of the points to all that it names.
+ */
+export function withVector(e: Election, vector: readonly number[]): Election {
+  const ballots = ballotsOf(e).map(({ projects, weights, times }) => {
+    const order = weights.toSorted((a, b) => b - a)
+    return { projects, times, weights: weights.map(weight => vector[order.indexOf(weight)] ?? 0) }
+  })
+  const points = e.ids.map(() => 0)
+  for (const { projects, weights, times } of ballots)
+    for (const [i, p] of projects.entries()) points[p] = (points[p] ?? 0) + (weights[i] ?? 0) * times
+  return { ...e, points, ...supporters(ballots, Int32Array.from(e.ids.keys()), e.ids.length) }
+}
+
 /** The merged ballots one by one, each with the projects that it gives something, as the ballot gives it. */
 export function ballotsOf(e: Election): Merged[] {
   const ballots = Array.from(e.times, times => ({ projects: [] as number[], weights: [] as number[], times }))

@@ -11,6 +11,9 @@ declare module '#platform/schema.ts' {
   }
 }
 
+/** Ballots that an older engine kept say nothing of points. */
+const withPoints = 3
+
 /** Keeps the merged ballots of an archived pool and what was found in them. Answers false where this engine has looked at it already. */
 export async function keepFindings(
   { db, now }: Ctx,
@@ -52,13 +55,20 @@ export async function findBallotsJson({ db }: Ctx, poolId: string): Promise<stri
     .executeTakeFirst()
   return row && String(await promisify(brotliDecompress)(row.ballots))
 }
+/** Are there ballots to count anew? */
+export async function hasBallots({ db }: Ctx, poolId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('archived_counts')
+    .select('pool_id')
+    .where('pool_id', '=', poolId)
+    .where('engine', '>=', withPoints)
+    .executeTakeFirst()
+  return row !== undefined
+}
 export async function findBallots(ctx: Ctx, poolId: string): Promise<Election | undefined> {
   const json = await findBallotsJson(ctx, poolId)
   return json === undefined ? undefined : readElection(json)
 }
-
-/** Ballots that an older engine kept say nothing of points. */
-const withPoints = 3
 
 const lists = ['times', 'starts', 'by', 'weights'] as const
 async function packed(e: Election): Promise<Buffer> {

@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import { formatMoney } from '#kit/money.ts'
-import { labWords, SettingsForm } from '#modules/counting/laboratory.parts.tsx'
-import type { LabOutcome, Question } from '#modules/counting/laboratory.rules.ts'
+import { labWords, type SeedSaid, SettingsForm } from '#modules/counting/laboratory.parts.tsx'
+import type { LabOutcome } from '#modules/counting/laboratory.rules.ts'
+import { hereOf } from '#modules/counting/laboratory-words.rules.ts'
+import { type Question, queryOf } from '#modules/counting/question.rules.ts'
+import { titlesOf } from '#modules/counting/results.pages.tsx'
 import type { ArchivedEdition, ArchivedPool, ArchivedProject, PoolSummary } from '#modules/programme/archive.rules.ts'
 import { paths, url } from '#paths'
 import { FileField } from '#ui/forms.tsx'
@@ -36,7 +39,7 @@ export const LaboratoryPage = ({ frame, editions, form }: { frame: Frame; editio
       <section class="part stack">
         <h2>{t.file}</h2>
         <p>{t.fileHint}</p>
-        <vote-laboratory {...islandData(frame)} hidden>
+        <vote-laboratory class="stack" {...islandData(frame)} hidden>
           <FileField name="plik" label={t.fileLabel} form={form} accept=".pb" />
           <SettingsForm frame={frame} form={form} action={paths.laboratory} />
           <OutcomeSection frame={frame} outcome={undefined}>
@@ -61,27 +64,38 @@ type LabView = {
   readonly pool: ArchivedPool
   readonly projects: readonly ArchivedProject[]
   readonly question: Question
+  readonly draw: SeedSaid
+  readonly hasBallots: boolean
   readonly run: { readonly progress: number; readonly outcome?: LabOutcome } | undefined
 }
 
 /** One archived vote under other settings; the address holds them all. */
 export const LabPoolPage = ({ frame, view, form }: { frame: Frame; view: LabView; form: FormState }) => {
   const t = labWords(frame)
-  const { edition, pool, projects, run } = view
+  const { edition, pool, projects, run, question } = view
   const at = { edition: edition.slug, pool: pool.slug }
   return (
     <Layout frame={frame} title={t.poolTitle(pool.name, edition.year)} lead={t.poolLead} kicker={<a href={paths.laboratory}>{t.title}</a>} wide>
       <p class="said">{t.careful}</p>
-      <vote-laboratory {...islandData(frame)} data-ballots={url(paths.poolBallots, at)}>
-        <SettingsForm frame={frame} form={form} action={url(paths.laboratoryPool, at)} />
+      {!view.hasBallots && <p class="why">{t.noBallots}</p>}
+      <vote-laboratory class="stack" {...islandData(frame)} data-ballots={view.hasBallots ? url(paths.poolBallots, at) : undefined}>
+        <SettingsForm frame={frame} form={form} action={url(paths.laboratoryPool, at)} draw={view.draw} />
         {run && !run.outcome && <p class="why">{t.running(Math.round(run.progress * 100))}</p>}
-        <OutcomeSection frame={frame} outcome={run?.outcome}>
-          <OutcomeTable frame={frame} projects={projects} outcome={run?.outcome} />
+        <OutcomeSection frame={frame} outcome={run?.outcome} titleOf={titlesOf(projects)}>
+          <OutcomeTable
+            frame={frame}
+            projects={projects}
+            outcome={run?.outcome}
+            pageOf={slug => `${url(paths.laboratoryProject, { ...at, project: slug })}?${queryOf(question)}`}
+          />
         </OutcomeSection>
       </vote-laboratory>
       <Acts>
         <LinkButton href={url(paths.archivePool, at)} quiet>
           {t.back}
+        </LinkButton>
+        <LinkButton href={url(paths.laboratoryEdition, { edition: edition.slug })} quiet>
+          {t.leftoverOfEdition}
         </LinkButton>
         <LinkButton href={url(paths.poolBallots, at)} quiet>
           {t.ballots}
@@ -91,9 +105,13 @@ export const LabPoolPage = ({ frame, view, form }: { frame: Frame; view: LabView
   )
 }
 
-const islandData = (frame: Frame) => ({ 'data-worker': frame.asset('laboratory-worker.js'), 'data-words': JSON.stringify(labWords(frame).island) })
+const islandData = (frame: Frame) => {
+  const { island, why } = labWords(frame)
+  return { 'data-worker': frame.asset('laboratory-worker.js'), 'data-words': JSON.stringify({ ...island, why }) }
+}
 
-const OutcomeSection = ({ frame, outcome, children }: { frame: Frame; outcome: LabOutcome | undefined; children?: Child }) => {
+type OutcomeProps = { frame: Frame; outcome: LabOutcome | undefined; titleOf?: (id: string) => string; children?: Child }
+const OutcomeSection = ({ frame, outcome, titleOf = id => id, children }: OutcomeProps) => {
   const t = labWords(frame)
   const entries = {
     winners: [t.outcome.winners, outcome && String(outcome.winners.length)],
@@ -114,15 +132,27 @@ const OutcomeSection = ({ frame, outcome, children }: { frame: Frame; outcome: L
           </div>
         ))}
       </dl>
+      <p class="why" data-of="open" hidden={!outcome?.open.length}>
+        {outcome?.open.length ? `${t.island.open} ${openSaid(outcome, titleOf)}.` : ''}
+      </p>
       <p class="acts" data-of="exports" hidden />
       {children}
     </section>
   )
 }
 
-const OutcomeTable = ({ frame, projects, outcome }: { frame: Frame; projects: readonly ArchivedProject[]; outcome: LabOutcome | undefined }) => {
+const openSaid = ({ open }: LabOutcome, titleOf: (id: string) => string) => open.map(tied => tied.map(titleOf).join(' = ')).join('; ')
+
+type TableProps = {
+  frame: Frame
+  projects: readonly ArchivedProject[]
+  outcome: LabOutcome | undefined
+  /** Where it is said why one project wins or not. */
+  pageOf?: (slug: string) => string
+}
+const OutcomeTable = ({ frame, projects, outcome, pageOf }: TableProps) => {
   const t = labWords(frame)
-  const wins = new Set(outcome?.winners)
+  const titleOf = titlesOf(projects)
   return (
     <section class="scroll" tabindex={0} aria-labelledby="projekty">
       <h3 id="projekty">{t.table.title}</h3>
@@ -130,28 +160,36 @@ const OutcomeTable = ({ frame, projects, outcome }: { frame: Frame; projects: re
         <thead>
           <tr>
             <th scope="col">{t.table.project}</th>
+            <th scope="col">{t.table.here}</th>
+            <th scope="col">{t.table.real}</th>
             <th scope="col" class="num">
               {t.table.cost}
             </th>
             <th scope="col" class="num">
               {t.table.points}
             </th>
-            <th scope="col">{t.table.real}</th>
-            <th scope="col">{t.table.here}</th>
           </tr>
         </thead>
         <tbody>
-          {projects.map(({ number, title, cost, points, outcome: real }) => (
+          {projects.map(({ number, slug, title, cost, points, outcome: real }) => (
             <tr data-id={number}>
-              <th scope="row">{title}</th>
+              <th scope="row">
+                <span class="muted num">{number}</span> {pageOf ? <a href={pageOf(slug)}>{title}</a> : title}
+              </th>
+              <td data-of="here">{outcome ? <Here words={t.island} outcome={outcome} id={number} titleOf={titleOf} /> : '–'}</td>
+              <td>{real === 'won' ? t.island.wins : t.island.loses}</td>
               <td class="num">{cost === null ? '?' : formatMoney(cost, frame.locale)}</td>
               <td class="num">{points.toLocaleString(frame.locale)}</td>
-              <td>{real === 'won' ? t.island.wins : t.island.loses}</td>
-              <td data-of="here">{outcome ? wins.has(number) ? <b>{t.island.wins}</b> : t.island.loses : '–'}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+type HereProps = { words: Parameters<typeof hereOf>[0]; outcome: LabOutcome; id: string; titleOf: (id: string) => string }
+const Here = ({ words, outcome, id, titleOf }: HereProps) => {
+  const { wins, text } = hereOf(words, outcome, id, titleOf)
+  return <span>{wins ? <b>{text}</b> : text}</span>
 }

@@ -1,11 +1,17 @@
+import { longDate, startOfDay } from '#kit/dates.ts'
 import { filled } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
-import { findBallots, findBallotsJson } from '#modules/counting/findings.store.ts'
+import { finish } from '#modules/counting/completion.rules.ts'
+import { findDrawOfYear } from '#modules/counting/draws.store.ts'
+import { findBallots, findBallotsJson, hasBallots } from '#modules/counting/findings.store.ts'
 import { LaboratoryPage, LabPoolPage } from '#modules/counting/laboratory.pages.tsx'
-import { labWords } from '#modules/counting/laboratory.parts.tsx'
-import { type Asked, labFields, queryOf, readQuestion } from '#modules/counting/laboratory.rules.ts'
+import { labWords, type SeedSaid } from '#modules/counting/laboratory.parts.tsx'
+import { experiment } from '#modules/counting/laboratory.rules.ts'
 import { findRun, startRun } from '#modules/counting/laboratory.store.ts'
+import { LabProjectPage } from '#modules/counting/laboratory-project.pages.tsx'
+import { type Asked, labFields, queryOf, readQuestion } from '#modules/counting/question.rules.ts'
 import { smallestGroup } from '#modules/counting/voters.rules.ts'
+import type { ArchivedEdition } from '#modules/programme/archive.rules.ts'
 import {
   listArchivedEditions,
   listArchivedPools,
@@ -47,40 +53,70 @@ const formOf = (c: Visit, { wrong }: Asked, typed: (name: string) => string) => 
   return { ...filled(Object.fromEntries(names.map(name => [name, typed(name) || undefined]))), errors }
 }
 
-async function showPool(c: Visit) {
-  const { ctx, frame } = c.var
+async function seedOf({ var: { ctx, frame } }: Visit, { year }: ArchivedEdition): Promise<SeedSaid> {
+  const t = labWords(frame).seedHints
+  const draw = await findDrawOfYear(ctx, year)
+  if (!draw) return { seed: '', hint: t.none }
+  return draw.seed ? { seed: draw.seed, hint: t.revealed } : { seed: '', hint: t.committed(longDate(startOfDay(draw.eventOn), frame.locale)) }
+}
+
+/** The pool, and what is asked of it; `given` reads the address or the form. */
+async function askedOf(c: Visit, given: (name: string) => string | undefined) {
+  const { ctx } = c.var
   const { edition, pool } = await poolOf(c)
-  const asked = readQuestion(name => c.req.query(name))
-  const run = findRun(`${pool.id} ${queryOf(asked.question)}`)
+  const projects = await listArchivedProjects(ctx, pool.id)
+  const asked = readQuestion(
+    given,
+    projects.map(({ number }) => number),
+  )
+  const form = formOf(c, asked, name => given(name) ?? '')
+  return { edition, pool, projects, asked, form, draw: await seedOf(c, edition), hasBallots: await hasBallots(ctx, pool.id) }
+}
+
+async function showPool(c: Visit) {
+  const { frame } = c.var
+  const { asked, form, ...view } = await askedOf(c, name => c.req.query(name))
+  const run = findRun(`${view.pool.id} ${queryOf(asked.question)}`)
   // to the address without its fragment: a browser takes one with the same fragment for a place on the page that it has
   if (run && !run.outcome) c.header('Refresh', `1;url=${hereOf(c)}`)
   // a count that goes on is another page each second
   c.header('Cache-Control', 'no-store')
-  const view = { edition, pool, projects: await listArchivedProjects(ctx, pool.id), question: asked.question, run }
-  const form = formOf(c, asked, name => c.req.query(name) ?? '')
-  return page(c, <LabPoolPage frame={frame} view={view} form={form} />, Object.keys(asked.wrong).length > 0 ? 422 : 200)
+  return page(
+    c,
+    <LabPoolPage frame={frame} view={{ ...view, question: asked.question, run }} form={form} />,
+    Object.keys(asked.wrong).length > 0 ? 422 : 200,
+  )
 }
 
 /** Without scripts: the server counts, and the page shows how far it is. */
 async function count(c: Visit) {
   const { ctx, frame } = c.var
-  const { edition, pool } = await poolOf(c)
   const body = await c.req.parseBody()
-  const typed = (name: string) => String(body[name] ?? '').slice(0, 40)
-  const asked = readQuestion(typed)
-  if (Object.keys(asked.wrong).length > 0) {
-    const view = { edition, pool, projects: await listArchivedProjects(ctx, pool.id), question: asked.question, run: undefined }
-    return page(c, <LabPoolPage frame={frame} view={view} form={formOf(c, asked, typed)} />, 422)
-  }
+  const { asked, form, ...view } = await askedOf(c, name => String(body[name] ?? '').slice(0, 400))
+  const { edition, pool } = view
+  if (Object.keys(asked.wrong).length > 0)
+    return page(c, <LabPoolPage frame={frame} view={{ ...view, question: asked.question, run: undefined }} form={form} />, 422)
   const query = queryOf(asked.question)
   startRun(`${pool.id} ${query}`, asked.question, () => findBallots(ctx, pool.id))
   return done(c, `${url(paths.laboratoryPool, { edition: edition.slug, pool: pool.slug })}?${query}#wynik`)
+}
+
+/** Why a project wins or not under these settings. Walking down a list takes no time; what takes longer is shown once it was counted. */
+async function showProject(c: Visit) {
+  const { ctx, frame } = c.var
+  const { asked, edition, pool, projects } = await askedOf(c, name => c.req.query(name))
+  const project = projects.find(({ slug }) => slug === c.req.param('project')) ?? notFound('no such project')
+  const { question } = asked
+  const ballots = question.rule.startsWith('greedy') ? await findBallots(ctx, pool.id) : undefined
+  const outcome = ballots ? finish(experiment(ballots, question)) : findRun(`${pool.id} ${queryOf(question)}`)?.outcome
+  return page(c, <LabProjectPage frame={frame} view={{ edition, pool, projects, project, outcome, query: queryOf(question) }} />)
 }
 
 export const laboratoryRoutes: readonly Route[] = [
   get(paths.laboratory, 'everyone', showAll),
   get(paths.laboratoryPool, 'everyone', showPool),
   post(paths.laboratoryPool, 'everyone', { noFact: 'counts again what is archived; nothing is written' }, count),
+  get(paths.laboratoryProject, 'everyone', showProject),
   get(paths.poolBallots, 'everyone', async c => {
     const { pool } = await poolOf(c)
     // so few ballots would say whose they are

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises'
 import type { Election } from '#modules/counting/election.rules.ts'
-import { experiment, type LabOutcome, type Question } from '#modules/counting/laboratory.rules.ts'
+import { experiment, type LabOutcome } from '#modules/counting/laboratory.rules.ts'
+import type { Question } from '#modules/counting/question.rules.ts'
 
 /** A count that was asked for: how far it is, from 0 to 1, and its outcome once it is there. */
 export type Run = { readonly progress: number; readonly outcome?: LabOutcome }

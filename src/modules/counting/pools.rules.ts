@@ -38,8 +38,11 @@ export function countPools(pools: readonly Pool[], leftover: Leftover): PoolsCou
   return { pools: pools.flatMap(({ id }) => counted.filter(one => one.id === id)), toNextEdition: leftover.policy === 'edition' ? left : 0 }
 }
 
-export function countPool({ id, election: e, rule, settings, minimum }: Pool, buysNext: boolean): PoolCount {
-  const count = countElection(e, rule, settings)
+export const countPool = (pool: Pool, buysNext: boolean): PoolCount =>
+  beyondRule(pool, countElection(pool.election, pool.rule, pool.settings), buysNext)
+
+/** Who wins beyond what the rule gave. */
+export function beyondRule({ id, election: e, settings, minimum }: Omit<Pool, 'rule'>, count: Count, buysNext: boolean): PoolCount {
   const lacking = Math.max(0, minimum - count.winners.length)
   const byMinimum = nextThatFit(e, settings, count.winners, -Number.MAX_VALUE).slice(0, lacking)
   const byLeftover = buysNext ? nextThatFit(e, settings, [...count.winners, ...byMinimum], settings.threshold) : []

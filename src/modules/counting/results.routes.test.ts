@@ -41,6 +41,21 @@ test('other rules stand beside the real result, in careful words', async () => {
   expect(html).toContain('Równe udziały, liczy się liczba projektów')
 })
 
+test('what an edition left, tried elsewhere: the pools are counted anew and the money adds up', async () => {
+  const edition = '/laboratorium/pokaz-2025'
+  expect(await get('/archiwum/pokaz-2025')).toContain(`href="${edition}"`)
+  const left = (html: string) => [...html.matchAll(/<tr><th scope="row">.*?<\/tr>/g)].map(([row]) => row)
+  const real = await get(edition)
+  expect(left(real)).toHaveLength(4)
+  expect(real).not.toContain('Wygrywa też:')
+  const fed = await get(`${edition}?reszta=pool&dokad=miasto`)
+  expect(fed).toContain('Reszta ze wszystkich innych pul')
+  expect(left(fed)[0]).not.toBe(left(real)[0])
+  expect(await get(`${edition}?reszta=edition`)).toMatch(/Do następnej edycji przechodzi [1-9][\d\s]+zł/u)
+  expect(await get(`${edition}?reszta=pool&dokad=nigdzie`)).toContain('Tak jest naprawdę')
+  expect((await home.stranger.get('/laboratorium/1999')).status).toBe(404)
+})
+
 test('every pool of the archive can be read', async () => {
   const pools = [...(await get('/archiwum/pokaz-2025')).matchAll(/href="(\/archiwum\/pokaz-2025\/[^"/]+)"/g)].map(([, path]) => path)
   expect(pools.length).toBeGreaterThan(3)

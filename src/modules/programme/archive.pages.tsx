@@ -166,6 +166,9 @@ export const ArchivedEditionPage = ({ frame, edition, pools }: { frame: Frame; e
           </Row>
         ))}
       </Rows>
+      <p>
+        <a href={url(paths.laboratoryEdition, { edition: edition.slug })}>{t.leftover}</a>
+      </p>
     </Layout>
   )
 }

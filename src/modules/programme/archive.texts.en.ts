@@ -34,6 +34,7 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
     results: count => (count === 0 ? 'Nothing matches' : `Found: ${projects(count)}`),
     nothing: 'Try other words, or fewer of them.',
   },
+  leftover: 'What if the money that was left had gone elsewhere',
   poolsTitle: 'Pools of this edition that are in the archive',
   spentOf: (spent, budget) => `${spent} of ${budget} spent`,
   votingDates: (from, to) => `Voting: ${from} – ${to}.`,

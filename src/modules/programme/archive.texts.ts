@@ -33,6 +33,7 @@ export const archiveTexts = {
     results: (count: number) => (count === 0 ? 'Nic nie pasuje' : `Znalezione: ${projects(count)}`),
     nothing: 'Spróbuj innych słów albo mniejszej ich liczby.',
   },
+  leftover: 'Co by było, gdyby pieniądze, które zostały, poszły gdzie indziej',
   poolsTitle: 'Pule tej edycji, które są w archiwum',
   spentOf: (spent: string, budget: string) => `wydano ${spent} z ${budget}`,
   votingDates: (from: string, to: string) => `Głosowanie: ${from} – ${to}.`,

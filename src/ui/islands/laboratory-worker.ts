@@ -1,7 +1,8 @@
 import { linesOf } from '#kit/lines.ts'
 import { ballotBox, type Election, electionOf, readElection } from '#modules/counting/election.rules.ts'
-import { experiment, readQuestion } from '#modules/counting/laboratory.rules.ts'
+import { experiment } from '#modules/counting/laboratory.rules.ts'
 import { pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import { readQuestion } from '#modules/counting/question.rules.ts'
 
 /** What the page asks: the ballots of an archived pool or of a file, then one question after another. */
 export type LabAsked = {

@@ -1,10 +1,13 @@
-import { type LabOutcome, labFields, queryOf, readQuestion } from '#modules/counting/laboratory.rules.ts'
+import type { LabOutcome } from '#modules/counting/laboratory.rules.ts'
+import { type HereWords, hereOf } from '#modules/counting/laboratory-words.rules.ts'
 import { writePrivate } from '#modules/counting/pabulib-write.rules.ts'
+import { labFields, type QuestionWhy, queryOf, readQuestion } from '#modules/counting/question.rules.ts'
 import type { LabAsked, LabRow, LabTold } from './laboratory-worker.ts'
 
 type Words = Readonly<
-  Record<'language' | 'wins' | 'loses' | 'counting' | 'reading' | 'broken' | 'failed' | 'csv' | 'picture' | 'bitmap' | 'file' | 'fewBallots', string>
->
+  Record<'language' | 'counting' | 'reading' | 'broken' | 'failed' | 'csv' | 'picture' | 'bitmap' | 'file' | 'fewBallots' | 'open', string>
+> &
+  HereWords & { readonly why: Readonly<Record<QuestionWhy, string>> }
 const pause = 250
 
 /**
@@ -60,8 +63,15 @@ class VoteLaboratory extends HTMLElement {
     const typed = new FormData(form)
     const question = Object.fromEntries(Object.values(labFields).map(name => [name, String(typed.get(name) ?? '')]))
     this.turn += 1
+    const ids = this.rows().map(row => row.dataset.id ?? '')
+    const asked = readQuestion(name => question[name], ids.length > 0 ? ids : undefined)
+    const [wrong] = Object.values(asked.wrong)
+    if (wrong) return this.say(this.words.why[wrong])
     this.send({ question, turn: this.turn })
-    if (this.dataset.ballots) history.replaceState(null, '', `?${queryOf(readQuestion(name => question[name]).question)}`)
+    if (!this.dataset.ballots) return
+    const query = `?${queryOf(asked.question)}`
+    history.replaceState(null, '', query)
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('tbody a')) link.search = query
   }
 
   private hear(told: LabTold) {
@@ -89,7 +99,8 @@ class VoteLaboratory extends HTMLElement {
     }).format(grosze / 100)
   }
 
-  private show({ winners, spent, budget, voters, withWinner, ties }: LabOutcome) {
+  private show(outcome: LabOutcome) {
+    const { winners, spent, budget, voters, withWinner, ties, open } = outcome
     const share = voters === 0 ? 0 : (100 * withWinner) / voters
     const said = {
       winners: String(winners.length),
@@ -102,16 +113,23 @@ class VoteLaboratory extends HTMLElement {
       const place = this.of(name)
       if (place) place.textContent = value
     }
-    const won = new Set(winners)
+    const titles = new Map(this.rows().map(row => [row.dataset.id ?? '', this.titleOf(row)]))
+    const titleOf = (id: string) => titles.get(id) ?? id
+    const waiting = this.of('open')
+    if (waiting) waiting.textContent = `${this.words.open} ${open.map(tied => tied.map(titleOf).join(' = ')).join('; ')}.`
+    waiting?.toggleAttribute('hidden', open.length === 0)
     for (const row of this.rows()) {
       const cell = row.querySelector('[data-of="here"]')
       if (!cell) continue
-      const wins = won.has(row.dataset.id ?? '')
-      const word = wins ? document.createElement('b') : document.createElement('span')
-      word.textContent = wins ? this.words.wins : this.words.loses
+      const { wins, text } = hereOf(this.words, outcome, row.dataset.id ?? '', titleOf)
+      const word = document.createElement(wins ? 'b' : 'span')
+      word.textContent = text
       cell.replaceChildren(word)
     }
     this.offer()
+  }
+  private titleOf(row: HTMLTableRowElement): string {
+    return (row.querySelector('th a') ?? row.querySelector('th'))?.textContent?.trim() ?? ''
   }
   private rows(): HTMLTableRowElement[] {
     return [...this.querySelectorAll<HTMLTableRowElement>('tbody tr')]
@@ -125,16 +143,19 @@ class VoteLaboratory extends HTMLElement {
         row.dataset.id = id
         const name = document.createElement('th')
         name.scope = 'row'
-        name.textContent = title || id
+        const number = document.createElement('span')
+        number.className = 'muted num'
+        number.textContent = id
+        name.append(number, ` ${title || id}`)
         const cells = [
+          '–',
+          real ? this.words.wins : this.words.loses,
           cost === null ? '?' : this.money(cost),
           points.toLocaleString(this.words.language),
-          real ? this.words.wins : this.words.loses,
-          '–',
         ].map((text, at) => {
           const cell = document.createElement('td')
-          if (at < 2) cell.className = 'num'
-          if (at === 3) cell.dataset.of = 'here'
+          if (at > 1) cell.className = 'num'
+          if (at === 0) cell.dataset.of = 'here'
           cell.textContent = text
           return cell
         })
@@ -200,8 +221,8 @@ class VoteLaboratory extends HTMLElement {
   }
   private picture(): string {
     const plain = (text: string) => text.replace(/[&<>"]/g, mark => `&#${mark.charCodeAt(0)};`)
-    const winners = this.cells().filter(row => row[4] === this.words.wins)
-    const lines = winners.map((row, at) => `<text x="16" y="${56 + at * 24}">${plain(`${row[0]} · ${row[1]}`)}</text>`)
+    const winners = this.cells().filter((_, at) => this.querySelectorAll('table tr')[at]?.querySelector('td b'))
+    const lines = winners.map((row, at) => `<text x="16" y="${56 + at * 24}">${plain(`${row[0]} · ${row[3]}`)}</text>`)
     return `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="${76 + winners.length * 24}" font-family="sans-serif" font-size="15">
 <rect width="100%" height="100%" fill="#fbfaf5"/><text x="16" y="28" font-weight="700" font-size="18">${plain(document.title)}</text>${lines.join('')}</svg>`
   }
