@@ -35,11 +35,13 @@ const timesIn = (all: readonly string[], one: string) => all.filter(other => oth
 
 const headIn = (html: string) => html.match(/<h1.*?<\/h1>/s)?.[0]
 
-/** The door's own reason, beyond what the page says anyway, stands on the page before anybody presses. */
+/** The door's own reason stands on the page before anybody presses. */
 function explains(html: string, answer: string, said: RegExp | undefined): boolean {
   const [before, after, words] = [reasonsIn(html), reasonsIn(answer), plain(html)]
   const same = headIn(html) === headIn(answer)
-  const own = after.filter(reason => !same || timesIn(after, reason) > timesIn(before, reason))
+  const fresh = after.filter(reason => !same || timesIn(after, reason) > timesIn(before, reason))
+  // a door that shows its page again and adds nothing has said it all there
+  const own = fresh.length > 0 ? fresh : after
   return own.some(reason => words.includes(reason)) || said?.test(words) === true
 }
 

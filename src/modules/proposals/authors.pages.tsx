@@ -4,7 +4,7 @@ import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
 import { placeRoles } from '#modules/proposals/authors.rules.ts'
-import { type Leading, LeadSection } from '#modules/proposals/leading.parts.tsx'
+import { type Leading, LeadSection, leadingWords } from '#modules/proposals/leading.parts.tsx'
 import { ProjectNow } from '#modules/proposals/project-now.parts.tsx'
 import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
@@ -46,7 +46,7 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, r
       {why && <Why>{why}</Why>}
       <Rows plain>
         {shownTo(view).map(author => (
-          <AuthorRow frame={frame} view={view} author={author} />
+          <AuthorRow frame={frame} view={view} author={author} offered={leading?.offer !== undefined} />
         ))}
       </Rows>
       {view.may.edit.ok && <RequestList frame={frame} view={view} requests={requests} refusing={refusing} />}
@@ -81,7 +81,7 @@ const isInside = ({ may, own }: ProjectView) => may.edit.ok || may.help.ok || ow
 const shownTo = (view: ProjectView) =>
   isInside(view) ? [...view.authors, ...view.helpers] : view.authors.filter(({ state }) => state === 'accepted')
 
-const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; author: NamedAuthor }) => {
+const AuthorRow = ({ frame, view, author, offered }: { frame: Frame; view: ProjectView; author: NamedAuthor; offered: boolean }) => {
   const { authors: t } = texts[frame.locale]
   const { project, may } = view
   const self = view.own?.id === author.id
@@ -120,9 +120,12 @@ const AuthorRow = ({ frame, view, author }: { frame: Frame; view: ProjectView; a
       {leading && !author.leads && author.state === 'accepted' && (
         <Fold summary={t.change}>
           <Acts>
-            <ActButton small quiet action={url(paths.projectLead, { id: project.id })} label={t.handOver} fields={{ osoba: author.personId }} />
+            {!offered && (
+              <ActButton small quiet action={url(paths.projectLead, { id: project.id })} label={t.handOver} fields={{ osoba: author.personId }} />
+            )}
             <ActButton small quiet action={end} label={t.remove} />
           </Acts>
+          {offered && <Why>{leadingWords(frame).why['offered-already']}</Why>}
         </Fold>
       )}
     </Row>

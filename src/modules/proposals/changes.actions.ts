@@ -62,6 +62,7 @@ export async function projectTalk(ctx: Ctx, project: Project, form?: FormState):
     ),
     standing,
     talking: mayDiscuss(ctx.actor, project, standing),
+    suggesting: mayDiscuss(ctx.actor, project, standing, 'change'),
     posting,
     place,
     acts: commentActs(ctx, [project.territoryId], project.authorIds),

@@ -71,6 +71,8 @@ export type ProjectTalkView = {
   readonly names: ReadonlyMap<string, string>
   readonly standing: Standing
   readonly talking: ReturnType<typeof mayDiscuss>
+  /** May a change be suggested, where not every kind is taken? */
+  readonly suggesting: ReturnType<typeof mayDiscuss>
   readonly posting: Posting
   readonly place: { readonly talk: Talk | undefined; readonly chosen: boolean; readonly choices: readonly Talk[] } | undefined
   readonly acts: (comment: Comment) => { readonly edit?: boolean; readonly pass?: boolean; readonly answer?: boolean; readonly grow?: boolean }

@@ -35,6 +35,8 @@ type Props = {
   readonly credits: ReadonlyMap<string, string>
   readonly compared?: Compared | undefined
   readonly edits: boolean
+  /** Why an author may not change it any more. */
+  readonly shut: string | undefined
   readonly form: FormState
   /** Of the form that names a version: the same one twice names it once. */
   readonly formKey: string
@@ -42,12 +44,13 @@ type Props = {
 }
 
 export const HistoryPage = (props: Props) => {
-  const { frame, project, bursts, names, credits, compared, edits, why } = props
+  const { frame, project, bursts, names, credits, compared, edits, shut, why } = props
   const t = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, project)}>
       {why && <Why>{why}</Why>}
       {compared && <ComparedParts frame={frame} project={project} compared={compared} edits={edits} />}
+      {shut && !why && <Why>{shut}</Why>}
       <Moments {...props} />
       <section class="stack">
         <h2>{t.changes}</h2>

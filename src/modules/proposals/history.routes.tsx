@@ -15,7 +15,7 @@ import { draftAt, listMoments, listRevisions } from '#modules/proposals/history.
 import { historyTextsEn } from '#modules/proposals/history.texts.en.ts'
 import { historyTexts } from '#modules/proposals/history.texts.ts'
 import { projectHere } from '#modules/proposals/projects.routes.tsx'
-import { mayEdit, type Project } from '#modules/proposals/proposals.rules.ts'
+import { isAuthor, mayEdit, type Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import { noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
@@ -37,7 +37,9 @@ async function show(c: Visit, project: Project, { form, why, status = 200 }: { f
   const asked = filled({ od: c.req.query('od'), do: c.req.query('do') })
   const credits = await creditWords(c, project, bursts)
   const shown = { frame, project, bursts, moments, names, credits, why, form: form ?? asked, formKey: newId('key') }
-  return page(c, <HistoryPage {...shown} edits={mayEdit(ctx.actor, project).ok} compared={await compare(c, project, bursts, moments)} />, status)
+  const editing = mayEdit(ctx.actor, project)
+  const shut = editing.ok || !isAuthor(ctx.actor, project) ? undefined : common[ctx.locale].why[editing.why]
+  return page(c, <HistoryPage {...shown} edits={editing.ok} shut={shut} compared={await compare(c, project, bursts, moments)} />, status)
 }
 
 /** Whose words changes follow: the unit's that priced a row, or of whoever suggested it. */

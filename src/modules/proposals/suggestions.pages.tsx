@@ -22,7 +22,8 @@ type Props = { readonly frame: Frame; readonly talk: ProjectTalkView; readonly s
 export const SuggestPage = ({ frame, talk, section, text }: Props) => {
   const t = suggestionsWords(frame)
   const back = <a href={url(paths.project, { id: talk.project.id })}>{projectTitle(frame.locale, talk.project)}</a>
-  const { closed, note } = { closed: undefined, note: undefined, ...closedBy(frame, talk) }
+  const { closed: shut, note } = { closed: undefined, note: undefined, ...closedBy(frame, talk) }
+  const closed = shut ?? (talk.suggesting.ok ? undefined : t.notNow)
   return (
     <Layout frame={frame} title={t.title(sectionName(frame, section))} lead={t.lead} kicker={back}>
       <section class="said tight">

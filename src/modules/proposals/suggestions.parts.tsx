@@ -37,7 +37,7 @@ export const AgreementLine = ({ frame, talk, section }: Props & { section: Sugge
 /** Under a section on the project's page: the agreement, and where to suggest a change or why not. */
 export const SectionTalk = ({ frame, talk, section }: Props & { section: SuggestedPart }) => {
   const spoken = voicesFor(section, talk.suggestions, talk.comments).length > 0
-  const open = talk.talking.ok || talk.talking.why === 'sign-in'
+  const open = talk.suggesting.ok || talk.suggesting.why === 'sign-in'
   return (
     <>
       {spoken && <AgreementLine frame={frame} talk={talk} section={section} />}

@@ -31,6 +31,7 @@ export const suggestionsTextsEn: Same<typeof suggestionsTexts> = {
   },
   former: 'the text has changed since it was marked; a new mark is awaited',
   marked: 'Your mark is saved.',
+  notNow: 'Changes are no longer suggested now. You may ask a question below the project.',
   agreement: {
     nobody: 'Nobody has suggested changes here.',
     counted: p => `Suggestions came from ${people(p.people)}. Wholly met: ${p.met} of ${p.suggestions}.`,

@@ -30,6 +30,7 @@ export const suggestionsTexts = {
   },
   former: 'treść zmieniła się po ocenie, czekamy na nową',
   marked: 'Ocena zapisana.',
+  notNow: 'Zmian już się teraz nie proponuje. Możesz zadać pytanie pod projektem.',
   agreement: {
     nobody: 'Nikt nie zaproponował tu zmian.',
     counted: (p: { people: number; met: number; suggestions: number }) =>

@@ -28,10 +28,11 @@ type SupportProps = InFrame & {
 export const SupportPage = ({ frame, project, standing, endorsing, mine, mayKey }: SupportProps) => {
   const t = supportWords(frame)
   const address = { id: project.id }
+  const isOff = !endorsing.ok && endorsing.why === 'support-off'
   return (
     <Layout frame={frame} title={t.title} kicker={projectTitle(frame.locale, project)}>
       <LiveNote about={[project.id]} here={url(paths.projectSupport, address)} />
-      {standing ? <SupportCard frame={frame} standing={standing} linked={false} /> : <Why>{t.why['not-ready']}</Why>}
+      {standing ? <SupportCard frame={frame} standing={standing} linked={false} /> : !isOff && <Why>{t.why['not-ready']}</Why>}
       {standing && <ExaminedNote frame={frame} standing={standing} />}
       {standing?.extension && <p>{t.extended({ reason: standing.extension })}</p>}
       {standing && <p>{standing.districtOnly ? t.who.district : t.who.city}</p>}
@@ -46,7 +47,8 @@ export const SupportPage = ({ frame, project, standing, endorsing, mine, mayKey 
           <ActButton action={url(paths.projectEndorsement, address)} label={t.endorse} />
         </>
       ) : (
-        <Why>{t.why[endorsing.why]}</Why>
+        // said above already
+        endorsing.why !== 'not-ready' && <Why>{t.why[endorsing.why]}</Why>
       )}
       {standing && <p>{t.paper}</p>}
       <p>{t.onlyCount}</p>
