@@ -1,6 +1,6 @@
 import { assert } from '#kit/refusal.ts'
 import { importAddresses } from '#modules/programme/addresses.actions.ts'
-import { schematicCells } from '#modules/programme/schematic-map.rules.ts'
+import { placeIn } from '#seeds/places.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** Invented streets: name, district, where its first house stands from the middle of the district in metres east and north, and the way it runs. */
@@ -18,7 +18,7 @@ const streets: readonly (readonly [string, number, number, number, number, numbe
   ['Kolorowych Okiennic', 10, 200, -100, 1, 0],
   ['Jeżynowa', 11, -180, 80, 0, -1],
   ['Zielonych Dachów', 12, 0, 0, 1, 0],
-  ['Łąkowa', 13, -200, 20, 1, 0],
+  ['Łąkowa', 13, -60, 20, 1, 0],
   ['Łozinowa', 13, 160, -180, 0, 1],
   ['Papierowych Łódek', 13, -320, -240, 1, 1],
   ['al. 12 Kasztanów', 13, 100, 260, 1, 0],
@@ -29,18 +29,15 @@ const streets: readonly (readonly [string, number, number, number, number, numbe
   ['os. Słonecznikowe', 18, -260, 140, 0, 1],
   ['Kwitnących Lip', 18, 220, 220, 1, -1],
 ]
-const [metresNorth, metresEast] = [111_195, 71_400]
 const houses = Array.from({ length: 40 }, (_, i) => i + 1)
 
 function* register() {
   yield 'ulica;numer;lat;lon;dzielnica\n'
   for (const [name, district, east, north, alongEast, alongNorth] of streets) {
-    const centre = schematicCells.find(({ number }) => number === district)?.centre
-    if (centre)
-      for (const house of houses) {
-        const [x, y] = [east + alongEast * house * 9, north + alongNorth * house * 9 + (house % 2) * 14]
-        yield `${name};${house};${(centre.lat + y / metresNorth).toFixed(6)};${(centre.lon + x / metresEast).toFixed(6)};${district}\n`
-      }
+    for (const house of houses) {
+      const [lon, lat] = placeIn(district, east + alongEast * house * 9, north + alongNorth * house * 9 + (house % 2) * 14)
+      yield `${name};${house};${lat};${lon};${district}\n`
+    }
   }
 }
 async function* chunks() {

@@ -2,7 +2,7 @@ import { assert } from '#kit/refusal.ts'
 import { askAdvice, assignAdvice, passAdvice } from '#modules/consultation/advice.actions.ts'
 import { type Answer, answerAdvice } from '#modules/consultation/answering.actions.ts'
 import type { CastKey } from '#seeds/cast.ts'
-import { agree, known, price, writePart } from '#seeds/projects.seed.ts'
+import { agree, known, placeDraft, price, writePart } from '#seeds/projects.seed.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 
 type Question = { name: string; who: CastKey; days: number; subject: string; unit: string; question: string }
@@ -67,6 +67,22 @@ async function thePark(world: World): Promise<void> {
   const corrected =
     'Sześć ławek z oparciem w cieniu, dziewięć drzew, przepuszczalna alejka i poidełko na skwerze między Łąkową a torami. Drzewa co najmniej 2 m od gazociągu. Wejście bez progu z dwóch stron.\n\nTrawę w środku zostawiamy do zabawy. Bez ogrodzenia i bez alejek z kostki.'
   await writePart(world, park, 'description', corrected, 'jurij', 3)
+  // away from the gas pipe, and with the path that the unit asked about
+  const spot = {
+    point: [78, 60],
+    line: [
+      [40, 40],
+      [74, 52],
+      [112, 78],
+    ],
+    area: [
+      [40, 36],
+      [112, 36],
+      [112, 84],
+      [40, 84],
+    ],
+  } as const
+  await placeDraft(world, park, { who: 'jurij', days: 3, district: 13, spot })
   await price(world, park, 'marta', [['Nawadnianie i pielęgnacja, rok', 1, 'rok', 27100]], 3)
   // Halina signs on paper, so her consent is still on its way
   await agree(world, park, 'marta', 2, ['jurij', 'bartek'])

@@ -227,9 +227,34 @@ const scenes = {
     dot(1420, 790, 56, wisla),
     dot(1420, 790, 34, '#5b3a22', 0),
   ],
+  'square-today': [
+    box(0, 0, 1600, 520, sky, 0, 0),
+    tenement(120, 540, 4, 3, '#e7d9bf'),
+    tenement(1060, 536, 5, 4, '#c9d8e4', wisla),
+    ground(540),
+    cut('M-20 700Q520 620 900 690T1640 640V760Q1000 800 600 790T-20 820Z', '#d9b98d'),
+    cut('M300 690q120 -30 240 0t260 14l-40 40q-240 -6 -460 -14Z', '#c7ab7c', 0),
+    box(1180, 610, 70, 110, ink, 8, 6),
+    box(1172, 596, 86, 22, '#5b6270', 8, 6),
+    tree(760, 600, 0.7),
+  ],
+  'square-tracks': [
+    box(0, 0, 1600, 480, sky, 0, 0),
+    ground(500),
+    tree(240, 520, 1.1),
+    tree(420, 510, 0.8),
+    tree(1380, 520, 1),
+    box(0, 560, 1600, 14, '#7a5a3f', 0, 0),
+    box(0, 610, 1600, 14, '#7a5a3f', 0, 0),
+    Array.from({ length: 20 }, (_, n) => box(n * 84, 548, 22, 90, '#b9b2a2', 3, 0)).join(''),
+    cut('M-20 690Q600 640 1640 700V920H-20Z', leaf),
+    cut('M200 920Q520 760 780 740T1240 690', '#d9b98d'),
+  ],
 } as const satisfies Record<string, readonly string[]>
 
 export type Drawing = keyof typeof scenes
+/** The illustration of a starting page; the others show places. */
+export type PageDrawing = Exclude<Drawing, `square-${string}`>
 export const svgOf = (drawing: Drawing): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900"><rect width="1600" height="900" fill="${sheet}"/>${scenes[drawing].join('')}</svg>`
 

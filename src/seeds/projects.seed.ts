@@ -1,13 +1,18 @@
+import { writeDrawn } from '#kit/area.ts'
 import { newId } from '#kit/ids.ts'
 import { assert } from '#kit/refusal.ts'
 import { answerInvitation, bringInAuthor, inviteAuthor } from '#modules/proposals/authors.actions.ts'
 import { saveCosts, saveSection } from '#modules/proposals/drafting.actions.ts'
 import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 import { sectionNow } from '#modules/proposals/drafting.store.ts'
+import { addProjectPhoto } from '#modules/proposals/photos.actions.ts'
 import { type NewDraft, startProject, withdrawProject } from '#modules/proposals/proposals.actions.ts'
 import { authorsOf, costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
+import { placeProject } from '#modules/proposals/spots.actions.ts'
 import { acceptVersion, freezeProject } from '#modules/proposals/versions.actions.ts'
 import { type CastKey, cast, emailOf } from '#seeds/cast.ts'
+import { drawingFile } from '#seeds/drawings.ts'
+import { placeIn } from '#seeds/places.ts'
 import { drafts, type SaidCost, type SaidDraft } from '#seeds/projects.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 
@@ -44,8 +49,26 @@ async function sayDraft(world: World, draft: SaidDraft): Promise<void> {
   for (const { who: coauthor, answers } of draft.coauthors ?? []) await invite(world, made.id, { lead: who, coauthor, days: days - 1, answers })
   for (const part of draft.sections) await writePart(world, made.id, part.section, part.text, part.who ?? who, part.days ?? days - 1)
   if (draft.costs) await price(world, made.id, who, draft.costs, days - 2)
+  if (draft.spot && where !== 'city') await placeDraft(world, made.id, { who, days: days - 2, district: where, spot: draft.spot })
+  for (const [at, photo] of (draft.photos ?? []).entries()) await showPlace(world, made.id, { who, days: days - 2, at, photo })
   if (draft.frozen !== undefined) await agree(world, made.id, who, draft.frozen, draft.accepted ?? [])
   if (draft.withdrawn) assert((await withdrawProject(world.ctx(who, 2, '08:15'), made.id, draft.withdrawn)).ok, `${name} was not withdrawn`)
+}
+
+type Placing = { readonly who: CastKey; readonly days: number; readonly district: number; readonly spot: NonNullable<SaidDraft['spot']> }
+export async function placeDraft(world: World, id: string, { who, days, district, spot }: Placing): Promise<void> {
+  const drawn = (points: NonNullable<Placing['spot']['line']> = []) => writeDrawn(points.map(([east, north]) => placeIn(district, east, north)))
+  const [lon, lat] = spot.point ? placeIn(district, ...spot.point) : []
+  const point = lon === undefined || lat === undefined ? undefined : { lon, lat }
+  const placed = await placeProject(world.ctx(who, days, '21:20'), id, { point, line: drawn(spot.line), area: drawn(spot.area), words: '' })
+  assert(placed.ok, `${id} was not put on the map: ${placed.ok ? '' : placed.why}`)
+}
+
+type Showing = { readonly who: CastKey; readonly days: number; readonly at: number; readonly photo: NonNullable<SaidDraft['photos']>[number] }
+async function showPlace(world: World, id: string, { who, days, at, photo: { drawing, ...words } }: Showing): Promise<void> {
+  const key = `${id.replace(/^project/, 'key')}${at}`
+  const added = await addProjectPhoto(world.ctx(who, days, `21:3${at}`), id, { key, file: await drawingFile(drawing), ...words, consent: true })
+  assert(added.ok, `the photo ${drawing} was refused: ${added.ok ? '' : added.why}`)
 }
 
 async function invite(world: World, id: string, asked: { lead: CastKey; coauthor: CastKey; days: number; answers: boolean }): Promise<void> {

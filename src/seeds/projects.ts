@@ -1,10 +1,12 @@
 import type { SectionName } from '#modules/proposals/drafting.rules.ts'
 import type { ProjectPath, Visibility } from '#modules/proposals/proposals.rules.ts'
 import type { CastKey } from '#seeds/cast.ts'
+import type { Drawing } from '#seeds/drawings.ts'
 
 /** What, how many, unit, price of one in złoty. */
 export type SaidCost = readonly [name: string, quantity: number, unit: string, price: number]
 type SaidPart = { readonly section: SectionName; readonly text: string; readonly who?: CastKey; readonly days?: number }
+type At = readonly [east: number, north: number]
 export type SaidDraft = {
   readonly name: string
   readonly where: number | 'city'
@@ -17,6 +19,9 @@ export type SaidDraft = {
   readonly coauthors?: readonly { readonly who: CastKey; readonly answers: boolean }[]
   readonly sections: readonly SaidPart[]
   readonly costs?: readonly SaidCost[]
+  /** On the map beside its district's middle, in metres east and north. */
+  readonly spot?: { readonly point?: At; readonly line?: readonly At[]; readonly area?: readonly At[] }
+  readonly photos?: readonly { readonly drawing: Drawing; readonly alt: string; readonly caption: string }[]
   /** Days ago when a version was frozen, and who has accepted it besides the lead. */
   readonly frozen?: number
   readonly accepted?: readonly CastKey[]
@@ -64,6 +69,23 @@ export const drafts: readonly SaidDraft[] = [
       ['Alejka przepuszczalna', 140, 'm²', 340],
       ['Drzewo, 18 cm w obwodzie', 9, 'szt.', 2500],
       ['Poidełko z przyłączem', 1, 'szt.', 24000],
+    ],
+    spot: {
+      point: [71, 56],
+      area: [
+        [40, 34],
+        [112, 34],
+        [112, 84],
+        [40, 84],
+      ],
+    },
+    photos: [
+      {
+        drawing: 'square-today',
+        alt: 'Wydeptany trawnik między blokami, jedno małe drzewo i kosz na śmieci.',
+        caption: 'Skwer dziś, od strony bloku nr 14',
+      },
+      { drawing: 'square-tracks', alt: 'Tory kolejowe za trawnikiem, po bokach stare drzewa.', caption: 'Widok w stronę torów' },
     ],
     frozen: 7,
     accepted: ['jurij'],
@@ -123,6 +145,14 @@ export const drafts: readonly SaidDraft[] = [
       ['Ławka z podłokietnikami', 20, 'szt.', 3100],
       ['Drzewo z pielęgnacją przez 3 lata', 20, 'szt.', 3900],
     ],
+    spot: {
+      line: [
+        [-320, -20],
+        [-60, 30],
+        [130, 20],
+        [310, 90],
+      ],
+    },
   },
   {
     name: 'herbata',

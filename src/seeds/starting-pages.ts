@@ -2,7 +2,7 @@ import { installPage } from '#modules/programme/pages.actions.ts'
 import type { PageText } from '#modules/programme/pages.rules.ts'
 import { listAllPages } from '#modules/programme/pages.store.ts'
 import type { Ctx } from '#platform/context.ts'
-import { type Drawing, drawingFile } from '#seeds/drawings.ts'
+import { drawingFile, type PageDrawing } from '#seeds/drawings.ts'
 import { pagesInEnglish } from '#seeds/starting-pages-english.ts'
 import { pagesInPolish } from '#seeds/starting-pages-polish.ts'
 
@@ -14,7 +14,7 @@ export const startingSlugs = {
   ambassadors: 'ambasadorzy',
   online: 'formula-internetowa',
   alone: 'na-wlasna-reke',
-} as const satisfies Record<Drawing, string>
+} as const satisfies Record<PageDrawing, string>
 
 type Words = PageText & { readonly alt: string; readonly caption: string }
 const withPicture = ({ title, summary, body, more, alt, caption }: Words, address: string): PageText => ({
@@ -30,10 +30,10 @@ export async function installStartingPagesOnce(ctx: Ctx): Promise<void> {
 }
 
 /** Writes and shows them, never over a page that is there already. Answers their ids. */
-export async function installStartingPages(ctx: Ctx): Promise<Map<Drawing, string>> {
-  const ids = new Map<Drawing, string>()
+export async function installStartingPages(ctx: Ctx): Promise<Map<PageDrawing, string>> {
+  const ids = new Map<PageDrawing, string>()
   const { author, publishingBody, note, pages } = pagesInPolish
-  for (const [key, slug] of Object.entries(startingSlugs) as [Drawing, string][]) {
+  for (const [key, slug] of Object.entries(startingSlugs) as [PageDrawing, string][]) {
     const words = pages[key]
     const picture = { file: await drawingFile(key), alt: words.alt, caption: words.caption }
     const content = (address: string) => ({

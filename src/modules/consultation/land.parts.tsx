@@ -1,5 +1,5 @@
 import { plainDate } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { type FormState, typedOne } from '#kit/form.ts'
 import type { NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { type LandStatement, landBurdens, landOwners } from '#modules/consultation/land.rules.ts'
 import { landTextsEn } from '#modules/consultation/land.texts.en.ts'
@@ -7,15 +7,15 @@ import { landTexts } from '#modules/consultation/land.texts.ts'
 import { paths, url } from '#paths'
 import { Checkbox, Checkboxes, Field, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Fold } from '#ui/parts.tsx'
 
 const texts = { pl: landTexts, en: landTextsEn }
 
-/** Part of an answer: nothing is stated unless the box is ticked. */
+/** Part of an answer, folded among much else: nothing is stated unless the box is ticked. */
 export const LandFields = ({ frame, form }: { frame: Frame; form: FormState }) => {
   const t = texts[frame.locale]
   return (
-    <fieldset class="stack">
-      <legend>{t.title}</legend>
+    <Fold summary={t.title} open={typedOne(form, 'grunt') !== ''}>
       <Checkbox name="grunt" label={t.state} hint={t.stateHint} form={form} />
       <Select
         name="grunt-wlasciciel"
@@ -28,7 +28,7 @@ export const LandFields = ({ frame, form }: { frame: Frame; form: FormState }) =
       <Field name="grunt-zarzadca" label={t.manager} form={form} maxlength={300} />
       <Checkboxes name="grunt-ogranicza" label={t.burdens} form={form} options={landBurdens.map(value => ({ value, label: t.burdenNames[value] }))} />
       <TextArea name="grunt-uwagi" label={t.remark} form={form} maxlength={1000} rows={2} />
-    </fieldset>
+    </Fold>
   )
 }
 

@@ -79,7 +79,7 @@ async function newView(c: Visit, form: FormState): Promise<NewIdeaView> {
   const needs = [...chosen, ...others.filter(other => !chosen.some(need => need.id === other.id))]
   return {
     form,
-    addresses: await addressesFor(ctx, form),
+    addresses: await addressesFor(ctx, form, here?.id),
     places: season.places,
     here,
     plans: here ? await listCityPlans(ctx, here.id) : [],

@@ -74,7 +74,7 @@ async function newView(c: Visit, form: FormState): Promise<NewView> {
   const similar = await similarTyped(c, form, here?.id)
   return {
     form,
-    addresses: await addressesFor(ctx, form),
+    addresses: await addressesFor(ctx, form, here?.id),
     places: season.places,
     here,
     plans,

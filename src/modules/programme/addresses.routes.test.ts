@@ -80,6 +80,12 @@ test.each([
   const answer = await found(typed)
   expect(expected.length === 1 || typed === 'Łąkowa' ? [...answer].sort() : answer).toEqual(expected)
 })
+test('of streets of one name the one in the place one stands in comes first, and before it the one that has the number', async () => {
+  const { rows } = await sql<{ number: number; id: string }>`select number, id from territories where number in (13, 18)`.execute(at.house.db)
+  const first = async (typed: string, number: number) =>
+    (await searchAddresses(at.house.ctx(), typed, rows.find(row => row.number === number)?.id))[0]?.territory.number
+  expect([await first('Łąkowa', 13), await first('Łąkowa', 18), await first('Łąkowa 12', 18)]).toEqual([13, 18, 13])
+})
 test('what is no street is not found', async () => {
   expect(await found('Xyzzy 4')).toEqual([])
   expect(await found('12')).toEqual([])

@@ -40,8 +40,11 @@ const foundHouse = (districts: readonly Territory[], whole: boolean) => (house: 
   return territory ? [{ id: whole ? house.street_id : house.id, words: whole ? title : `${title} ${number}`, point: { lon, lat }, territory }] : []
 }
 
-/** Streets whose name is what was typed, in any of its forms and in spite of slips, each with the house meant; those that have that very number first. */
-export async function searchAddresses(ctx: Ctx, typed: string): Promise<readonly FoundAddress[]> {
+/**
+ * Streets whose name is what was typed, in any of its forms and in spite of slips, each with the house meant: those that have that very number first, and
+ * of them those in the place one stands in.
+ */
+export async function searchAddresses(ctx: Ctx, typed: string, territoryId?: string): Promise<readonly FoundAddress[]> {
   const { street, number } = splitAddress(typed)
   const ids = nearestNames(await streetsOf(ctx), street).map(({ id }) => id)
   const [houses, districts] = [await housesOn(ctx, ids), await listDistricts(ctx)]
@@ -51,9 +54,8 @@ export async function searchAddresses(ctx: Ctx, typed: string): Promise<readonly
       number,
     ),
   )
-  return [...meant.filter(({ exact }) => exact), ...meant.filter(({ exact }) => !exact)].flatMap(({ picked }) =>
-    picked.flatMap(foundHouse(districts, number === '')),
-  )
+  const far = ({ exact, picked: [house] }: (typeof meant)[number]) => Number(!exact) * 2 + Number(house?.territory_id !== territoryId)
+  return [...meant].sort((a, b) => far(a) - far(b)).flatMap(({ picked }) => picked.flatMap(foundHouse(districts, number === '')))
 }
 function housesMeant(houses: readonly Placed[], number: string) {
   if (number !== '') return pickNumbers(houses, number)
@@ -70,9 +72,9 @@ async function findAddress(ctx: Ctx, id: string): Promise<FoundAddress | undefin
 }
 
 /** What a form says about addresses: asked for by its button, or by Enter while a street stands in its field. */
-export async function addressesFor(ctx: Ctx, form: FormState): Promise<Addresses> {
+export async function addressesFor(ctx: Ctx, form: FormState, territoryId?: string): Promise<Addresses> {
   if ((await streetsOf(ctx)).length === 0) return undefined
-  return isAsked(form) ? { found: await searchAddresses(ctx, typedOne(form, 'ulica')) } : {}
+  return isAsked(form) ? { found: await searchAddresses(ctx, typedOne(form, 'ulica'), territoryId) } : {}
 }
 const isAsked = (form: FormState) => typedOne(form, 'ulica') !== '' && ['szukaj', 'enter'].includes(typedOne(form, 'adres'))
 

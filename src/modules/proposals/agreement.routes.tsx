@@ -69,8 +69,8 @@ export function changedParts(ctx: Ctx, one: Compared, other: Compared): VersionC
     .filter(name => one.sections[name] !== other.sections[name])
     .map(name => ({ name, parts: wordDiff(one.sections[name], other.sections[name]) }))
   const parts = lineDiff(costsInWords(ctx, one.costs), costsInWords(ctx, other.costs))
-  const moved = spotChangesInWords(ctx, one.spot ?? noSpot, other.spot ?? noSpot).map(words => ({ text: `${words} `, kind: 'same' as const }))
-  const pictures = photoChangesInWords(ctx, one.photos ?? [], other.photos ?? []).map(words => ({ text: `${words} `, kind: 'same' as const }))
+  const moved = spotChangesInWords(ctx, one.spot ?? noSpot, other.spot ?? noSpot).map(words => ({ text: `${words}\n`, kind: 'same' as const }))
+  const pictures = photoChangesInWords(ctx, one.photos ?? [], other.photos ?? []).map(words => ({ text: `${words}\n`, kind: 'same' as const }))
   return [
     ...sections,
     ...(moved.length > 0 ? [{ name: 'spot' as const, parts: moved }] : []),

@@ -16,7 +16,7 @@ export type ShownPhoto = {
 
 /** Photos beside each other, each with what may be done with it. */
 export const PhotoList = ({ photos, below }: { photos: readonly ShownPhoto[]; below?: (photo: ShownPhoto) => Child }) => (
-  <div class="two">
+  <div class="pictures">
     {photos.map(photo => (
       <figure>
         <a href={url(paths.file, { id: photo.id })}>

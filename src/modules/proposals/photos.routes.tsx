@@ -32,7 +32,7 @@ const photoForm = z.object({
   key: z.string().regex(/^key_\w{10,40}$/),
   alt: z.string('required').max(photoLimits.alt, 'long'),
   caption: z.string().max(photoLimits.caption, 'long').default(''),
-  consent: z.string('consent'),
+  consent: z.string().optional(),
 })
 
 async function add(c: Visit) {
@@ -44,11 +44,13 @@ async function add(c: Visit) {
   const file = await uploadOf(c, 'photo')
   const refuse = (why: PhotoWhy) => {
     const said: Readonly<Record<string, string>> = { ...files[ctx.locale].why, ...t.why }
-    return said[why] ? showPhotos(c, { ...read.form, errors: { photo: said[why] } }, undefined, 422) : showPhotos(c)
+    return said[why]
+      ? showPhotos(c, { ...read.form, errors: { [why === 'consent-missing' ? 'consent' : 'photo']: said[why] } }, undefined, 422)
+      : showPhotos(c)
   }
   if (!file) return refuse('file-missing')
-  const { key, alt, caption } = read.value
-  const verdict = await addProjectPhoto(ctx, project.id, { key, file, alt, caption, consent: true })
+  const { key, alt, caption, consent } = read.value
+  const verdict = await addProjectPhoto(ctx, project.id, { key, file, alt, caption, consent: consent !== undefined })
   return verdict.ok ? done(c, url(paths.projectPhotos, { id: project.id }), t.added) : refuse(verdict.why)
 }
 

@@ -26,7 +26,6 @@ export const photosTextsEn: typeof photosTexts = {
     required: 'Fill in this field.',
     wrong: 'Correct this field.',
     long: 'At most 200 characters.',
-    consent: 'Without it we cannot show the photo.',
   },
   why: {
     'too-many-photos': 'A project may have at most 5 photos. Remove one to add another.',

@@ -20,7 +20,7 @@ export const photosTexts = {
   removed: 'Zdjęcie jest usunięte.',
   changes: { added: (words: string) => `Dodano zdjęcie: ${words}.`, gone: (words: string) => `Usunięto zdjęcie: ${words}.` },
   printed: (p: { n: number; words: string; digest: string }) => `Zdjęcie ${p.n}: ${p.words} (odcisk ${p.digest}).`,
-  errors: { required: 'Wypełnij to pole.', wrong: 'Popraw to pole.', long: 'Najwyżej 200 znaków.', consent: 'Bez tego nie możemy pokazać zdjęcia.' },
+  errors: { required: 'Wypełnij to pole.', wrong: 'Popraw to pole.', long: 'Najwyżej 200 znaków.' },
   why: {
     'too-many-photos': 'Przy jednym projekcie może być najwyżej 5 zdjęć. Usuń jedno, żeby dodać inne.',
     'consent-missing': 'Bez tego nie możemy pokazać zdjęcia.',

@@ -22,7 +22,7 @@ async function showSpot(c: Visit, form: FormState = emptyForm, status: 200 | 422
   const verdict = mayWriteAlong(ctx.actor, project)
   if (!verdict.ok) return refused(c, project.id, verdict)
   const { place: said } = await sectionsOf(ctx, project.id)
-  const [spot, addresses] = [await spotOf(ctx, project.id), await addressesFor(ctx, form)]
+  const [spot, addresses] = [await spotOf(ctx, project.id), await addressesFor(ctx, form, project.territoryId)]
   return page(c, <SpotPage {...{ frame, project, form, spot, addresses, said }} />, status)
 }
 

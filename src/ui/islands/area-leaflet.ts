@@ -97,5 +97,5 @@ export async function showShapes(canvas: HTMLElement, words: Words): Promise<voi
     return layerOf(one).bindPopup(holder)
   })
   const group = L.featureGroup(shapes).addTo(map)
-  if (shapes.length > 0) map.fitBounds(group.getBounds().pad(0.4), { maxZoom: 15 })
+  if (shapes.length > 0) map.fitBounds(group.getBounds().pad(0.4), { maxZoom: 17 })
 }
