@@ -72,9 +72,13 @@ async function story(js: boolean): Promise<void> {
   await ewa.getByText('Cztery, niskie.').waitFor()
   if (js) {
     // by keyboard alone: a figure chooses the verdict and goes on, Ctrl and Enter send
-    await ewa.locator('input[name="ocena-own-task"]').first().focus()
+    await ewa.locator('summary', { hasText: 'Zadanie miasta' }).focus()
     await ewa.keyboard.press('1')
     expect(await ewa.locator('input[name="ocena-own-task"]').first().isChecked()).toBe(true)
+    await ewa.locator('summary', { hasText: 'Zadanie miasta: można' }).waitFor()
+    expect(await ewa.evaluate(() => document.activeElement?.textContent)).toContain('Własność terenu')
+    await ewa.keyboard.press('Enter')
+    await ewa.locator('textarea[name="uwagi-land"]').fill('Działka gminna.')
     await ewa.locator('input[name="ocena"]').first().focus()
     await ewa.keyboard.press('2')
     await ewa.locator('textarea[name="uwagi"]').fill(words)

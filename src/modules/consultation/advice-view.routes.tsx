@@ -68,7 +68,7 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
     proposals: may.pass ? (await proposeFor(ctx, subject, advice.question)).filter(one => one.unitId !== advice.unitId) : [],
     plots: advice.state === 'answered' ? [] : await plotsOf(ctx, subject, advice.question),
     help: may.answer
-      ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject) }
+      ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject), model: c.req.query('wzor') }
       : { earlier: [], waiting: [] },
     costs: may.answer && subject.kind === 'project' ? await costsOf(ctx, subject.id) : undefined,
     unitPrices: advice.state === 'answered' || isInside(ctx.actor, advice) ? await findUnitEstimate(ctx, advice.id) : undefined,
@@ -77,9 +77,10 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
   return page(c, <AdvicePage frame={frame} view={view} form={form} why={options.why} />, status)
 }
 
-/** Why not, for people of the unit, each reason once; an answer says for itself that there is nothing more to do. */
+/** Why not, for people of the unit who cannot go on with it, each reason once; an answer says for itself that there is nothing more to do. */
 function refusalsFor({ actor }: Ctx, matter: AdviceCase): AdviceWhy[] {
   if (!isInside(actor, matter) || matter.state === 'answered') return []
+  if (mayAssign(actor, matter).ok || mayAnswerAdvice(actor, matter).ok) return []
   const asked = [mayAssign(actor, matter), mayPass(actor, matter), mayAnswerAdvice(actor, matter), mayAskBack(actor, matter)]
   const verdicts = matter.state === 'drafted' ? [...asked, mayRelease(actor, matter)] : asked
   return [...new Set(verdicts.flatMap(verdict => (verdict.ok || verdict.why === 'not-yours' ? [] : [verdict.why])))]

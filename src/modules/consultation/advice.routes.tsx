@@ -116,6 +116,7 @@ const answerForm = z.object({
   kwota: z.string().max(30, 'money').optional(),
   linki: z.string().max(1500, 'long').default(''),
   ...landFields,
+  reszta: z.string().optional(),
   razem: z.array(z.string().max(60)).max(20).default([]),
 })
 
@@ -139,7 +140,9 @@ async function answer(c: Visit) {
   if (!read.ok) return showAdvice(c, { form: read.form }, 422)
   const typed: Readonly<Record<string, unknown>> = read.value
   const answers = criteria.flatMap((criterion): CriterionAnswer[] => {
-    const given = verdict.safeParse(typed[`ocena-${criterion}`])
+    // "other" holds words, and is not fine by itself
+    const rest = typed.reszta !== undefined && criterion !== 'other' ? 'fine' : undefined
+    const given = verdict.safeParse(typed[`ocena-${criterion}`] ?? rest)
     if (!given.success) return []
     const [remark, basis] = [String(typed[`uwagi-${criterion}`] ?? ''), String(typed[`podstawa-${criterion}`] ?? '')]
     return [{ criterion, verdict: given.data, remark, basis }]

@@ -1,5 +1,5 @@
 import { longDate, startOfDay } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
+import { type FormState, typedOne } from '#kit/form.ts'
 import { formatMoney } from '#kit/money.ts'
 import { type AdviceSubject, adviceVerdicts, type Criterion, criteria, type NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { adviceTextsEn } from '#modules/consultation/advice.texts.en.ts'
@@ -8,15 +8,20 @@ import { LandFields } from '#modules/consultation/land.parts.tsx'
 import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { UnitPriceFields } from '#modules/proposals/unit-prices.parts.tsx'
 import { paths, url } from '#paths'
-import { Button, Checkboxes, Field, Form, Radios, TextArea } from '#ui/forms.tsx'
+import { Button, Checkbox, Checkboxes, Field, Form, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { Row, Rows } from '#ui/parts.tsx'
+import { Fold, Row, Rows } from '#ui/parts.tsx'
 
 const texts = { pl: adviceTexts, en: adviceTextsEn }
 type Beside = { readonly advice: NamedAdvice; readonly subject: AdviceSubject }
 
 /** What helps whoever answers: the unit's own answers to similar questions, and the questions that can be answered along with this one. */
-export type AnswerHelp = { readonly earlier: readonly Beside[]; readonly waiting: readonly Beside[] }
+export type AnswerHelp = {
+  readonly earlier: readonly Beside[]
+  readonly waiting: readonly Beside[]
+  /** The earlier answer that the form starts from. */
+  readonly model?: string | undefined
+}
 type Props = {
   readonly frame: Frame
   readonly advice: NamedAdvice
@@ -35,15 +40,18 @@ export const AnswerForm = ({ frame, advice, subject, help, costs, form, finish }
     <section class="stack" id="odpowiedz">
       <h2>{t.answerTitle}</h2>
       <p>{t.answerLead}</p>
-      {help.earlier.length > 0 && <Earlier frame={frame} advice={advice} earlier={help.earlier} />}
+      {help.earlier.length > 0 && <Earlier frame={frame} advice={advice} help={help} />}
       <queue-keys class="stack">
         <p class="small muted" data-keys hidden>
           {texts[frame.locale].queue.keysAnswer}
         </p>
         <Form action={url(paths.adviceAnswer, { id: advice.id })} form={form} keep={advice.id}>
-          {wanted.map(criterion => (
-            <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} />
-          ))}
+          <div>
+            {wanted.map(criterion => (
+              <CriterionFields frame={frame} criterion={criterion} subject={subject} form={form} few={wanted.length <= fewCriteria} />
+            ))}
+          </div>
+          {wanted.length > 1 && <Checkbox name="reszta" label={t.rest} hint={t.restHint} form={form} />}
           {costs && <UnitPriceFields frame={frame} costs={costs} revision={subject.costsRevision ?? 0} form={form} />}
           {wanted.includes('land') && <LandFields frame={frame} form={form} />}
           <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
@@ -76,7 +84,7 @@ function hintOf(frame: Frame, { advice, subject }: Beside): string {
   return subject.kind === 'line' ? due : `${advice.question.slice(0, 200)} (${due})`
 }
 
-const Earlier = ({ frame, advice, earlier }: { frame: Frame; advice: NamedAdvice; earlier: readonly Beside[] }) => {
+const Earlier = ({ frame, advice, help: { earlier, model } }: Pick<Props, 'frame' | 'advice' | 'help'>) => {
   const { page: t, verdicts, queue } = texts[frame.locale]
   return (
     <section class="tight">
@@ -88,7 +96,13 @@ const Earlier = ({ frame, advice, earlier }: { frame: Frame; advice: NamedAdvice
             href={url(paths.advice, { id: one.advice.id })}
             note={[one.advice.overall && verdicts[one.advice.overall], one.advice.remark].filter(Boolean).join(': ')}
           >
-            <a href={`${url(paths.advice, { id: advice.id }, { wzor: one.advice.id })}#odpowiedz`}>{t.reuse}</a>
+            {one.advice.id === model ? (
+              <p>
+                {t.reused} <a href={`${url(paths.advice, { id: advice.id })}#odpowiedz`}>{t.reuseEnd}</a>
+              </p>
+            ) : (
+              <a href={`${url(paths.advice, { id: advice.id }, { wzor: one.advice.id })}#odpowiedz`}>{t.reuse}</a>
+            )}
           </Row>
         ))}
       </Rows>
@@ -96,33 +110,58 @@ const Earlier = ({ frame, advice, earlier }: { frame: Frame; advice: NamedAdvice
   )
 }
 
-type CriterionProps = { readonly frame: Frame; readonly criterion: Criterion; readonly subject: AdviceSubject; readonly form: FormState }
-const CriterionFields = ({ frame, criterion, subject, form }: CriterionProps) => {
+/** So few are shown open: a part of a joint opinion mostly asks about one or two. */
+const fewCriteria = 2
+type CriterionProps = {
+  readonly frame: Frame
+  readonly criterion: Criterion
+  readonly subject: AdviceSubject
+  readonly form: FormState
+  readonly few: boolean
+}
+/** Folded until it is needed; what stands in it is said in its head, what is wrong with it opens it. */
+const CriterionFields = ({ frame, criterion, subject, form, few }: CriterionProps) => {
   const { page: t, criteria: names, verdicts } = texts[frame.locale]
   const { name, hint } = names[criterion]
   const { total } = subject
+  const given = adviceVerdicts.find(one => one === typedOne(form, `ocena-${criterion}`))
+  const wrong = [`ocena-${criterion}`, `uwagi-${criterion}`, `podstawa-${criterion}`, ...(criterion === 'cost' ? ['kwota'] : [])].some(
+    field => form.errors[field],
+  )
+  const remark = typedOne(form, `uwagi-${criterion}`)
+  const head = (
+    <>
+      {name}
+      <span class="muted" data-verdict>
+        {given ? `: ${verdicts[given]}` : ''}
+      </span>
+      {remark && <span class="small muted">{` · ${remark.length > 60 ? `${remark.slice(0, 58)}…` : remark}`}</span>}
+    </>
+  )
   return (
-    <div class="two">
-      <Radios
-        name={`ocena-${criterion}`}
-        label={name}
-        hint={hint}
-        form={form}
-        options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))}
-      />
-      <div class="tight">
-        {criterion === 'cost' && (
-          <Field
-            name="kwota"
-            label={t.estimate}
-            hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
-            form={form}
-            inputmode="decimal"
-          />
-        )}
-        <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${name}`} form={form} maxlength={2000} rows={2} />
-        <Field name={`podstawa-${criterion}`} label={`${t.basis}: ${name}`} form={form} maxlength={300} />
+    <Fold summary={head} open={few || wrong}>
+      <div class="two">
+        <Radios
+          name={`ocena-${criterion}`}
+          label={name}
+          hint={hint}
+          form={form}
+          options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))}
+        />
+        <div class="tight">
+          {criterion === 'cost' && (
+            <Field
+              name="kwota"
+              label={t.estimate}
+              hint={total === undefined || total === 0 ? t.estimateAlone : t.estimateHint(formatMoney(total, frame.locale))}
+              form={form}
+              inputmode="decimal"
+            />
+          )}
+          <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${name}`} form={form} maxlength={2000} rows={2} />
+          <Field name={`podstawa-${criterion}`} label={`${t.basis}: ${name}`} form={form} maxlength={300} />
+        </div>
       </div>
-    </div>
+    </Fold>
   )
 }

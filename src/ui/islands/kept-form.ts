@@ -15,7 +15,10 @@ class KeptForm extends HTMLElement {
     const kept = read(key)
     for (const field of fields()) {
       const before = kept?.fields?.[field.name]
-      if (before && field.value === before.was) field.value = before.typed
+      if (!before || field.value !== before.was) continue
+      field.value = before.typed
+      // what comes back is seen
+      field.closest('details')?.setAttribute('open', '')
     }
     form.addEventListener('input', () => {
       const typed = fields().filter(field => field.value !== field.defaultValue)
