@@ -3,14 +3,13 @@ import { type Backed, backingRow, type Kind, loadBacked, removeBacking } from '#
 import { type IdeaState, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import { isLiveNeed, type NeedState } from '#modules/ideas/needs.rules.ts'
 import { openFor } from '#modules/ideas/season.actions.ts'
-import { mayBack, type SeasonWhy } from '#modules/ideas/space.rules.ts'
+import { mayBack, phaseOf, type SeasonWhy } from '#modules/ideas/space.rules.ts'
 import { voiceOf } from '#modules/people/behalf.actions.ts'
 import { type Behalf, type BehalfWhy, mayEnterFor } from '#modules/people/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record, recordWith } from '#platform/ledger.ts'
 
 export type BackWhy = SeasonWhy | BehalfWhy | 'sign-in' | 'own' | 'ended'
-const phaseOf = { need: 'needs', idea: 'ideas' } as const
 const backed = { need: 'need.backed', idea: 'idea.backed' } as const
 const withdrawn = { need: 'need.backing-withdrawn', idea: 'idea.backing-withdrawn' } as const
 

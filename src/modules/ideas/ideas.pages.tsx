@@ -1,28 +1,19 @@
 import type { Child } from 'hono/jsx'
 import { shortDate } from '#kit/dates.ts'
-import { type FormState, typedOne } from '#kit/form.ts'
-import { newId } from '#kit/ids.ts'
-import { Discussion } from '#modules/discussions/discussions.parts.tsx'
-import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
+import type { FormState } from '#kit/form.ts'
 import { FollowButton } from '#modules/following/following.parts.tsx'
 import { type ShownAnswer, SpokenAnswers } from '#modules/ideas/agenda.parts.tsx'
 import { HandoverTrace } from '#modules/ideas/handovers.parts.tsx'
 import { type Idea, isLiveIdea } from '#modules/ideas/ideas.rules.ts'
-import type { NewView, SaidView } from '#modules/ideas/needs.pages.tsx'
 import type { Need } from '#modules/ideas/needs.rules.ts'
-import { PlansAside } from '#modules/ideas/plans.parts.tsx'
+import { type NewView, SaidNewPage, SaidTalk, type SaidView } from '#modules/ideas/said.pages.tsx'
 import { BehalfBacking, SaidBody } from '#modules/ideas/said.parts.tsx'
-import { SimilarAside, SimilarList } from '#modules/ideas/similar.parts.tsx'
+import { SimilarList } from '#modules/ideas/similar.parts.tsx'
 import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
-import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
-import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
-import { PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
-import { BehalfFields, behalfIn } from '#modules/people/behalf.parts.tsx'
-import { Openness } from '#modules/programme/calendar.parts.tsx'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
-import { whereOf } from '#modules/programme/territories.rules.ts'
+import { type Source, Sources } from '#modules/ideas/sources.parts.tsx'
+import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag } from '#modules/ideas/space.parts.tsx'
 import { paths, url } from '#paths'
-import { Button, Checkboxes, Form, Hidden } from '#ui/forms.tsx'
+import { Button, Checkboxes, Form } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
@@ -91,19 +82,7 @@ export const IdeaPage = ({ frame, view }: { frame: Frame; view: IdeaView }) => {
       )}
       {isLiveIdea(idea) && <NextSteps frame={frame} view={view} />}
       <Needs frame={frame} view={view} />
-      {view.comments && <TalkOfThing frame={frame} subjectId={idea.id} place={view.talkPlace} />}
-      {view.comments && (
-        <Discussion
-          frame={frame}
-          comments={view.comments}
-          names={view.names}
-          action={url(paths.ideaComments, { id })}
-          {...closedTalk(frame, view)}
-          form={view.commentForm}
-          acts={view.commentActs}
-          {...behalfIn(frame, view.assisted)}
-        />
-      )}
+      <SaidTalk frame={frame} view={view} id={id} action={url(paths.ideaComments, { id })} />
       {view.mayEnd && (
         <EndForm frame={frame} action={url(paths.ideaDropping, { id })} label={t.idea.drop} lead={t.idea.dropLead} form={view.endForm} />
       )}
@@ -216,66 +195,18 @@ export type NewIdeaView = NewView & {
 
 export const IdeaNewPage = ({ frame, view }: { frame: Frame; view: NewIdeaView }) => {
   const t = ideasWords(frame)
-  const { form } = view
   return (
-    <Layout
-      frame={frame}
-      title={t.ideaForm.title}
-      lead={t.ideaForm.lead}
-      kicker={t.ideas.title}
-      aside={
-        view.joining.ok ? (
-          <>
-            <SimilarAside frame={frame} form="nowy-pomysl" things={view.similar} />
-            <PlansAside frame={frame} place={view.here} plans={view.plans} />
-          </>
-        ) : undefined
-      }
-    >
-      {!view.joining.ok ? (
-        <Now title={whyWords(view.joining.why, view.open, frame)} tone="wait">
-          <p>
-            <a href={paths.ideas}>{t.ideas.title}</a>
-          </p>
-        </Now>
-      ) : (
-        <>
-          <Openness of={view.open} frame={frame} />
-          <kept-form name="pomysl">
-            <Form action={paths.ideas} form={form} id="nowy-pomysl">
-              <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
-              <CitedField frame={frame} cited={view.cited} />
-              <WordsFields frame={frame} form={form} t={t.ideaForm} />
-              <PlaceFields
-                frame={frame}
-                form={form}
-                places={view.places}
-                where={view.here && whereOf(view.here)}
-                addresses={view.addresses}
-                action={paths.ideas}
-              />
-              {view.needs.length > 0 && (
-                <Checkboxes
-                  name="needs"
-                  label={t.ideaForm.needs}
-                  hint={t.ideaForm.needsHint}
-                  form={form}
-                  value={view.chosen}
-                  options={view.needs.map(need => ({ value: need.id, label: need.title }))}
-                />
-              )}
-              {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
-              <ProcessingNote of="space" />
-              <Acts>
-                <Button>{t.ideaForm.send}</Button>
-                <Button quiet name="step" value="check">
-                  {t.ideaForm.check}
-                </Button>
-              </Acts>
-            </Form>
-          </kept-form>
-        </>
+    <SaidNewPage frame={frame} view={view} id="nowy-pomysl" keep="pomysl" action={paths.ideas} t={t.ideaForm} list={t.ideas.title}>
+      {view.needs.length > 0 && (
+        <Checkboxes
+          name="needs"
+          label={t.ideaForm.needs}
+          hint={t.ideaForm.needsHint}
+          form={view.form}
+          value={view.chosen}
+          options={view.needs.map(need => ({ value: need.id, label: need.title }))}
+        />
       )}
-    </Layout>
+    </SaidNewPage>
   )
 }

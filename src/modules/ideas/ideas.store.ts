@@ -2,17 +2,17 @@ import { sql } from 'kysely'
 import { notFound } from '#kit/refusal.ts'
 import type { Idea, IdeaState } from '#modules/ideas/ideas.rules.ts'
 import {
+  addSaid,
   coauthorsOf,
   countSaid,
-  isHidden,
+  findSaidByKey,
   type Listed,
   type ListOptions,
   listSaid,
+  listSaidById,
+  moveSaid,
   type NewSaid,
-  newRow,
   type SaidRow,
-  saidColumns,
-  toSaid,
 } from '#modules/ideas/space.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -22,17 +22,7 @@ declare module '#platform/schema.ts' {
   }
 }
 
-export async function listIdeasById({ db }: Ctx, ids: readonly string[]): Promise<Idea[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('ideas as t')
-    .select([...saidColumns, 't.state', isHidden])
-    .where('t.id', 'in', ids)
-    .orderBy('t.created_at')
-    .orderBy('t.id')
-    .execute()
-  return rows.map(row => ({ ...toSaid(row), state: row.state }))
-}
+export const listIdeasById = async (ctx: Ctx, ids: readonly string[]): Promise<Idea[]> => (await listSaidById(ctx, 'ideas', ids)) as Idea[]
 export const loadIdea = async (ctx: Ctx, id: string): Promise<Idea> => (await listIdeasById(ctx, [id]))[0] ?? notFound('no such idea')
 
 /** Takes these ideas' rows for this transaction, in one order, so that two acts about the same ones wait for each other. */
@@ -57,29 +47,9 @@ export const listIdeas = async (ctx: Ctx, options: ListOptions): Promise<Listed<
 /** How many live ones there are, by territory. */
 export const countsByTerritory = (ctx: Ctx, options: { editionId?: string } = {}): Promise<Map<string, number>> => countSaid(ctx, 'ideas', options)
 
-/** Undefined when something was already made with this key: a form sent twice makes one. */
-export async function addIdea({ db, now }: Ctx, idea: NewSaid, state: IdeaState): Promise<string | undefined> {
-  const row = await db
-    .insertInto('ideas')
-    .values({ ...newRow(idea, now), state })
-    .onConflict(clash => clash.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
-}
-export const findIdeaByKey = async ({ db }: Ctx, key: string): Promise<string | undefined> =>
-  (await db.selectFrom('ideas').select('id').where('key', '=', key).executeTakeFirst())?.id
-
-/** Writes only if nobody moved it meanwhile. */
-export async function moveIdea({ db }: Ctx, id: string, from: IdeaState, to: IdeaState, reason?: string): Promise<boolean> {
-  const moved = await db
-    .updateTable('ideas')
-    .set({ state: to, ...(reason === undefined ? {} : { reason }) })
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .executeTakeFirst()
-  return moved.numUpdatedRows === 1n
-}
+export const addIdea = (ctx: Ctx, idea: NewSaid, state: IdeaState) => addSaid(ctx, 'ideas', idea, state)
+export const findIdeaByKey = (ctx: Ctx, key: string) => findSaidByKey(ctx, 'ideas', key)
+export const moveIdea = (ctx: Ctx, id: string, from: IdeaState, to: IdeaState, reason?: string) => moveSaid(ctx, 'ideas', id, from, to, reason)
 
 export const ideasBy = async ({ db }: Ctx, personId: string) =>
   db

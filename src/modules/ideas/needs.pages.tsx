@@ -1,73 +1,24 @@
 import { shortDate } from '#kit/dates.ts'
-import type { FormState } from '#kit/form.ts'
-import { typedOne } from '#kit/form.ts'
-import { newId } from '#kit/ids.ts'
-import type { Verdict } from '#kit/verdict.ts'
-import type { CommentActs } from '#modules/discussions/comment-acts.rules.ts'
-import { Discussion } from '#modules/discussions/discussions.parts.tsx'
-import type { Comment } from '#modules/discussions/discussions.rules.ts'
-import { type PlaceOfTalk, TalkOfThing } from '#modules/discussions/running.parts.tsx'
 import { FollowButton } from '#modules/following/following.parts.tsx'
-import type { Addition } from '#modules/ideas/edits.rules.ts'
-import { HandoverTrace, type HandoverTraceView } from '#modules/ideas/handovers.parts.tsx'
+import { HandoverTrace } from '#modules/ideas/handovers.parts.tsx'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import { isLiveIdea } from '#modules/ideas/ideas.rules.ts'
 import type { Need } from '#modules/ideas/needs.rules.ts'
 import { PlansAside } from '#modules/ideas/plans.parts.tsx'
+import { type NewView, SaidNewPage, SaidTalk, type SaidView } from '#modules/ideas/said.pages.tsx'
 import { BehalfBacking, type Picture, SaidBody } from '#modules/ideas/said.parts.tsx'
-import { SimilarAside } from '#modules/ideas/similar.parts.tsx'
-import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
-import { CitedField, type Source, Sources } from '#modules/ideas/sources.parts.tsx'
-import { BackingPanel, closedTalk, EndForm, ideasWords, placeTitle, StateTag, whyWords } from '#modules/ideas/space.parts.tsx'
-import type { Names, SeasonWhy } from '#modules/ideas/space.rules.ts'
-import { PlaceFields, WordsFields } from '#modules/ideas/space-form.parts.tsx'
-import type { Posting } from '#modules/moderation/limits.rules.ts'
-import { type Assisted, BehalfFields, behalfIn } from '#modules/people/behalf.parts.tsx'
-import type { Addresses } from '#modules/programme/addresses.rules.ts'
-import { Openness } from '#modules/programme/calendar.parts.tsx'
-import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
+import { type Source, Sources } from '#modules/ideas/sources.parts.tsx'
+import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag } from '#modules/ideas/space.parts.tsx'
 import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
-import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
 import { paths, url } from '#paths'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
-import { ActButton, Button, Field, FileField, Form, Hidden } from '#ui/forms.tsx'
+import { ActButton, Field, FileField } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
-import { Acts, LifeLine, LinkButton, Now } from '#ui/parts.tsx'
+import { LifeLine, LinkButton, Now } from '#ui/parts.tsx'
 
-export type BackVerdict = Verdict<SeasonWhy | 'sign-in' | 'own' | 'ended'>
-/** What the pages of a need and of an idea are shown with alike. */
-export type SaidView = HandoverTraceView & {
-  readonly place: Territory
-  readonly names: Names
-  readonly backings: number
-  readonly additions: readonly Addition[]
-  /** The visitor said it: they may mend it or add to it. */
-  readonly own: boolean
-  readonly mine: boolean
-  readonly backing: BackVerdict
-  readonly open: Open
-  /** Undefined when this edition has no discussions. */
-  readonly comments: readonly Comment[] | undefined
-  /** What the visitor may do with each comment. */
-  readonly commentActs: (comment: Comment) => CommentActs
-  readonly talking: Verdict<string>
-  /** The talk of the area that it lies in. */
-  readonly talkPlace: PlaceOfTalk | undefined
-  /** New accounts write little, and some talks are slowed down. */
-  readonly posting: Posting
-  /** People without e-mail whom the visitor may write for; undefined for everybody else. */
-  readonly assisted: readonly Assisted[] | undefined
-  readonly commentForm?: FormState | undefined
-  readonly behalfForm?: FormState | undefined
-  readonly endForm?: FormState | undefined
-  readonly mayEnd: boolean
-  /** The visitor's own follow of it. */
-  readonly followId: string | undefined
-}
 export type NeedView = SaidView & {
   readonly need: Need
   readonly photos: readonly Picture[]
@@ -136,19 +87,7 @@ export const NeedPage = ({ frame, view }: { frame: Frame; view: NeedView }) => {
         </section>
       )}
       {view.similar.length > 0 && <SimilarIdeas frame={frame} view={view} />}
-      {view.comments && <TalkOfThing frame={frame} subjectId={id} place={view.talkPlace} />}
-      {view.comments && (
-        <Discussion
-          frame={frame}
-          comments={view.comments}
-          names={view.names}
-          action={url(paths.needComments, { id })}
-          {...closedTalk(frame, view)}
-          form={view.commentForm}
-          acts={view.commentActs}
-          {...behalfIn(frame, view.assisted)}
-        />
-      )}
+      <SaidTalk frame={frame} view={view} id={id} action={url(paths.needComments, { id })} />
       {view.mayEnd && (
         <EndForm frame={frame} action={url(paths.needClosing, { id })} label={t.need.close} lead={t.need.closeLead} form={view.endForm} />
       )}
@@ -208,77 +147,14 @@ const NeedAside = ({ frame, view }: { frame: Frame; view: NeedView }) => {
   )
 }
 
-export type NewView = {
-  readonly form: FormState
-  readonly addresses: Addresses
-  readonly places: readonly Territory[]
-  /** The place the visitor comes from. */
-  readonly here: Territory | undefined
-  readonly plans: readonly CityPlan[]
-  readonly open: Open
-  readonly joining: Verdict<string>
-  readonly assisted: readonly Assisted[] | undefined
-  /** What it grows out of. */
-  readonly cited: Source | undefined
-  /** What resembles it, as far as it is typed. */
-  readonly similar: SimilarThings | undefined
-}
-
 export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) => {
   const t = ideasWords(frame)
   const files = { pl: filesTexts, en: filesTextsEn }[frame.locale]
   const { form } = view
   return (
-    <Layout
-      frame={frame}
-      title={t.needForm.title}
-      lead={t.needForm.lead}
-      kicker={t.needs.title}
-      aside={
-        view.joining.ok ? (
-          <>
-            <SimilarAside frame={frame} form="nowa-potrzeba" things={view.similar} />
-            <PlansAside frame={frame} place={view.here} plans={view.plans} />
-          </>
-        ) : undefined
-      }
-    >
-      {!view.joining.ok ? (
-        <Now title={whyWords(view.joining.why, view.open, frame)} tone="wait">
-          <p>
-            <a href={paths.needs}>{t.needs.title}</a>
-          </p>
-        </Now>
-      ) : (
-        <>
-          <Openness of={view.open} frame={frame} />
-          <kept-form name="potrzeba">
-            <Form action={paths.needs} form={form} files id="nowa-potrzeba">
-              <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
-              <CitedField frame={frame} cited={view.cited} />
-              <WordsFields frame={frame} form={form} t={t.needForm} />
-              <PlaceFields
-                frame={frame}
-                form={form}
-                places={view.places}
-                where={view.here && whereOf(view.here)}
-                addresses={view.addresses}
-                action={paths.needs}
-              />
-              <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
-              <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
-              {view.assisted && <BehalfFields frame={frame} form={form} people={view.assisted} />}
-              <ProcessingNote of="space" />
-              <Acts>
-                <Button>{t.needForm.send}</Button>
-                <Button quiet name="step" value="check">
-                  {t.ideaForm.check}
-                </Button>
-              </Acts>
-            </Form>
-          </kept-form>
-        </>
-      )}
-    </Layout>
+    <SaidNewPage frame={frame} view={view} id="nowa-potrzeba" keep="potrzeba" action={paths.needs} t={t.needForm} list={t.needs.title} files>
+      <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
+      <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
+    </SaidNewPage>
   )
 }

@@ -1,16 +1,16 @@
 import { notFound } from '#kit/refusal.ts'
 import type { Need, NeedState } from '#modules/ideas/needs.rules.ts'
 import {
+  addSaid,
   countSaid,
-  isHidden,
+  findSaidByKey,
   type Listed,
   type ListOptions,
   listSaid,
+  listSaidById,
+  moveSaid,
   type NewSaid,
-  newRow,
   type SaidRow,
-  saidColumns,
-  toSaid,
 } from '#modules/ideas/space.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -20,46 +20,16 @@ declare module '#platform/schema.ts' {
   }
 }
 
-export async function listNeedsById({ db }: Ctx, ids: readonly string[]): Promise<Need[]> {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('needs as t')
-    .select([...saidColumns, 't.state', isHidden])
-    .where('t.id', 'in', ids)
-    .orderBy('t.created_at')
-    .orderBy('t.id')
-    .execute()
-  return rows.map(row => ({ ...toSaid(row), state: row.state }))
-}
+export const listNeedsById = async (ctx: Ctx, ids: readonly string[]): Promise<Need[]> => (await listSaidById(ctx, 'needs', ids)) as Need[]
 export const loadNeed = async (ctx: Ctx, id: string): Promise<Need> => (await listNeedsById(ctx, [id]))[0] ?? notFound('no such need')
 
 export const listNeeds = async (ctx: Ctx, options: ListOptions): Promise<Listed<Need>[]> => (await listSaid(ctx, 'needs', options)) as Listed<Need>[]
 /** How many live ones there are, by territory. */
 export const countsByTerritory = (ctx: Ctx, options: { editionId?: string } = {}): Promise<Map<string, number>> => countSaid(ctx, 'needs', options)
 
-/** Undefined when something was already made with this key: a form sent twice makes one. */
-export async function addNeed({ db, now }: Ctx, need: NewSaid, state: NeedState): Promise<string | undefined> {
-  const row = await db
-    .insertInto('needs')
-    .values({ ...newRow(need, now), state })
-    .onConflict(clash => clash.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id
-}
-export const findNeedByKey = async ({ db }: Ctx, key: string): Promise<string | undefined> =>
-  (await db.selectFrom('needs').select('id').where('key', '=', key).executeTakeFirst())?.id
-
-/** Writes only if nobody moved it meanwhile. */
-export async function moveNeed({ db }: Ctx, id: string, from: NeedState, to: NeedState, reason?: string): Promise<boolean> {
-  const moved = await db
-    .updateTable('needs')
-    .set({ state: to, ...(reason === undefined ? {} : { reason }) })
-    .where('id', '=', id)
-    .where('state', '=', from)
-    .executeTakeFirst()
-  return moved.numUpdatedRows === 1n
-}
+export const addNeed = (ctx: Ctx, need: NewSaid, state: NeedState) => addSaid(ctx, 'needs', need, state)
+export const findNeedByKey = (ctx: Ctx, key: string) => findSaidByKey(ctx, 'needs', key)
+export const moveNeed = (ctx: Ctx, id: string, from: NeedState, to: NeedState, reason?: string) => moveSaid(ctx, 'needs', id, from, to, reason)
 
 export const needsBy = async ({ db }: Ctx, personId: string) =>
   db

@@ -11,10 +11,10 @@ import type { Frame } from '#ui/frame.ts'
 import { PlacePicker } from '#ui/map.tsx'
 
 type Props = { frame: Frame; form: FormState }
-type Sentence = { readonly titleLabel: string; readonly titleHint: string; readonly textLabel: string; readonly textHint: string }
+export type Sentences = { readonly titleLabel: string; readonly titleHint: string; readonly textLabel: string; readonly textHint: string }
 
 /** What is said, in one sentence and in more. */
-export const WordsFields = ({ frame, form, t }: Props & { t: Sentence }) => (
+export const WordsFields = ({ frame, form, t }: Props & { t: Sentences }) => (
   <>
     <Field name="title" label={t.titleLabel} hint={t.titleHint} form={form} required maxlength={limits.titleMax} autocomplete="off" />
     <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} required rows={6} maxlength={limits.textMax} />

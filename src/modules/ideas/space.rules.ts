@@ -75,3 +75,6 @@ export type Sort = (typeof sorts)[number]
 /** How many, by id; and public names, by person. */
 export type Counts = ReadonlyMap<string, number>
 export type Names = ReadonlyMap<string, string>
+
+/** The phase in which each is said, backed and talked about. */
+export const phaseOf = { need: 'needs', idea: 'ideas' } as const

@@ -35,7 +35,7 @@ declare module '#platform/schema.ts' {
 
 /** Since two were joined into one: all but the first author. */
 export const coauthorsOf = sql<string[]>`array(select a.person_id from said_coauthors a where a.subject_id = t.id order by a.at, a.person_id)`
-export const saidColumns = [
+const saidColumns = [
   't.id',
   't.edition_id',
   't.territory_id',
@@ -54,9 +54,9 @@ export const saidColumns = [
 ] as const
 
 /** Read beside the columns: whether moderation has taken it out of sight. */
-export const isHidden = sql<boolean>`exists (select from hidings h where h.subject_id = t.id)`.as('hidden')
+const isHidden = sql<boolean>`exists (select from hidings h where h.subject_id = t.id)`.as('hidden')
 
-export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { hidden?: boolean; coauthors: string[] }): Said => ({
+const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { hidden?: boolean; coauthors: string[] }): Said => ({
   id: row.id,
   editionId: row.edition_id,
   territoryId: row.territory_id,
@@ -76,7 +76,7 @@ export const toSaid = (row: Omit<SaidRow, 'key' | 'plain_title' | 'words'> & { h
 
 export type NewSaid = Omit<Said, 'createdAt' | 'reason' | 'hidden' | 'editedAt' | 'coauthorIds'> & { readonly key: string }
 
-export const newRow = (said: NewSaid, now: Date) => ({
+const newRow = (said: NewSaid, now: Date) => ({
   id: said.id,
   key: said.key,
   edition_id: said.editionId,
@@ -106,8 +106,53 @@ export type ListOptions = {
 }
 export type Listed<S> = S & { readonly backings: number }
 
+type Table = 'needs' | 'ideas'
+type Stated = Said & { readonly state: string }
+
+export async function listSaidById({ db }: Ctx, table: Table, ids: readonly string[]): Promise<Stated[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom(`${table as 'needs'} as t`)
+    .select([...saidColumns, 't.state', isHidden])
+    .where('t.id', 'in', ids)
+    .orderBy('t.created_at')
+    .orderBy('t.id')
+    .execute()
+  return rows.map(row => ({ ...toSaid(row), state: row.state }))
+}
+
+/** Undefined when something was already made with this key: a form sent twice makes one. */
+export async function addSaid({ db, now }: Ctx, table: Table, said: NewSaid, state: string): Promise<string | undefined> {
+  const row = await db
+    .insertInto(table as 'needs')
+    .values({ ...newRow(said, now), state: state as 'open' })
+    .onConflict(clash => clash.doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
+export const findSaidByKey = async ({ db }: Ctx, table: Table, key: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom(table as 'needs')
+      .select('id')
+      .where('key', '=', key)
+      .executeTakeFirst()
+  )?.id
+
+/** Writes only if nobody moved it meanwhile. */
+export async function moveSaid({ db }: Ctx, table: Table, id: string, from: string, to: string, reason?: string): Promise<boolean> {
+  const moved = await db
+    .updateTable(table as 'needs')
+    .set({ state: to as 'open', ...(reason === undefined ? {} : { reason }) })
+    .where('id', '=', id)
+    .where('state', '=', from as 'open')
+    .executeTakeFirst()
+  return moved.numUpdatedRows === 1n
+}
+
 /** The first of them, whole: for pages that show more of each than a list does. */
-export async function listSaid(ctx: Ctx, table: 'needs' | 'ideas', options: ListOptions): Promise<(Listed<Said> & { state: string })[]> {
+export async function listSaid(ctx: Ctx, table: Table, options: ListOptions): Promise<Listed<Stated>[]> {
   const backings = sql<number>`(select count(*) from backings b where b.subject_id = t.id)::int`
   const page = ctx.db
     .selectFrom(`${table as 'needs'} as t`)
@@ -128,10 +173,10 @@ const counted = {
   needs: ['need.added', 'need.closed', 'need.taken-up', 'need.released', 'moderation.'],
   ideas: ['idea.proposed', 'idea.dropped', 'idea.taken-up', 'merging.', 'moderation.'],
 }
-export const countSaid = (ctx: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> =>
+export const countSaid = (ctx: Ctx, table: Table, options: { editionId?: string }): Promise<Map<string, number>> =>
   kept(ctx.db, `${table} ${options.editionId ?? ''}`, counted[table], () => readCounts(ctx, table, options))
 
-async function readCounts({ db }: Ctx, table: 'needs' | 'ideas', options: { editionId?: string }): Promise<Map<string, number>> {
+async function readCounts({ db }: Ctx, table: Table, options: { editionId?: string }): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom(`${table as 'needs'} as t`)
     .select(['t.territory_id', sql<number>`count(*)::int`.as('count')])

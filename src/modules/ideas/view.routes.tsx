@@ -10,8 +10,8 @@ import { backedBy, countBackings } from '#modules/ideas/backings.store.ts'
 import { listAdditions } from '#modules/ideas/edits.store.ts'
 import { mayHandOver } from '#modules/ideas/handovers.rules.ts'
 import { listHandovers } from '#modules/ideas/handovers.store.ts'
-import type { SaidView } from '#modules/ideas/needs.pages.tsx'
-import { authorsOf, isAuthor, limits, mayBack, openIn, type Said } from '#modules/ideas/space.rules.ts'
+import type { SaidView } from '#modules/ideas/said.pages.tsx'
+import { authorsOf, isAuthor, limits, mayBack, openIn, phaseOf, type Said } from '#modules/ideas/space.rules.ts'
 import { findHiding } from '#modules/moderation/hidings.store.ts'
 import { HiddenPage } from '#modules/moderation/moderation.parts.tsx'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
@@ -25,7 +25,6 @@ import { loadTerritory } from '#modules/programme/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { page, type Visit } from '#web/http.ts'
 
-export const phaseOf = { need: 'needs', idea: 'ideas' } as const
 export const opennessIn = (edition: Edition | undefined, kind: 'needs' | 'ideas', now: Date): Openness =>
   edition ? opennessOf(edition.phases, kind, now) : { state: 'unplanned' }
 
