@@ -377,6 +377,7 @@ export const paths = {
   projectReopening: '/projekty/:id/poprawianie',
   projectAcceptance: '/projekty/:id/wersje/:version/przyjecie',
   projectSignature: '/projekty/:id/wersje/:version/podpis',
+  projectSignedPage: '/projekty/:id/podpisy/:file',
   projectRefusal: '/projekty/:id/wersje/:version/odmowa',
   projectRelease: '/projekty/:id/wersje/:version/odmowa/:person/zwolnienie',
   projectReminders: '/projekty/:id/przypomnienia',

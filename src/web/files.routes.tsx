@@ -1,31 +1,14 @@
 import { notFound } from '#kit/refusal.ts'
 import { paths } from '#paths'
-import { findFile, type KeptFile, maySeeFile, readFile } from '#platform/files.ts'
+import { findFile, maySeeFile } from '#platform/files.ts'
+import { sendFile } from '#web/files.ts'
 import { get } from '#web/http.ts'
 
-/** A file never changes under its address, so its id and size are its tag. What is refused looks the same as what is missing. */
+/** What is refused looks the same as what is missing. */
 export const filesRoutes = [
   get(paths.file, 'everyone', async c => {
     const file = await findFile(c.var.ctx, c.req.param('id') ?? '')
     if (!file || !maySeeFile(c.var.ctx.actor, file)) return notFound('file')
-    const variant = c.req.query('rozmiar') === '640' ? 'small' : 'full'
-    const headers = headersOf(file, variant)
-    if (c.req.header('If-None-Match') === headers.ETag) return c.body(null, 304, headers)
-    const content = await readFile(c.var.ctx, file.id, variant)
-    if (!content) return notFound('file')
-    return c.body(content as Uint8Array<ArrayBuffer>, 200, headers)
+    return sendFile(c, file, c.req.query('rozmiar') === '640' ? 'small' : 'full')
   }),
 ]
-
-const headersOf = (file: KeptFile, variant: 'full' | 'small') => ({
-  'Content-Type': file.kind === 'image' ? 'image/webp' : 'application/pdf',
-  // a document opens only after it was saved, so it never runs in our origin
-  'Content-Disposition': file.kind === 'image' ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(pdfName(file.name))}`,
-  'Content-Security-Policy': "default-src 'none'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Cache-Control': file.visibility === 'public' ? 'public, max-age=86400' : 'private, no-store',
-  ETag: `"${file.id}-${variant}"`,
-})
-
-const pdfName = (name: string) => (name.toLowerCase().endsWith('.pdf') ? name : `${name}.pdf`)

@@ -4,8 +4,9 @@ import { countBackingsOf } from '#modules/ideas/backings.store.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { veiled } from '#modules/moderation/veil.rules.ts'
-import { namesOf } from '#modules/people/people.store.ts'
+import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { pastAmong } from '#modules/proposals/proposals.store.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { factsAbout, type RecordedFact } from '#platform/ledger.ts'
 import { ancestorsOf } from '#platform/origins.ts'
@@ -20,7 +21,8 @@ export type ReadLife = {
 }
 
 /** A project's whole way: the facts about it and about everything it grew out of, in six statements. */
-export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joined[]): Promise<ReadLife> {
+export async function readLife(ctx: Ctx, project: Project, joined: readonly Joined[]): Promise<ReadLife> {
+  const { id: projectId } = project
   const origins = await ancestorsOf(ctx, projectId)
   // a project begun anew from one of an earlier edition has a life of its own: those who wrote the other are not in it
   const past = new Set(
@@ -41,7 +43,7 @@ export async function readLife(ctx: Ctx, projectId: string, joined: readonly Joi
   const hidden = new Set([...needs, ...ideas].filter(one => one.hidden).map(({ id }) => id))
   const facts = recorded.filter(({ fact }) => isTold(fact)).map(fact => bySpeaker(veiled(fact, hidden), { authors, joined, recorded }))
   const milestones = milestonesOf(facts satisfies readonly LifeFact[])
-  return { facts, milestones, names: await namesOf(ctx, peopleIn(facts, milestones)), backings, origins }
+  return { facts, milestones, names: await shownNames(ctx, project, peopleIn(facts, milestones)), backings, origins }
 }
 
 /** When somebody became an author of the project. */

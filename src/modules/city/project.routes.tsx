@@ -38,7 +38,7 @@ export const projectRoutes: readonly Route[] = [
       projectTalk(ctx, project),
       standingOf(ctx, project),
     ])
-    const life = await readLife(ctx, project.id, view.authors)
+    const life = await readLife(ctx, project, view.authors)
     const [advice, found] = await Promise.all([
       listAdviceOn(ctx, [project.id, ...life.origins]),
       findThings(ctx, things, life.origins.filter(isSourceId)),

@@ -38,6 +38,7 @@ import { loadSubject } from '#modules/consultation/subjects.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { findUnit, listUnits } from '#modules/programme/units.store.ts'
 import { costsOf } from '#modules/proposals/proposals.store.ts'
+import { shownNamesOn } from '#modules/proposals/shown-names.store.ts'
 import { findUnitEstimate } from '#modules/proposals/unit-prices.store.ts'
 import { typeUnitPrices } from '#modules/proposals/unit-prices-form.rules.ts'
 import { paths, url } from '#paths'
@@ -61,7 +62,7 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
     may,
     finish: finishOf(ctx.actor, matter),
     desk: await deskView(ctx, advice, matter),
-    askedByName: (await namesOf(ctx, [advice.askedBy])).get(advice.askedBy) ?? '',
+    askedByName: (await shownNamesOn(ctx, advice.subjectId, [advice.askedBy])).get(advice.askedBy) ?? '',
     passed: await returnsOf(ctx, advice.id),
     experts: may.assign ? await expertsFor(ctx, advice.unitId, subject.ownerIds) : [],
     units: may.pass ? await listUnits(ctx) : [],

@@ -3,7 +3,6 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import { formatMoney } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { namesOf } from '#modules/people/people.store.ts'
 import { ReasonPage, SubmissionPage } from '#modules/proposals/agreement.pages.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
@@ -15,6 +14,7 @@ import { isAuthor, maySeeWhoAccepted, type Project, type ProjectVersion } from '
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { spotChangesInWords } from '#modules/proposals/spots.parts.tsx'
 import { noSpot } from '#modules/proposals/spots.rules.ts'
 import { acceptVersion, freezeProject, reopenProject, submitProject } from '#modules/proposals/versions.actions.ts'
@@ -31,8 +31,9 @@ const common = { pl: proposalsTexts, en: proposalsTextsEn }
 
 const namesIn = async (ctx: Ctx, project: Project, versions: readonly ProjectVersion[]) => ({
   named: (version: number) => maySeeWhoAccepted(ctx.actor, project, version),
-  names: await namesOf(
+  names: await shownNames(
     ctx,
+    project,
     versions.flatMap(version => [version.createdBy, ...version.acceptances.map(one => one.personId)]),
   ),
 })

@@ -12,7 +12,6 @@ import { findTalk } from '#modules/discussions/talks.store.ts'
 import { speakAbout } from '#modules/ideas/spoken.actions.ts'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
 import { assistedFor } from '#modules/people/behalf.actions.ts'
-import { namesOf } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
@@ -23,6 +22,7 @@ import { saveCosts } from '#modules/proposals/drafting.actions.ts'
 import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { isAuthor, isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
 import { costsOf, holdProject } from '#modules/proposals/proposals.store.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { mayMark } from '#modules/proposals/suggestions.rules.ts'
 import { findSuggestion, suggestionsOf } from '#modules/proposals/suggestions.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -56,8 +56,9 @@ export async function projectTalk(ctx: Ctx, project: Project, form?: FormState):
         return said ? [[one.id, { ...said, marking: mayMark(ctx.actor, project, one, said) }] as const] : []
       }),
     ),
-    names: await namesOf(
+    names: await shownNames(
       ctx,
+      project,
       comments.map(({ authorId }) => authorId),
     ),
     standing,

@@ -10,7 +10,6 @@ import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { behalfOf } from '#modules/people/behalf.actions.ts'
 import { withVoiceError } from '#modules/people/behalf.parts.tsx'
-import { namesOf } from '#modules/people/people.store.ts'
 import { loadEdition } from '#modules/programme/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { projectTalk, settleProposedChange, speakAboutProject } from '#modules/proposals/changes.actions.ts'
@@ -24,6 +23,7 @@ import { ProjectPage } from '#modules/proposals/projects.pages.tsx'
 import { projectHere } from '#modules/proposals/projects.routes.tsx'
 import { isPublic, type Project } from '#modules/proposals/proposals.rules.ts'
 import { costsOf } from '#modules/proposals/proposals.store.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { findSuggestion } from '#modules/proposals/suggestions.store.ts'
 import { viewProject } from '#modules/proposals/views.store.ts'
 import { paths, url } from '#paths'
@@ -82,7 +82,7 @@ async function showChange(c: Visit, form?: FormState, status: 200 | 409 | 422 = 
   const t = changeWhyWords(frame)
   const verdict = maySettleFor(ctx.actor, project, comment)
   const refusal = comment.settlement ? t['settled-already'] : verdict.ok ? undefined : t[verdict.why]
-  const names = await namesOf(ctx, [comment.authorId])
+  const names = await shownNames(ctx, project, [comment.authorId])
   const change = (await findSuggestion(ctx, project.id, comment.id))?.change
   const id = change && (change.kind === 'add' ? change.is.id : change.was.id)
   const current = (await costsOf(ctx, project.id)).find(row => row.id === id)

@@ -4,7 +4,6 @@ import { type FormState, filled } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { notFound } from '#kit/refusal.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
-import { namesOf } from '#modules/people/people.store.ts'
 import { changedParts } from '#modules/proposals/agreement.routes.tsx'
 import { type CostLine, noSections, sectionNames } from '#modules/proposals/drafting.rules.ts'
 import { contentAt } from '#modules/proposals/drafting.store.ts'
@@ -18,6 +17,7 @@ import { projectHere } from '#modules/proposals/projects.routes.tsx'
 import { isAuthor, mayEdit, type Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 import { unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
 import { unitEstimatesOf } from '#modules/proposals/unit-prices.store.ts'
@@ -33,7 +33,7 @@ async function show(c: Visit, project: Project, { form, why, status = 200 }: { f
   const { ctx, frame } = c.var
   const [revisions, moments] = [await listRevisions(ctx, project.id), await listMoments(ctx, project.id)]
   const bursts = burstsOf(revisions)
-  const names = await namesOf(ctx, [...new Set([...bursts, ...moments].map(({ personId }) => personId))])
+  const names = await shownNames(ctx, project, [...new Set([...bursts, ...moments].map(({ personId }) => personId))])
   const asked = filled({ od: c.req.query('od'), do: c.req.query('do') })
   const credits = await creditWords(c, project, bursts)
   const shown = { frame, project, bursts, moments, names, credits, why, form: form ?? asked, formKey: newId('key') }
@@ -48,8 +48,9 @@ async function creditWords({ var: { ctx, frame } }: Visit, project: Project, bur
   if (ids.length === 0) return new Map()
   const units = (await unitEstimatesOf(ctx, project.id)).map(({ adviceId, unitName }) => [adviceId, unitPricesWords(frame).credit(unitName)] as const)
   const comments = (await listComments(ctx, project.id)).filter(({ id }) => ids.includes(id))
-  const names = await namesOf(
+  const names = await shownNames(
     ctx,
+    project,
     comments.map(({ authorId }) => authorId),
   )
   const t = texts[ctx.locale]

@@ -1,5 +1,5 @@
 import { no } from '#kit/verdict.ts'
-import { addressOf, namesOf, wholeNamesOf } from '#modules/people/people.store.ts'
+import { addressOf } from '#modules/people/people.store.ts'
 import { mayNow, opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions.store.ts'
 import { loadTerritory } from '#modules/programme/territories.store.ts'
@@ -25,6 +25,7 @@ import {
 import { authorsOf, costsOf, listProjects, sectionsOf, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { mayAsk } from '#modules/proposals/requests.rules.ts'
 import { askedBefore, findOwnRequest } from '#modules/proposals/requests.store.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { isBarredBy } from '#modules/proposals/twins.rules.ts'
 import { findTwin } from '#modules/proposals/twins.store.ts'
 import { compare } from '#modules/proposals/unit-prices.rules.ts'
@@ -49,8 +50,7 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
   const version = versions[0]
   const help = mayHelp(ctx.actor, project)
   const here = rows.filter(row => row.state === 'accepted' || row.state === 'invited' || row.state === 'helping')
-  const whole = project.state === 'submitted' && terms.edition.rules.drafting.authorNames === 'whole'
-  const named = await nameAuthors(ctx, here, { version, withMail: help.ok, whole })
+  const named = await nameAuthors(ctx, project, here, { version, withMail: help.ok })
   const [authors, helpers] = [named.filter(({ state }) => state !== 'helping'), named.filter(({ state }) => state === 'helping')]
   const own = named.find(author => author.personId === ctx.actor.id)
   const problems = problemsOf(sections, costs, terms.limits)
@@ -97,11 +97,12 @@ export async function viewProject(ctx: Ctx, project: Project): Promise<ProjectVi
 /** Only the office, which writes down answers and signatures, must know who has no e-mail. */
 async function nameAuthors(
   ctx: Ctx,
+  project: Project,
   rows: readonly ProjectAuthor[],
-  { version, withMail, whole }: { version: ProjectVersion | undefined; withMail: boolean; whole: boolean },
+  { version, withMail }: { version: ProjectVersion | undefined; withMail: boolean },
 ): Promise<NamedAuthor[]> {
   const ids = rows.map(row => row.personId)
-  const names = new Map([...(await namesOf(ctx, ids)), ...(whole ? await wholeNamesOf(ctx, ids) : [])])
+  const names = await shownNames(ctx, project, ids)
   const mailed = withMail ? await Promise.all(ids.map(async id => (await addressOf(ctx, id)).email !== undefined)) : []
   return rows.map((row, i) => {
     const acceptance = version?.acceptances.find(one => one.personId === row.personId)

@@ -9,9 +9,9 @@ import { addConsent, answerQuestions, type EditWhy, removeConsent, viewReadiness
 import { ReadinessBeside, ReadinessPage, readinessWords } from '#modules/readiness/readiness.pages.tsx'
 import { answers, noteMax, questions } from '#modules/readiness/readiness.rules.ts'
 import { paths, url } from '#paths'
-import { readFile } from '#platform/files.ts'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
+import { sendFile } from '#web/files.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 import { uploadOf } from '#web/uploads.ts'
@@ -85,14 +85,7 @@ async function removeOne(c: Visit) {
 async function open(c: Visit) {
   const { consents } = await viewReadiness(c.var.ctx, await projectHere(c))
   const file = consents?.find(({ id }) => id === c.req.param('file')) ?? notFound('consent')
-  const content = (await readFile(c.var.ctx, file.id, 'full')) ?? notFound('consent')
-  return c.body(content as Uint8Array<ArrayBuffer>, 200, {
-    'Content-Type': file.kind === 'image' ? 'image/webp' : 'application/pdf',
-    'Content-Disposition': file.kind === 'image' ? 'inline' : 'attachment; filename="zgoda.pdf"',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'private, no-store',
-  })
+  return sendFile(c, file)
 }
 
 /** On the page of a draft or project. */

@@ -5,6 +5,7 @@ import { type DraftingHouse, inSubmission, openDraftingHouse, today } from '#mod
 import { remindWaiting } from '#modules/submission/agreeing.actions.ts'
 import { forgetAgreeing, signedPageOf } from '#modules/submission/agreeing.store.ts'
 import { paths, url } from '#paths'
+import type { CastKey } from '#seeds/cast.ts'
 import { expectDone } from '#web/testing.ts'
 
 let at: DraftingHouse
@@ -73,6 +74,21 @@ test('the lead records a signature with the photo of the page only; the signer i
   expect(files).toEqual([{ id: expect.any(String), visibility: 'confidential' }])
   for (const key of ['jurij', 'celina'] as const) expect((await as(key).get(url(paths.file, { id: files[0]?.id ?? '' }))).status, key).toBe(404)
   expect((await lettersTo('jurij')).filter(subject => subject.startsWith('Twój podpis pod wersją 1'))).toHaveLength(1)
+  // the authors of that version open it from the project's page; whoever joins for a later version, and everybody else, do not
+  const signedPage = url(paths.projectSignedPage, { id, file: files[0]?.id ?? '' })
+  const opens = async (key: CastKey) => (await as(key).get(signedPage)).status
+  const seesLink = async (key: CastKey) => (await as(key).get(url(paths.project, { id }))).html.includes(signedPage)
+  const others = ['olga', 'bartek', 'celina', 'edyta'] as const
+  for (const key of ['marta', 'jurij', 'kornelia'] as const) expect([await opens(key), await seesLink(key)], key).toEqual([200, true])
+  for (const key of others) expect([await opens(key), await seesLink(key)], key).toEqual([404, false])
+  house.now = new Date(today.getTime() + 86_400_000)
+  expectDone(await at.write(id, 'opis', 'Siedem ławek.', 1))
+  expectDone(await as('marta').post(url(paths.projectFreeze, { id })))
+  house.now = new Date(today.getTime() + 2 * 86_400_000)
+  await at.join(id, 'olga')
+  house.now = today
+  for (const key of others) expect([await opens(key), await seesLink(key)], key).toEqual([404, false])
+  expect(await opens('jurij')).toBe(200)
   await forgetAgreeing(house.ctx(), who('jurij').id)
   expect(
     await house.db

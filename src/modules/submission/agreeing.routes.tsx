@@ -4,9 +4,9 @@ import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { notFound } from '#kit/refusal.ts'
 import { yes } from '#kit/verdict.ts'
-import { namesOf } from '#modules/people/people.store.ts'
 import { isAuthor, isLead, mayFind, mayHelp, type Project } from '#modules/proposals/proposals.rules.ts'
 import { acceptedBy, findProject, loadProject } from '#modules/proposals/proposals.store.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { recordSignedPage, refuseVersion, releaseAuthor, remindAuthors } from '#modules/submission/agreeing.actions.ts'
 import { NotNowPage, RefusingPage, ReleasingPage, SigningPage } from '#modules/submission/agreeing.pages.tsx'
 import { AgreeingBeside, agreeingWords, type Missing, type WhyNot, whyNot } from '#modules/submission/agreeing.parts.tsx'
@@ -33,7 +33,7 @@ const home = (id: string) => url(paths.project, { id })
 async function missingFrom(ctx: Ctx, project: Project): Promise<Missing[]> {
   const accepted = await acceptedBy(ctx, project.id, project.version)
   const ids = project.authorIds.filter(id => !accepted.includes(id))
-  const [names, refusals] = await Promise.all([namesOf(ctx, ids), refusalsOf(ctx, project.id, project.version)])
+  const [names, refusals] = await Promise.all([shownNames(ctx, project, ids), refusalsOf(ctx, project.id, project.version)])
   return ids.map(personId => ({ personId, name: names.get(personId) ?? '', refusal: refusals.find(one => one.personId === personId) }))
 }
 /** Who may bring signed pages at all; of each single one the action asks again. */

@@ -1,7 +1,8 @@
-import type { Actor } from '#kit/actor.ts'
+import { type Actor, isSomebody } from '#kit/actor.ts'
 import { type Day, dayOf, daysBetween } from '#kit/dates.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import type { ProjectAuthor } from '#modules/proposals/authors.rules.ts'
 import { isLead, mayAccept, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {
@@ -59,3 +60,18 @@ export const sameMark = (typed: string, hash: string): boolean => {
   const mark = typed.toLowerCase().replace(/[^0-9a-f]/g, '')
   return mark.length >= markLength && hash.startsWith(mark)
 }
+
+/**
+ * The page that somebody signed by hand is for the co-authors of that very version, so that each can see what was signed: authors now, who were there
+ * before the next version was made (`until`).
+ */
+export const isAuthorOfVersion = (
+  actor: Actor,
+  authors: readonly Pick<ProjectAuthor, 'personId' | 'state' | 'answeredAt'>[],
+  until: Date | undefined,
+) =>
+  isSomebody(actor) &&
+  authors.some(
+    ({ personId, state, answeredAt }) =>
+      personId === actor.id && state === 'accepted' && (until === undefined || answeredAt === undefined || answeredAt <= until),
+  )

@@ -1,6 +1,6 @@
 import type { Refusal } from '#modules/submission/agreeing.rules.ts'
 import type { Ctx } from '#platform/context.ts'
-import { eraseFile } from '#platform/files.ts'
+import { eraseFile, filesOf, type KeptFile } from '#platform/files.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -85,6 +85,20 @@ export async function listWaiting({ db }: Ctx): Promise<{ id: string; version: n
 
 /** The subject under which the signed page of one author lies among the files. */
 export const signedPageOf = (projectId: string, version: number, personId: string) => `signature:${projectId}:${version}:${personId}`
+
+export type SignedPageKept = { readonly version: number; readonly personId: string; readonly file: KeptFile }
+/** The signed pages of a project, by version. */
+export async function signedPagesOf(ctx: Ctx, projectId: string): Promise<SignedPageKept[]> {
+  const rows = await ctx.db.selectFrom('files').select('subject').where('subject', 'like', `signature:${projectId}:%`).execute()
+  const files = await filesOf(
+    ctx,
+    rows.map(({ subject }) => subject),
+  )
+  return files.map(file => {
+    const [, , version, personId = ''] = file.subject.split(':')
+    return { version: Number(version), personId, file }
+  })
+}
 
 async function eraseSignedPages(ctx: Ctx, chosen: { like: string; before?: Date }): Promise<number> {
   let files = ctx.db.selectFrom('files').select('id').where('subject', 'like', chosen.like)

@@ -20,6 +20,11 @@ export const agreeingTextsEn: Same<typeof agreeingTexts> = {
     print: 'Page to sign (PDF)',
     reminded: day => `Last reminder: ${day}.`,
   },
+  signedPages: {
+    title: n => `Signed pages (${n})`,
+    who: 'Only the co-authors of this version, whoever attached the page and the coordinators see them.',
+    page: p => `Version ${p.version}: ${p.name}`,
+  },
   signing: {
     title: n => `Signature under version ${n}`,
     lead: 'Somebody accepts the version by signing the printed page. Attach a photo or scan of the signed page. We will tell that person.',
@@ -28,7 +33,7 @@ export const agreeingTextsEn: Same<typeof agreeingTexts> = {
     mark: 'First 8 characters of the fingerprint on the page',
     markHint: 'They stand at the foot of the page, beside the QR code. They show that it is this very version that was signed.',
     page: 'Photo or PDF of the signed page',
-    pageHint: 'The file is confidential: whoever attached it and the coordinators see it.',
+    pageHint: 'The file is confidential: the co-authors of this version, whoever attached it and the coordinators see it.',
     pageOffice: 'If the person has no e-mail and the page lies at the office, the file may be left out.',
     alt: n => `Signed page with version ${n}`,
     save: 'Record the signature',

@@ -20,6 +20,11 @@ export const agreeingTexts = {
     print: 'Druk do podpisu (PDF)',
     reminded: (day: string) => `Ostatnie przypomnienie: ${day}.`,
   },
+  signedPages: {
+    title: (n: number) => `Podpisane kartki (${n})`,
+    who: 'Widzą je tylko współautorzy tej wersji, osoba, która kartkę dołączyła, i koordynacja.',
+    page: (p: { version: number; name: string }) => `Wersja ${p.version}: ${p.name}`,
+  },
   signing: {
     title: (n: number) => `Podpis pod wersją ${n}`,
     lead: 'Ktoś przyjmuje wersję podpisem na wydruku. Dołącz zdjęcie albo skan podpisanej kartki. Ta osoba dostanie od nas wiadomość.',
@@ -28,7 +33,7 @@ export const agreeingTexts = {
     mark: 'Pierwsze 8 znaków odcisku z kartki',
     markHint: 'Stoją na dole kartki, przy kodzie QR. Po nich widać, że podpisano właśnie tę wersję.',
     page: 'Zdjęcie albo PDF podpisanej kartki',
-    pageHint: 'Plik jest poufny: widzi go osoba, która go dołączyła, i koordynacja.',
+    pageHint: 'Plik jest poufny: widzą go współautorzy tej wersji, osoba, która go dołączyła, i koordynacja.',
     pageOffice: 'Jeśli ta osoba nie ma e-maila, a kartka leży w urzędzie, plik można pominąć.',
     alt: (n: number) => `Podpisana kartka z wersją ${n}`,
     save: 'Wpisz podpis',

@@ -5,12 +5,12 @@ import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { parseMoney } from '#kit/money.ts'
 import { notFound } from '#kit/refusal.ts'
-import { namesOf } from '#modules/people/people.store.ts'
 import { type Clash, costConflicts } from '#modules/proposals/clashes.parts.tsx'
 import { type CostLine, parseQuantity, problemsOf } from '#modules/proposals/drafting.rules.ts'
 import { termsOf, textMax } from '#modules/proposals/limits.store.ts'
 import { isAuthor, mayFind, type Project } from '#modules/proposals/proposals.rules.ts'
 import { acceptedBy, findProject } from '#modules/proposals/proposals.store.ts'
+import { shownNames } from '#modules/proposals/shown-names.store.ts'
 import { projectHere } from '#modules/submission/agreeing.routes.tsx'
 import {
   acceptAnswer,
@@ -155,7 +155,7 @@ async function write(c: Visit) {
   if (written.ok) return done(c, completionOf(project.id), t.answering.saved)
   if (written.why === 'too-long') return again(t.why['too-long'], 422)
   if (written.why !== 'conflict') return showAnswering(c, { refusal: t.why[written.why] }, 409)
-  const by = (await namesOf(ctx, [written.by])).get(written.by) ?? ''
+  const by = (await shownNames(ctx, project, [written.by])).get(written.by) ?? ''
   const clash: Clash = { by, conflicts: 'merged' in written ? written.merged.conflicts : costConflicts(written.conflicts, ctx.locale) }
   const both = 'merged' in written ? { text: written.merged.text, costs: [] } : { text: '', costs: written.lines }
   return showAnswering(c, { part: { part, ...both, revision: written.revision, form: emptyForm, clash } }, 409)

@@ -12,6 +12,7 @@ import { paperRoutes } from '#modules/submission/paper.routes.tsx'
 import { printsRoutes } from '#modules/submission/prints.routes.tsx'
 import { receiptsRoutes } from '#modules/submission/receipts.routes.tsx'
 import { completionMatters, settlingRoutes } from '#modules/submission/settling.routes.tsx'
+import { signedPagesRoutes } from '#modules/submission/signed-pages.routes.tsx'
 import { submissionJobs } from '#modules/submission/submission.jobs.ts'
 import { submissionBeside } from '#modules/submission/submission.routes.tsx'
 import type { Module } from '#web/module.ts'
@@ -19,7 +20,7 @@ import type { Module } from '#web/module.ts'
 /** From everybody's consent to one version up to the receipt, and what follows it: who is missing, signatures on paper, printed things. */
 export const submissionModule: Module = {
   name: 'submission',
-  routes: [...agreeingRoutes, ...completionRoutes, ...settlingRoutes, ...receiptsRoutes, ...printsRoutes, ...paperRoutes],
+  routes: [...agreeingRoutes, ...signedPagesRoutes, ...completionRoutes, ...settlingRoutes, ...receiptsRoutes, ...printsRoutes, ...paperRoutes],
   facts: { ...agreeingFacts, ...completionFacts },
   factTexts: { pl: { ...agreeingTexts.facts, ...completionTexts.facts }, en: { ...agreeingTextsEn.facts, ...completionTextsEn.facts } },
   beside: { thing: submissionBeside },

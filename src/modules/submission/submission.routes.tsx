@@ -6,14 +6,16 @@ import { agreeingBeside } from '#modules/submission/agreeing.routes.tsx'
 import { BegunAnew } from '#modules/submission/begun-anew.parts.tsx'
 import { completionBeside } from '#modules/submission/completion.routes.tsx'
 import { receiptsBeside } from '#modules/submission/receipts.routes.tsx'
+import { signedPagesBeside } from '#modules/submission/signed-pages.routes.tsx'
 import { ancestorsOf } from '#platform/origins.ts'
 import type { Visit } from '#web/http.ts'
 
 /** What this module says on a project's page: who is missing, then what the office calls for and the receipt. */
 export async function submissionBeside(c: Visit, id: string): Promise<JSX.Element> {
-  const [from, agreeing, completion, receipt] = await Promise.all([
+  const [from, agreeing, signed, completion, receipt] = await Promise.all([
     begunFrom(c, id),
     agreeingBeside(c, id),
+    signedPagesBeside(c, id),
     completionBeside(c, id),
     receiptsBeside(c, id),
   ])
@@ -21,6 +23,7 @@ export async function submissionBeside(c: Visit, id: string): Promise<JSX.Elemen
     <>
       <BegunAnew frame={c.var.frame} from={from} />
       {agreeing}
+      {signed}
       {completion}
       {receipt}
     </>
