@@ -57,6 +57,31 @@ for (const js of [true, false])
     await visitor.context().close()
   })
 
+for (const js of [true, false])
+  test(`projects that exclude one another: the one that loses says to whom, and what cannot be asked says why (JavaScript: ${js})`, async () => {
+    const visitor = await stage.enter(undefined, { js, width: 375 })
+    await visitor.goto('/laboratorium/pokaz-2025/13?zasada=greedy')
+    const ask = async () => {
+      if (!js) await visitor.getByRole('button', { name: 'Policz' }).click()
+    }
+    if (!(await visitor.getByLabel('Projekty, które się wykluczają').isVisible())) await visitor.getByText('Więcej ustawień').click()
+    await visitor.getByLabel('Projekty, które się wykluczają').fill('2+999')
+    await ask()
+    await visitor.getByText('W tej puli nie ma projektu o takim numerze').first().waitFor()
+    await visitor.getByLabel('Projekty, które się wykluczają').fill('2+4')
+    await ask()
+    const row = visitor.getByRole('row', { name: /Plac zabaw z piaskiem.*wyklucza się z projektem.*Bezpieczne przejście/ })
+    await row.waitFor()
+    await visitor.waitForURL(/wykluczenia=2%2B4/)
+    await row.getByRole('link').click()
+    await visitor.getByText('Wyklucza się z projektem, który stoi wyżej na liście i wygrał').waitFor()
+    await visitor.getByRole('link', { name: 'Bezpieczne przejście do szkoły na Płaszowie' }).click()
+    await visitor.getByText('Przy tych ustawieniach wygrywa.').waitFor()
+    await visitor.getByRole('link', { name: 'Zmień ustawienia' }).click()
+    expect(await visitor.getByLabel('Projekty, które się wykluczają').inputValue()).toBe('2+4')
+    await visitor.context().close()
+  })
+
 test('a file is read in the browser and goes nowhere; a broken one is refused with its line', async () => {
   const visitor = await stage.enter(undefined, { width: 375 })
   const sent: string[] = []

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countElection, usual } from '#modules/counting/count.rules.ts'
 import { certificateOf, readText, realFiles, realFolder } from '#modules/counting/testing-elections.ts'
 import { root } from '../house/source.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -66,6 +67,67 @@ if (edition.length === 0) {
       await at('/losowanie')
       await visitor.context().close()
     })
+
+  test('a result is shared with its picture, its ballots are downloaded and counted to the same winners, and what was left is tried elsewhere', async () => {
+    const visitor = await stage.enter(undefined, { width: 375, js: false })
+    await visitor.goto(pool)
+    const picture = await visitor.locator('meta[property="og:image"]').getAttribute('content')
+    expect(await visitor.locator('meta[property="og:title"]').getAttribute('content')).toBe(await visitor.locator('h1').textContent())
+    const png = await visitor.request.get(picture ?? '')
+    expect([png.headers()['content-type'], (await png.body()).readUInt32BE(16), (await png.body()).readUInt32BE(20)]).toEqual([
+      'image/png',
+      1200,
+      630,
+    ])
+    const won = await visitor.locator('ol.fill li:not(:has(.tag)) a').allTextContents()
+    const address = await visitor.getByRole('link', { name: 'Pobierz karty tej puli (.pb)' }).getAttribute('href')
+    const { read, e } = readText(await (await visitor.request.get(address ?? '')).text())
+    const titles = new Map(read.projects.map(({ id, title }) => [id, title]))
+    expect(countElection(e, 'greedy', usual('greedy')).winners.map(id => titles.get(id))).toEqual(won)
+    await visitor.getByRole('link', { name: 'Edycja 2024' }).first().click()
+    await visitor.getByRole('link', { name: /Co by było, gdyby pieniądze/ }).click()
+    await visitor.getByLabel('Co z pieniędzmi, które zostały').selectOption('edition')
+    await visitor.getByRole('button', { name: 'Pokaż' }).click()
+    await visitor.getByText(/Do następnej edycji przechodzi/).waitFor()
+    await visitor.context().close()
+  })
+
+  test('on paper nothing is folded or cut away, and each page says where and when it comes from', async () => {
+    const visitor = await stage.enter(undefined, { width: 700, js: false })
+    await visitor.goto(pool)
+    const lost = (await visitor.locator('ol.fill li', { hasText: 'nie starczyło' }).first().getByRole('link').first().getAttribute('href')) ?? ''
+    for (const path of [pool, lost]) {
+      await visitor.emulateMedia({ media: 'screen' })
+      await visitor.goto(path)
+      await visitor.emulateMedia({ media: 'print' })
+      const seen = await visitor.evaluate(() => {
+        const tall = (one: Element) => one.getBoundingClientRect().height > 0
+        const parts = [...document.querySelectorAll('main details > :not(summary), main table, main svg, main h2:not(.visually-hidden)')]
+        const wide = [...document.querySelectorAll('main table, main svg')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+        const left = [...document.querySelectorAll('nav, form, .acts, .foot')].filter(tall)
+        return {
+          hidden: parts.filter(one => !tall(one) && !one.closest('.no-print')).map(one => one.outerHTML.slice(0, 80)),
+          wide: wide.length,
+          left: left.map(one => one.className),
+          foot: document.querySelector('.printed-foot')?.textContent,
+        }
+      })
+      expect(seen).toMatchObject({ hidden: [], wide: 0, left: [] })
+      expect(seen.foot).toContain(path)
+      expect((await visitor.screenshot({ fullPage: true })).length).toBeGreaterThan(10_000)
+      expect((await visitor.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    }
+    await visitor.context().close()
+  })
+
+  test('without scripts the verifier says how to do the same by command, and shows nothing that would not work', async () => {
+    const visitor = await stage.enter(undefined, { width: 375, js: false })
+    await visitor.goto('/weryfikator/index.html')
+    await visitor.getByText(/Bez skryptów ta strona nie policzy głosów.*node verify\.mjs PLIK\.pb/).waitFor()
+    expect(await visitor.locator('input:visible, button:visible').count()).toBe(0)
+    for (const name of ['recount.js', 'words.js', 'verify.mjs']) expect((await visitor.request.get(`/weryfikator/${name}`)).status()).toBe(200)
+    await visitor.context().close()
+  })
 
   test('the verifier says in words whether a published result holds, without asking the server', async () => {
     const visitor = await stage.enter(undefined, { width: 375 })

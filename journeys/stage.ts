@@ -69,6 +69,8 @@ async function startServer(databaseName: string, files?: string): Promise<Runnin
     NODE_ENV: 'development',
     DATABASE_URL: named(inject('serverUrl'), databaseName),
     DATA_DIR: dataDir,
+    // the copies of one world hang on one secret
+    SECRET: 'scena'.repeat(7),
     PORT: String(port),
     LOG_LEVEL: 'error',
     SMTP_URL: '',

@@ -56,7 +56,7 @@ const jobs = await startJobs({
     }),
   log,
 })
-if (config.demo) await fillWorldOnce(db, new Date(), seedParts)
+if (config.demo) await fillWorldOnce(db, new Date(), seedParts, config.secret)
 else await installStartingPagesOnce({ db, actor: house, now: await now(), wall: new Date(), locale: 'pl' })
 
 const cache = openPageCache()

@@ -1,6 +1,7 @@
 {
   let language = 'pl'
   const of = id => document.getElementById(id)
+  of('tools').hidden = false
   const show = lines => {
     const items = lines.map(({ holds, text }) => {
       const item = document.createElement('li')

@@ -3,6 +3,7 @@ import { adviceSeed } from '#seeds/advice.seed.ts'
 import { ambassadorCallSeed } from '#seeds/ambassador-call.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
+import { drawSeed, pastEditionSeed } from '#seeds/draws.seed.ts'
 import { followingSeed } from '#seeds/following.seed.ts'
 import { handoversSeed } from '#seeds/handovers.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
@@ -33,7 +34,9 @@ export const seedParts: readonly SeedPart[] = [
   archiveSeed,
   cityPlansSeed,
   pricesSeed,
+  pastEditionSeed,
   programmeSeed,
+  drawSeed,
   residenceSeed,
   ambassadorCallSeed,
   tenureSeed,

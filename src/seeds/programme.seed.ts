@@ -59,8 +59,8 @@ const reasons = [
 ] as const
 
 /** What a coordinator settles before publication: when data goes and why warnings are accepted. */
-async function settle(world: World, id: string): Promise<void> {
-  const ctx = world.ctx('kornelia', 35)
+export async function settle(world: World, id: string, daysAgo = 35): Promise<void> {
+  const ctx = world.ctx('kornelia', daysAgo)
   const { title, no, version, rules } = await loadEdition(ctx, id)
   const legal = { ...rules.legal, retentionUntil: addDays(world.today, 1000) }
   const changed = await changeEdition(ctx, id, { section: 'rules', title, no, rules: { ...rules, legal }, version, reason: '' })

@@ -10,6 +10,8 @@ export type World = {
   readonly today: Day
   readonly ids: Map<string, string>
   readonly actors: Map<CastKey, Actor>
+  /** Of the installation. */
+  readonly secret: string
   /** Acts as somebody of the cast (or the house), so many days ago, at a time of day. */
   readonly ctx: (who: CastKey | 'house', daysAgo?: number, time?: string) => Ctx
 }
@@ -17,7 +19,7 @@ export type World = {
 export type SeedPart = (world: World) => Promise<void>
 
 /** Fills an empty database by the product's own actions, so that every fact, letter and rule is real. */
-export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart[]): Promise<World> {
+export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart[], secret = 'x'.repeat(32)): Promise<World> {
   const today = dayOf(wall)
   const actors = new Map<CastKey, Actor>()
   const world: World = {
@@ -25,6 +27,7 @@ export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart
     today,
     ids: new Map(),
     actors,
+    secret,
     ctx(who, daysAgo = 0, time = '12:00') {
       const moment = warsaw(addDays(today, -daysAgo), time)
       const now = moment < wall ? moment : wall
@@ -39,11 +42,11 @@ export async function fillWorld(db: Db, wall: Date, seedParts: readonly SeedPart
 }
 
 /** Fills the world only where there is nobody yet; a second start finds it standing. */
-export async function fillWorldOnce(db: Db, wall: Date, seedParts: readonly SeedPart[]): Promise<void> {
+export async function fillWorldOnce(db: Db, wall: Date, seedParts: readonly SeedPart[], secret: string): Promise<void> {
   const done = await db.selectFrom('settings').select('value').where('name', '=', 'demo-world').executeTakeFirst()
   if (done) return
   await db.transaction().execute(async trx => {
-    const world = await fillWorld(trx, wall, seedParts)
+    const world = await fillWorld(trx, wall, seedParts, secret)
     await trx
       .insertInto('settings')
       .values({ name: 'demo-world', value: JSON.stringify({ today: world.today, ids: Object.fromEntries(world.ids) }) })

@@ -11,7 +11,7 @@ type FigureTableProps = {
 
 /** Figures under words: the first column names the row, the others are numbers. Scrolls by itself where the screen is narrow. */
 export const FigureTable = ({ labelledBy, head, rows, sum }: FigureTableProps) => (
-  <section class="scroll" tabindex={0} aria-labelledby={labelledBy}>
+  <section class={head.length > 3 ? 'scroll' : 'scroll few'} tabindex={0} aria-labelledby={labelledBy}>
     <table>
       <thead>
         <tr>

@@ -37,6 +37,8 @@ const verifierFiles: Readonly<Record<string, string>> = {
   'page.js': 'text/javascript',
   'words.js': 'text/javascript',
   'recount.js': 'text/javascript',
+  // for whoever has no scripts here and runs the command instead
+  'verify.mjs': 'text/javascript',
 }
 async function handOut(c: Visit) {
   const name = c.req.param('file') ?? ''

@@ -1,31 +1,34 @@
 import { longDate, startOfDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Draw } from '#modules/counting/draws.rules.ts'
+import type { DrawLine } from '#modules/counting/draws.store.ts'
 import { drawsTextsEn } from '#modules/counting/draws.texts.en.ts'
 import { drawsTexts } from '#modules/counting/draws.texts.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
-import { paths } from '#paths'
+import { paths, url } from '#paths'
 import { FigureTable } from '#ui/figure-table.tsx'
-import { Button, Field, Form } from '#ui/forms.tsx'
+import { Button, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Acts, Empty, Facts, Steps, Why } from '#ui/parts.tsx'
+import { Acts, Empty, Facts, Row, Rows, Steps, Why } from '#ui/parts.tsx'
 
 const texts = { pl: drawsTexts, en: drawsTextsEn }
 export const drawWords = ({ locale }: Frame): typeof drawsTexts => texts[locale]
 
-/** `verdict` is there for coordinators only: the why instead of a button, or nothing where the act may be done. */
+/** `office` is there for coordinators, and for everybody where the secret is lost: the why instead of a button, or nothing where the act may be done. */
 type Props = {
   readonly frame: Frame
   readonly edition: Edition
   readonly draw: Draw | undefined
   readonly lots: readonly (readonly [string, string])[]
+  /** Draws of other editions. */
+  readonly others: readonly DrawLine[]
   readonly form: FormState
   readonly office: { readonly why: string | undefined } | undefined
 }
 
 export const DrawPage = (props: Props) => {
-  const { frame, edition, draw, office } = props
+  const { frame, edition, draw, office, others } = props
   const t = drawWords(frame)
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.rules}>{`${t.back} · ${edition.title}`}</a>}>
@@ -44,6 +47,16 @@ export const DrawPage = (props: Props) => {
       </section>
       {draw?.seed && <LotsPart {...props} seed={draw.seed} />}
       {draw && <ByHand frame={frame} draw={draw} />}
+      {others.length > 0 && (
+        <section class="part stack">
+          <h2>{t.others}</h2>
+          <Rows plain>
+            {others.map(({ editionId, title, state }) => (
+              <Row title={title} href={url(paths.draw, undefined, { edycja: editionId })} note={t.states[state]} />
+            ))}
+          </Rows>
+        </section>
+      )}
     </Layout>
   )
 }
@@ -52,21 +65,24 @@ const DrawFacts = ({ frame, draw }: { frame: Frame; draw: Draw }) => {
   const t = drawWords(frame).terms
   const code = (value: string | undefined) => <code>{value}</code>
   return (
-    <Facts
-      entries={[
-        { term: t.commitment, value: code(draw.commitment) },
-        { term: t.committed, value: longDate(draw.committedAt, frame.locale) },
-        { term: t.event, value: draw.event },
-        { term: t.on, value: longDate(startOfDay(draw.eventOn), frame.locale) },
-        ...(draw.secret === undefined
-          ? []
-          : [
-              { term: t.secret, value: code(draw.secret) },
-              { term: t.outcome, value: draw.outcome },
-              { term: t.seed, value: code(draw.seed) },
-            ]),
-      ]}
-    />
+    <>
+      {!draw.seed && <p class="said">{drawWords(frame).open(longDate(startOfDay(draw.eventOn), frame.locale))}</p>}
+      <Facts
+        entries={[
+          { term: t.commitment, value: code(draw.commitment) },
+          { term: t.committed, value: longDate(draw.committedAt, frame.locale) },
+          { term: t.event, value: draw.event },
+          { term: t.on, value: longDate(startOfDay(draw.eventOn), frame.locale) },
+          ...(draw.secret === undefined
+            ? []
+            : [
+                { term: t.secret, value: code(draw.secret) },
+                { term: t.outcome, value: draw.outcome },
+                { term: t.seed, value: code(draw.seed) },
+              ]),
+        ]}
+      />
+    </>
   )
 }
 
@@ -101,12 +117,13 @@ const OfficePart = ({ frame, draw, form, why }: Props & { why: string | undefine
 }
 
 /** The order of any projects by the published seed; the address holds their numbers. */
-const LotsPart = ({ frame, lots, form }: Props & { seed: string }) => {
+const LotsPart = ({ frame, edition, lots, form }: Props & { seed: string }) => {
   const t = drawWords(frame)
   return (
     <section class="part stack">
       <h2 id="kolejnosc">{t.order}</h2>
       <Form action={paths.draw} form={form} method="get">
+        <Hidden name="edycja" value={edition.id} />
         <Field name="numery" label={t.numbers} hint={t.numbersHint} form={form} />
         <Acts>
           <Button quiet>{t.show}</Button>

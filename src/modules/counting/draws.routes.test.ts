@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, startOfDay } from '#kit/dates.ts'
+import { commitDraw, revealDraw } from '#modules/counting/draws.actions.ts'
 import { type Draw, mayCommitDraw, mayRevealDraw, mayUseEvent } from '#modules/counting/draws.rules.ts'
 import { loadCurrentEdition } from '#modules/programme/editions.store.ts'
 import { paths } from '#paths'
@@ -68,18 +70,41 @@ test('announced, then revealed; a person with a calculator of hashes gets the sa
   const event = { wydarzenie: 'Liczby Lotka, rosnąco', dzien: `${last.slice(0, 4)}-12-31` }
   expectDone(await office.post(paths.drawCommitment, event))
   expect((await office.post(paths.drawCommitment, event)).status).toBe(409)
-  const { secret, commitment } = await home.db.selectFrom('draws').select(['secret', 'commitment']).executeTakeFirstOrThrow()
-  expect(commitment).toBe(sha256(secret))
+  const kept = await home.db.selectFrom('draws').selectAll().executeTakeFirstOrThrow()
+  const { commitment } = kept
   const before = (await home.stranger.get(paths.draw)).html
-  expect([before.includes(commitment), before.includes(secret)]).toEqual([true, false])
+  expect([before.includes(commitment), before.includes('kolejność przy remisie jest otwarta')]).toEqual([true, true])
   expect((await office.post(paths.drawReveal, { wynik: '1 2 3' })).status).toBe(409)
   home.now = new Date(`${Number(last.slice(0, 4)) + 1}-01-02T10:00:00Z`)
   expectDone(await office.post(paths.drawReveal, { wynik: ' 4  8 15 16 23 42 ' }))
   expect((await office.post(paths.drawReveal, { wynik: '1 2 3' })).status).toBe(409)
+  const { secret } = await home.db.selectFrom('draws').select('secret').executeTakeFirstOrThrow()
+  expect([sha256(secret ?? ''), Object.values(kept).includes(secret)]).toEqual([commitment, false])
+  // nothing that lay in the table before the reveal gives the fingerprint
+  expect(Object.values(kept).filter(value => typeof value === 'string' && sha256(value) === commitment)).toEqual([])
   const seed = sha256(`${secret}\n4 8 15 16 23 42`)
   const after = (await home.stranger.get(`${paths.draw}?numery=7,12,31`)).html
   for (const shown of [secret, seed, '4 8 15 16 23 42']) expect(after).toContain(shown)
   const order = ['7', '12', '31'].sort((a, b) => (sha256(`${seed}\n${a}`) < sha256(`${seed}\n${b}`) ? -1 : 1))
   const places = order.map(number => after.indexOf(sha256(`${seed}\n${number}`)))
   expect(places.every((place, i) => place > (places[i - 1] ?? 0))).toBe(true)
+})
+
+test('an installation that has lost its secret says so and reveals nothing; with the old one back it reveals', async () => {
+  const other = await openHouse()
+  try {
+    await fillWorld(other.db, other.now, [territoriesSeed, peopleSeed, programmeSeed])
+    const edition = await loadCurrentEdition(other.ctx())
+    const last = edition.phases.filter(({ kind }) => kind === 'voting').at(-1)?.to ?? ''
+    const before = { ...other.ctx(coordinator), now: new Date('2026-03-01T10:00:00Z') }
+    expect(await commitDraw(before, { secret: 'y'.repeat(32) }, edition, 'Liczby Lotka, rosnąco', addDays(last, 3))).toEqual({ ok: true })
+    other.now = startOfDay(addDays(last, 4))
+    for (const visitor of [other.stranger, other.as(coordinator)])
+      expect((await visitor.get(paths.draw)).html).toContain('Sekretu tego losowania nie da się odtworzyć')
+    const refused = await other.as(coordinator).post(paths.drawReveal, { wynik: '1 2 3' })
+    expect([refused.status, refused.html.includes('Sekretu tego losowania nie da się odtworzyć')]).toEqual([409, true])
+    expect(await revealDraw(other.ctx(coordinator), { secret: 'y'.repeat(32) }, edition, '1 2 3')).toEqual({ ok: true })
+  } finally {
+    await other.close()
+  }
 })

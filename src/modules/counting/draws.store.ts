@@ -7,7 +7,9 @@ declare module '#platform/schema.ts' {
     draws: {
       edition_id: string
       state: DrawState
-      secret: string
+      /** There once it is revealed. */
+      secret: string | null
+      nonce: string | null
       commitment: string
       event: string
       event_on: Day
@@ -19,7 +21,7 @@ declare module '#platform/schema.ts' {
   }
 }
 
-/** The secret leaves the table only when it is revealed; `findSecret` is for that moment. */
+/** The secret comes into the table when it is revealed; until then it is made anew from the installation's secret and `findKeptSecret`. */
 export async function findDraw({ db }: Ctx, editionId: string): Promise<Draw | undefined> {
   const row = await db.selectFrom('draws').selectAll().where('edition_id', '=', editionId).executeTakeFirst()
   if (!row) return undefined
@@ -31,7 +33,7 @@ export async function findDraw({ db }: Ctx, editionId: string): Promise<Draw | u
     event: row.event,
     eventOn: row.event_on,
     committedAt: row.committed_at,
-    secret: isRevealed ? row.secret : undefined,
+    secret: isRevealed ? (row.secret ?? undefined) : undefined,
     outcome: row.outcome ?? undefined,
     seed: row.seed ?? undefined,
   }
@@ -47,22 +49,34 @@ export async function findDrawOfYear(ctx: Ctx, year: number): Promise<Draw | und
     .executeTakeFirst()
   return row && findDraw(ctx, row.id)
 }
-export async function findSecret({ db }: Ctx, editionId: string): Promise<string> {
-  return (await db.selectFrom('draws').select('secret').where('edition_id', '=', editionId).executeTakeFirstOrThrow()).secret
+/** A draw that was announced by an older version lies there with its secret. */
+export async function findKeptSecret({ db }: Ctx, editionId: string): Promise<{ readonly secret: string | null; readonly nonce: string | null }> {
+  return db.selectFrom('draws').select(['secret', 'nonce']).where('edition_id', '=', editionId).executeTakeFirstOrThrow()
 }
+
+export type DrawLine = { readonly editionId: string; readonly title: string; readonly state: DrawState }
+/** The draws of all editions, the newest first. */
+export const listDraws = ({ db }: Ctx): Promise<DrawLine[]> =>
+  db
+    .selectFrom('draws as d')
+    .innerJoin('editions as e', 'e.id', 'd.edition_id')
+    .select(['d.edition_id as editionId', 'e.title', 'd.state'])
+    .orderBy('d.committed_at', 'desc')
+    .execute()
 
 /** False when the draw of this edition was fixed before. */
 export async function insertDraw(
   { db, now }: Ctx,
-  draw: Pick<Draw, 'editionId' | 'commitment' | 'event' | 'eventOn'> & { secret: string },
+  draw: Pick<Draw, 'editionId' | 'commitment' | 'event' | 'eventOn'> & { nonce: string },
 ): Promise<boolean> {
-  const { editionId, commitment, event, eventOn, secret } = draw
+  const { editionId, commitment, event, eventOn, nonce } = draw
   const done = await db
     .insertInto('draws')
     .values({
       edition_id: editionId,
       state: 'committed',
-      secret,
+      secret: null,
+      nonce,
       commitment,
       event,
       event_on: eventOn,
@@ -75,10 +89,11 @@ export async function insertDraw(
     .executeTakeFirst()
   return Number(done.numInsertedOrUpdatedRows) === 1
 }
-export async function moveDraw({ db, now }: Ctx, { editionId, state }: Draw, to: DrawState, outcome: string, seed: string): Promise<boolean> {
+type Revealed = { readonly secret: string; readonly outcome: string; readonly seed: string }
+export async function moveDraw({ db, now }: Ctx, { editionId, state }: Draw, to: DrawState, revealed: Revealed): Promise<boolean> {
   const done = await db
     .updateTable('draws')
-    .set({ state: to, outcome, seed, revealed_at: now })
+    .set({ state: to, ...revealed, revealed_at: now })
     .where('edition_id', '=', editionId)
     .where('state', '=', state)
     .executeTakeFirst()

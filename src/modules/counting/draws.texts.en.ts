@@ -16,6 +16,8 @@ export const drawsTextsEn: Same<typeof drawsTexts> = {
   none: 'The draw of this edition has not been announced yet',
   noneHelp:
     'It must be announced before the first day of voting. Without it, a tie that nothing tells apart is settled by the number of the project.',
+  open: on => `Until it is revealed, on ${on} at the earliest, the order in a tie is open.`,
+  others: 'Draws of other editions',
   terms: {
     commitment: 'Fingerprint of the secret',
     committed: 'Published',
@@ -63,6 +65,8 @@ export const drawsTextsEn: Same<typeof drawsTexts> = {
     'event-empty': 'Describe the event so that its outcome can be written in one way only.',
     'wrong-state': 'This draw was revealed already.',
     'event-ahead': 'The event has not taken place yet.',
+    'secret-lost':
+      'The secret of this draw cannot be made again: the installation has another key (SECRET) today than when it was announced. Until the old key is back, the draw cannot be revealed.',
     'no-draw': 'The draw of this edition was not announced.',
     required: 'Fill in this field.',
     wrong: 'Something is wrong here.',

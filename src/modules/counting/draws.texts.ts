@@ -14,6 +14,8 @@ export const drawsTexts = {
   why: 'Miasto nie może zmienić sekretu, bo nie zgadzałby się odcisk. Nie może też dobrać ziarna, bo nie zna wyniku wydarzenia.',
   none: 'Losowania tej edycji jeszcze nie zapowiedziano',
   noneHelp: 'Zapowiedź musi pojawić się przed pierwszym dniem głosowania. Bez niej remis, którego nic nie różni, rozstrzyga numer projektu.',
+  open: (on: string) => `Do ujawnienia, najwcześniej ${on}, kolejność przy remisie jest otwarta.`,
+  others: 'Losowania innych edycji',
   terms: {
     commitment: 'Odcisk sekretu',
     committed: 'Ogłoszony',
@@ -61,6 +63,8 @@ export const drawsTexts = {
     'event-empty': 'Opisz wydarzenie tak, żeby jego wynik dało się zapisać tylko w jeden sposób.',
     'wrong-state': 'To losowanie już ujawniono.',
     'event-ahead': 'Wydarzenie jeszcze się nie odbyło.',
+    'secret-lost':
+      'Sekretu tego losowania nie da się odtworzyć: instalacja ma dziś inny klucz (SECRET) niż wtedy, gdy je zapowiedziano. Dopóki dawny klucz nie wróci, losowania nie da się ujawnić.',
     'no-draw': 'Losowania tej edycji nie zapowiedziano.',
     required: 'Wypełnij to pole.',
     wrong: 'Tu jest coś nie tak.',

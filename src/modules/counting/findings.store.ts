@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { brotliCompress, brotliDecompress } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants } from 'node:zlib'
 import { sql } from 'kysely'
 import { type Election, readElection } from '#modules/counting/election.rules.ts'
 import { engine, type Findings } from '#modules/counting/findings.rules.ts'
@@ -70,8 +70,10 @@ export async function findBallots(ctx: Ctx, poolId: string): Promise<Election | 
   return json === undefined ? undefined : readElection(json)
 }
 
+/** The best packing takes ten times as long for a tenth less. */
+const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 const lists = ['times', 'starts', 'by', 'weights'] as const
 async function packed(e: Election): Promise<Buffer> {
   const plain = { ...e, ...Object.fromEntries(lists.map(name => [name, [...e[name]]])) }
-  return promisify(brotliCompress)(JSON.stringify(plain))
+  return promisify<string, typeof quick, Buffer>(brotliCompress)(JSON.stringify(plain), quick)
 }
