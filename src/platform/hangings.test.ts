@@ -12,8 +12,11 @@ beforeAll(async () => {
   ctx = { db: house.db, actor: nobody, now: new Date(), wall: new Date(), locale: 'pl' }
   await sql`create table words (id text primary key, about text not null, answers text, open boolean not null, unit text not null)`.execute(ctx.db)
   await sql`create table stands (about text not null, person text not null, primary key (about, person))`.execute(ctx.db)
+  await sql`create table places (id text primary key, about text not null, person text not null, role text not null, unique (about, person))`.execute(
+    ctx.db,
+  )
 })
-beforeEach(() => sql`truncate words, stands, carried_rows`.execute(ctx.db))
+beforeEach(() => sql`truncate words, stands, places, carried_rows`.execute(ctx.db))
 afterAll(() => house.drop())
 
 const seeds = 30
@@ -116,6 +119,54 @@ test('over random histories nothing is lost or doubled, what was erased stays er
       is.words.map(({ id }) => id),
       `seed ${seed}: every word once after all`,
     ).toEqual(ought.words.map(({ id }) => id))
+  }
+})
+
+type Place = { readonly about: string; readonly person: string; readonly role: string }
+const helpers: readonly Hanging[] = [{ table: 'places', by: 'about', goes: 'united', person: 'person', fresh: 'id', where: "role = 'helper'" }]
+const placesNow = async (): Promise<Place[]> => (await sql<Place>`select about, person, role from places order by about, person`.execute(ctx.db)).rows
+const give = (about: string, person: string, role: string) =>
+  sql`insert into places values (${`${about}-${person}`}, ${about}, ${person}, ${role}) on conflict do nothing`.execute(ctx.db)
+
+/** Authors and helpers of two, joined by hand as authors are, then helpers who come and go, then undone. */
+async function helpersHistory(seed: number, carry = helpers) {
+  await sql`truncate places, carried_rows`.execute(ctx.db)
+  const random = chance(seed)
+  for (let i = 0; i < 8; i += 1) await give(['a', 'b'][random(2)] ?? '', `p${random(6)}`, random(2) === 0 ? 'author' : 'helper')
+  const before = await placesNow()
+  for (const { person } of before.filter(({ role }) => role === 'author')) await give('c', person, 'author')
+  await carryOn(ctx, carry, 'm', ['a', 'b'], ['c'])
+  const joined = await placesNow()
+  for (let i = 0; i < 3; i += 1) await give('c', `p${random(9)}`, 'helper')
+  await sql`delete from places where about = 'c' and role = 'helper' and person = ${`p${random(9)}`}`.execute(ctx.db)
+  const late = await placesNow()
+  const heir = random(2) === 0 ? 'a' : 'b'
+  await carryBack(ctx, carry, { carrierId: 'm', fromIds: ['c'], toIds: ['a', 'b'], heir })
+  return { before, joined, late, heir, is: await placesNow() }
+}
+const at = (places: readonly Place[], about: string, role: string) =>
+  places.filter(one => one.about === about && one.role === role).map(one => one.person)
+function wrongWith({ before, joined, late, heir, is }: Awaited<ReturnType<typeof helpersHistory>>): string | undefined {
+  const authors = new Set(at(joined, 'c', 'author'))
+  const helping = [...new Set(before.filter(({ role, person }) => role === 'helper' && !authors.has(person)).map(({ person }) => person))].sort()
+  if (JSON.stringify(at(joined, 'c', 'helper')) !== JSON.stringify(helping)) return 'joined'
+  const known = new Set(before.filter(({ role }) => role === 'helper').map(({ person }) => person))
+  const came = at(late, 'c', 'helper').filter(person => !known.has(person) && !at(before, heir, 'author').includes(person))
+  const ought = [...before, ...came.map(person => ({ about: heir, person, role: 'helper' }))]
+  const words = (places: readonly Place[]) => JSON.stringify(places.map(({ about, person, role }) => `${about} ${person} ${role}`).sort())
+  return words(is.filter(({ about }) => about !== 'c')) === words(ought) && at(is, 'c', 'helper').length === 0 ? undefined : 'undone'
+}
+
+test('over random histories helpers come along once, never beside themselves as authors, and go back; who came since helps the heir', async () => {
+  for (let seed = 1; seed <= seeds; seed += 1) expect(wrongWith(await helpersHistory(seed)), `seed ${seed}`).toBeUndefined()
+})
+test('planted: helpers left behind, and helpers who move instead, are found', async () => {
+  const stays: Hanging[] = [{ table: 'places', by: 'about', goes: 'stays', why: 'planted' }]
+  const moves: Hanging[] = [{ table: 'places', by: 'about', goes: 'along', key: ['id'], once: { columns: ['person'], where: 'true' } }]
+  for (const planted of [stays, moves]) {
+    const wrong = []
+    for (let seed = 1; seed <= seeds; seed += 1) wrong.push(wrongWith(await helpersHistory(seed, planted)))
+    expect(wrong.some(one => one !== undefined)).toBe(true)
   }
 })
 

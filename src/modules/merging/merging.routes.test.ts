@@ -193,6 +193,38 @@ test('two drafts become one draft of all their authors and part again; who erase
   expect(await sectionsOf(house.ctx(), a)).toMatchObject({ title: 'Zielony skwer', description: 'Dziewięć drzew.' })
 })
 
+test('helpers come along, nobody twice, and go back; the one who came since helps the heir', async () => {
+  const [a, b] = [await aDraft('marta', 'Skwer z pomocą'), await aDraft('olga', 'Plac z pomocą')]
+  const helps = async (key: CastKey, id: string, by: CastKey) => {
+    expectDone(await as(key).post(url(paths.projectRequests, { id }), { rola: 'helper', zdanie: 'Chętnie pomogę pisać.' }))
+    const { id: request } = await house.db
+      .selectFrom('project_requests')
+      .select('id')
+      .where('project_id', '=', id)
+      .where('person_id', '=', who(key).id)
+      .executeTakeFirstOrThrow()
+    expectDone(await as(by).post(url(paths.projectRequestAnswer, { id, request }), { odpowiedz: 'tak' }))
+  }
+  await helps('jurij', a, 'marta')
+  await helps('jurij', b, 'olga')
+  await helps('olga', a, 'marta')
+  const helpersAt = async (id: string) =>
+    (await house.db.selectFrom('project_authors').select('person_id').where('project_id', '=', id).where('state', '=', 'helping').execute())
+      .map(row => row.person_id)
+      .sort()
+  const id = last(expectDone(await propose('marta', a, b, { ...ofDraft, 'wlasne1-title': 'Skwer i plac z pomocą' })))
+  const joined = last(expectDone(await answer('olga', id, { answer: 'yes' }), /^\/projekty\/project_/))
+  expect(await helpersAt(joined)).toEqual([who('jurij').id])
+  expectDone(await as('jurij').post(url(paths.projectSection, { id: joined, section: 'opis' }), { tekst: 'Piszę dalej.', rewizja: '0' }))
+  await helps('tadeusz', joined, 'olga')
+  expectDone(await as('olga').post(url(paths.mergingUndoing, { id }), { heir: b, reason: 'Jednak to dwie różne sprawy.' }))
+  expect([await helpersAt(a), await helpersAt(b), await helpersAt(joined)]).toEqual([
+    [who('jurij').id, who('olga').id].sort(),
+    [who('jurij').id, who('tadeusz').id].sort(),
+    [],
+  ])
+})
+
 test('a private draft is joined by nobody, and is not there for others', async () => {
   const [a, b] = [await aDraft('marta', 'Ukryty szkic', 'private'), await aDraft('jurij', 'Jawny szkic')]
   expect((await propose('jurij', a, b, ofDraft)).status).toBe(404)

@@ -96,7 +96,8 @@ export const proposalsModule: Module = {
     { table: 'project_revisions', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_cost_lines', by: 'project_id', goes: 'stays', why: 'part of that draft' },
     { table: 'project_shapes', by: 'project_id', goes: 'stays', why: 'part of that draft' },
-    { table: 'project_authors', by: 'project_id', goes: 'stays', why: 'part of that draft' },
+    // authors are those of all originals already; helpers come along with them
+    { table: 'project_authors', by: 'project_id', goes: 'united', person: 'person_id', fresh: 'id', where: "state = 'helping'" },
     { table: 'project_lead_offers', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },
     { table: 'project_elections', by: 'project_id', goes: 'stays', why: 'about the lead of that draft' },
     { table: 'project_requests', by: 'project_id', goes: 'stays', why: 'asked of the authors of that draft' },

@@ -19,6 +19,10 @@ export const supportModule: Module = {
   matters: supportMatters,
   jobs: supportJobs,
   procedures: [{ table: 'support_lines', procedure: supporting, states: { pl: supportTexts.states, en: supportTextsEn.states } }],
+  hangings: [
+    { table: 'support_examinations', by: 'project_id', goes: 'stays', why: 'about the list of that project' },
+    { table: 'support_reminders', by: 'project_id', goes: 'stays', why: 'about the list of that project' },
+  ],
   retention: [{ what: 'support-lines', keep: { days: 180 }, sweep: sweepSupport }],
   ownData: async (ctx, personId) => ({ support: await supportBy(ctx, personId) }),
   erase: forgetSupporter,
