@@ -73,11 +73,12 @@ export const isKnownCall = async ({ db }: Ctx, key: string): Promise<boolean> =>
 export const callsOf = async ({ db }: Ctx, projectId: string): Promise<Call[]> =>
   (await db.selectFrom('completion_calls').selectAll().where('project_id', '=', projectId).orderBy('called_at', 'desc').execute()).map(toCall)
 
-/** Calls under way on which something is due: by projects of this person, or by the day. */
-export const listUnderWay = async ({ db }: Ctx, asked: { authorId: string } | { dueBefore: Day } | { remindUntil: Day }): Promise<Call[]> => {
-  let query = db.selectFrom('completion_calls').selectAll().where('state', 'in', ['open', 'agreeing']).orderBy('due_on')
-  if ('authorId' in asked) query = query.where('project_id', 'in', projectsOf(db, asked.authorId))
-  else if ('dueBefore' in asked) query = query.where('due_on', '<', asked.dueBefore)
+const underWay = ['open', 'agreeing'] as const
+
+/** Calls under way on which something is due, by the day. */
+export const listUnderWay = async ({ db }: Ctx, asked: { dueBefore: Day } | { remindUntil: Day }): Promise<Call[]> => {
+  let query = db.selectFrom('completion_calls').selectAll().where('state', 'in', underWay).orderBy('due_on')
+  if ('dueBefore' in asked) query = query.where('due_on', '<', asked.dueBefore)
   else query = query.where('due_on', '<=', asked.remindUntil).where('reminded_at', 'is', null)
   return (await query.execute()).map(toCall)
 }
@@ -88,21 +89,20 @@ export async function listForOffice({ db }: Ctx, asked: { today: Day } | { limit
   if ('limit' in asked) query = query.orderBy('called_at', 'desc').limit(asked.limit)
   else
     query = query
-      .where(is =>
-        is.or([is('state', 'in', ['answered', 'lapsed']), is.and([is('state', 'in', ['open', 'agreeing']), is('due_on', '<', asked.today)])]),
-      )
+      .where(is => is.or([is('state', 'in', ['answered', 'lapsed']), is.and([is('state', 'in', underWay), is('due_on', '<', asked.today)])]))
       .orderBy('due_on')
   return (await query.execute()).map(toCall)
 }
-/** To the authors: calls of theirs that the office has settled since. */
-export const listSettled = async ({ db }: Ctx, asked: { authorId: string; since: Date }): Promise<Call[]> =>
+/** To an author: their calls under way, the nearest day first, and those that the office has settled since. */
+export const listOfAuthor = async ({ db }: Ctx, { authorId, since }: { authorId: string; since: Date }): Promise<Call[]> =>
   (
     await db
       .selectFrom('completion_calls')
       .selectAll()
-      .where('settled_at', '>=', asked.since)
-      .where('project_id', 'in', projectsOf(db, asked.authorId))
-      .orderBy('settled_at', 'desc')
+      .where(is => is.or([is('state', 'in', underWay), is('settled_at', '>=', since)]))
+      .where('project_id', 'in', projectsOf(db, authorId))
+      .orderBy('settled_at', settled => settled.desc().nullsFirst())
+      .orderBy('due_on')
       .execute()
   ).map(toCall)
 const projectsOf = (db: Ctx['db'], authorId: string) =>

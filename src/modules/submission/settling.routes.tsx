@@ -10,7 +10,7 @@ import { listProjects, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { projectHere } from '#modules/submission/agreeing.routes.tsx'
 import { completionWords } from '#modules/submission/completion.parts.tsx'
 import { type Call, completing, isUnderWay, maySettle, settledDays, waitsForOffice } from '#modules/submission/completion.rules.ts'
-import { callsOf, listForOffice, listSettled, listUnderWay } from '#modules/submission/completion.store.ts'
+import { callsOf, listForOffice, listOfAuthor } from '#modules/submission/completion.store.ts'
 import { settleCall } from '#modules/submission/settling.actions.ts'
 import { type OfficeCall, OfficeCallsPage, SettlingPage } from '#modules/submission/settling.pages.tsx'
 import { paths, url } from '#paths'
@@ -37,8 +37,7 @@ export async function completionMatters(ctx: Ctx): Promise<readonly WaitingMatte
 async function authorMatters(ctx: Ctx): Promise<WaitingMatter[]> {
   const { matters: t } = completionWords(ctx)
   const since = startOfDay(addDays(dayOf(ctx.now), -settledDays))
-  const [underWay, settled] = await Promise.all([listUnderWay(ctx, { authorId: ctx.actor.id }), listSettled(ctx, { authorId: ctx.actor.id, since })])
-  const calls = [...underWay, ...settled]
+  const calls = await listOfAuthor(ctx, { authorId: ctx.actor.id, since })
   if (calls.length === 0) return []
   const ids = calls.map(({ projectId }) => projectId)
   const projects = new Map((await listProjects(ctx, { ids, personId: ctx.actor.id, limit: ids.length })).map(project => [project.id, project]))
