@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,6 +18,31 @@ const picture = (background: string) =>
   sharp({ create: { width: 800, height: 500, channels: 3, background } })
     .jpeg()
     .toBuffer()
+
+test('a register of addresses is imported beside the running product: a broken one leaves nothing, a good one is found at once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wspolne-addresses-'))
+  const load = (rows: string) => {
+    const file = join(folder, 'adresy.csv')
+    writeFileSync(file, `ulica;numer;lat;lon;dzielnica\n${rows}`)
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/command.mjs', 'import-addresses', file], {
+      env: stage.env,
+      encoding: 'utf8',
+    })
+    return { status, said: stdout + stderr }
+  }
+  const good = 'Bursztynowych Świetlików;7;50.0405;20.0110;13\n'
+  expect(load(`${good}Bursztynowych Świetlików;9;20.0110;50.0405;\n`)).toMatchObject({ status: 1, said: expect.stringContaining('line 3') })
+  expect(load(good)).toMatchObject({ status: 0, said: expect.stringContaining('New: 1, moved: 0') })
+  expect(load(good)).toMatchObject({ status: 0, said: expect.stringContaining('New: 0, moved: 0, as they were: 1') })
+  rmSync(folder, { recursive: true })
+  const olga = await stage.enter('olga', { width: 375 })
+  await olga.goto('/potrzeby/nowa')
+  await olga.getByLabel('Ulica i numer').fill('bursztynowe świetliki 7')
+  await press(olga, 'Szukaj adresu')
+  await press(olga, 'Bursztynowych Świetlików 7 XIII Podgórze')
+  await olga.getByText('Wybrano: Bursztynowych Świetlików 7.').waitFor()
+  await olga.context().close()
+})
 
 /** A way along the street: drawn on the map by its buttons, or typed as points. */
 async function drawLine(page: Page, js: boolean) {

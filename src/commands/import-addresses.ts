@@ -31,9 +31,13 @@ await withData(async ctx => {
     return 1
   }
   let bytes = 0
-  const chunks = createReadStream(file, { highWaterMark: 1 << 18 }).on('data', chunk => {
-    bytes += chunk.length
-  })
+  async function* counting(chunks: AsyncIterable<Buffer>) {
+    for await (const chunk of chunks) {
+      bytes += chunk.length
+      yield chunk
+    }
+  }
+  const chunks = counting(createReadStream(file, { highWaterMark: 1 << 18 }))
   const answer = await importAddresses(ctx(), chunks, rows => progress(`Addresses: ${rows} · ${Math.round((100 * bytes) / size.size)} %`))
   if (answer.ok) {
     const { rows, added, changed } = answer.report

@@ -60,6 +60,7 @@ test('what is wrong is said beside its field, and what was typed stays', async (
     [{ area: 'tam' }, 'dwie liczby'],
     [{ line: '20.011, 50.0405' }, 'co najmniej dwóch punktów'],
     [{ line: '20.2, 50.3\n20.21, 50.3' }, 'Linia leży poza miejscem'],
+    [{ line: '20.07, 50.07\n20.071, 50.07' }, 'Linia leży poza miejscem'],
   ] as const) {
     const answer = await ask(typed)
     expect([answer.status, answer.html.includes(said)], said).toEqual([422, true])
