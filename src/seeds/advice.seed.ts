@@ -1,6 +1,10 @@
 import { assert } from '#kit/refusal.ts'
 import { askAdvice, assignAdvice, passAdvice } from '#modules/consultation/advice.actions.ts'
-import { type Answer, answerAdvice } from '#modules/consultation/answering.actions.ts'
+import { type Answer, answerAdvice, rejectAdvice, releaseAdvice } from '#modules/consultation/answering.actions.ts'
+import { changeDesk } from '#modules/consultation/desk.actions.ts'
+import { joinUnit } from '#modules/consultation/joint.actions.ts'
+import { findAdviceByKey } from '#modules/consultation/moves.store.ts'
+import { withdrawQuestion } from '#modules/consultation/withdrawing.actions.ts'
 import type { CastKey } from '#seeds/cast.ts'
 import { agree, known, placeDraft, price, writePart } from '#seeds/projects.seed.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
@@ -32,6 +36,8 @@ async function answer(world: World, id: string, expert: CastKey, days: number, s
 export const adviceSeed: SeedPart = async world => {
   await thePark(world)
   await others(world)
+  await releasedByTheHead(world)
+  await takenBack(world)
 }
 
 async function thePark(world: World): Promise<void> {
@@ -135,4 +141,56 @@ async function others(world: World): Promise<void> {
     remark: 'Można, jeśli spółdzielnia zgodzi się na lampę na swoim terenie albo zostaną cztery przejścia.',
     estimate: 9_200_000,
   })
+}
+
+/** The unit of roads lets its head release: one opinion of two units is out, one was sent back to the expert, two wait. */
+async function releasedByTheHead(world: World): Promise<void> {
+  const roads = known(world, 'unit.ZDMK')
+  assert((await changeDesk(world.ctx('adam', 5, '08:10'), { unitId: roads, releases: true, cap: null, version: 0 })).ok, 'the desk of roads')
+  const asked = async (name: string, who: CastKey, subject: string, question: string) => {
+    const id = await ask(world, { name, who, days: 6, subject, unit: 'ZDMK', question })
+    await assign(world, id, 'adam', 'irena', 5)
+    return id
+  }
+  const said = (remark: string, overall: Answer['overall'] = 'fine-if'): Answer => ({
+    answers: [{ criterion: 'technical', verdict: overall, remark, basis: '' }],
+    overall,
+    remark,
+  })
+
+  const joint = await asked('planty-drogi', 'olga', 'project.planty', 'Czy ławki mogą stać przy ścieżce rowerowej? Ile miejsca trzeba zostawić?')
+  const part = {
+    key: 'key_seed_advice_planty_czesc',
+    unitId: known(world, 'unit.ZZM'),
+    question: 'Czy korzenie drzew nie uszkodzą nawierzchni?',
+    criteria: ['technical'] as const,
+  }
+  assert((await joinUnit(world.ctx('irena', 5, '10:20'), joint, part)).ok, 'greenery was not asked for its part')
+  const partId = (await findAdviceByKey(world.ctx('irena'), part.key)) ?? ''
+  await assign(world, partId, 'roman', 'ewa', 4)
+  await answer(world, partId, 'ewa', 3, said('Wystarczy ekran korzeniowy po stronie ścieżki.'))
+  await answer(world, joint, 'irena', 2, said('Ławki odsuń co najmniej metr od ścieżki rowerowej.'))
+  assert((await releaseAdvice(world.ctx('adam', 1, '09:30'), joint)).ok, 'the joint opinion was not released')
+
+  const back = await asked('kladki', 'kornelia', 'idea.kladki', 'Do kogo należą kładki i kto je utrzymuje?')
+  await answer(world, back, 'irena', 2, said('Kładki są nasze.', 'fine'))
+  assert((await rejectAdvice(world.ctx('adam', 1, '09:40'), back, 'Dopisz, która kładka wymaga remontu.')).ok, 'the answer was not sent back')
+
+  const stand = await asked('bagry', 'bartek', 'idea.bagry', 'Czy przy wejściu na Bagry zmieści się stojak na rowery?')
+  await answer(world, stand, 'irena', 1, said('Stojak zmieści się po stronie parkingu.', 'fine'))
+  const water = await asked('woda', 'olga', 'project.woda', 'Czy na placach targowych można podłączyć poidełko do sieci?')
+  await answer(world, water, 'irena', 1, said('Można, jeśli przyłącze nie przetnie jezdni.'))
+}
+
+async function takenBack(world: World): Promise<void> {
+  const id = await ask(world, {
+    name: 'park-podworko',
+    who: 'marta',
+    days: 8,
+    subject: 'project.park',
+    unit: 'ZBK',
+    question: 'Czy skwer należy do któregoś z budynków komunalnych?',
+  })
+  const withdrawn = await withdrawQuestion(world.ctx('marta', 6, '19:15'), id, 'Wiemy już z mapy, że to działka miasta.')
+  assert(withdrawn.ok, `the question was not taken back: ${withdrawn.ok ? '' : withdrawn.why}`)
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { listAdviceOn, listQueue } from '#modules/consultation/advice.store.ts'
+import { findOpenElection } from '#modules/proposals/elections.store.ts'
 import { listProjects, loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
 import { adviceSeed } from '#seeds/advice.seed.ts'
@@ -36,5 +37,11 @@ test('other drafts are at other stages, and units have something to answer', asy
   const states = (await listProjects(ctx)).map(project => project.state)
   expect([...new Set(states)].sort()).toEqual(['agreeing', 'draft', 'withdrawn'])
   expect(await listQueue(ctx, [world.ids.get('unit.ZZM') ?? ''], ['asked', 'assigned'])).toHaveLength(1)
-  expect(await listQueue(ctx, [world.ids.get('unit.ZDMK') ?? ''], ['asked', 'assigned'])).toHaveLength(1)
+  // one waits, one was sent back by the head; two answers wait to be released, and one of two units is out
+  expect(await listQueue(ctx, [world.ids.get('unit.ZDMK') ?? ''], ['asked', 'assigned'])).toHaveLength(2)
+  expect(await listQueue(ctx, [world.ids.get('unit.ZDMK') ?? ''], ['drafted'])).toHaveLength(2)
+  const [joint] = await listAdviceOn(ctx, [world.ids.get('project.planty') ?? '']).then(all => all.filter(({ state }) => state === 'answered'))
+  expect(joint?.parts.map(({ state, unitName }) => [state, unitName])).toEqual([['answered', 'Zarząd Zieleni Miejskiej']])
+  expect(await listQueue(ctx, [world.ids.get('unit.ZBK') ?? ''], ['withdrawn'])).toHaveLength(1)
+  expect((await findOpenElection(ctx, world.ids.get('project.woda') ?? ''))?.votes).toHaveLength(1)
 })

@@ -32,7 +32,7 @@ export const projectsSeed: SeedPart = async world => {
   for (const draft of drafts) await sayDraft(world, draft)
 }
 
-async function sayDraft(world: World, draft: SaidDraft): Promise<void> {
+export async function sayDraft(world: World, draft: SaidDraft): Promise<void> {
   const { name, where, idea, path, title, who, days, visibility = 'shared' } = draft
   const territoryId = known(world, where === 'city' ? 'city' : `district.${where}`)
   const started: NewDraft = {
