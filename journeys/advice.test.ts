@@ -112,6 +112,104 @@ async function story(js: boolean): Promise<void> {
 test('a question finds its unit and its answer, with scripts', () => story(true))
 test('a question finds its unit and its answer, without scripts', () => story(false))
 
+/** Two units answer as one: the second gives its part, the head reads the whole and releases it together with another one. */
+async function joint(js: boolean): Promise<void> {
+  const view = { js, width: 375 }
+  const mark = js ? 1 : 2
+  const [bartek, roman, ewa, adam, irena] = [
+    await stage.enter('bartek', view),
+    await stage.enter('roman', view),
+    await stage.enter('ewa', view),
+    await stage.enter('adam', view),
+    await stage.enter('irena', view),
+  ]
+  await roman.goto('/opinie')
+  await roman.getByRole('link', { name: 'ZZM: Ustawienia i zastępstwa' }).click()
+  await roman.getByLabel('Odpowiedzi wydaje kierownictwo').check()
+  await press(roman, 'Zapisz')
+  await bartek.goto('/pomysly')
+  await bartek
+    .getByRole('main')
+    .getByRole('link', { name: /Bagry|Bagr/ })
+    .first()
+    .click()
+  const about = bartek.url().split('/').at(-1)
+  const ask = async (question: string) => {
+    await bartek.goto(`/opinie/nowa?o=${about}`)
+    const unit = await bartek.locator('select[name="jednostka"] option', { hasText: 'Zieleni' }).getAttribute('value')
+    await bartek.locator('select[name="jednostka"]').selectOption(unit)
+    await bartek.locator('textarea[name="pytanie"]').fill(question)
+    await press(bartek, 'Wyślij pytanie')
+    await bartek.waitForURL(/\/opinie\/advice_/)
+    return bartek.url().split('?')[0] ?? ''
+  }
+  const address = await ask(`Czy przy wodzie można postawić ławki? (${mark})`)
+  await roman.goto(address)
+  await roman.locator('main select[name="osoba"]').selectOption({ label: 'Ewa Sosnowska' })
+  await press(roman, 'Przydziel')
+
+  await ewa.goto(address)
+  await ewa.locator('summary', { hasText: 'Poproś drugą jednostkę' }).click()
+  await fits(ewa)
+  await ewa.locator('select[name="wspolnie"]').selectOption({ label: 'Zarząd Dróg Miasta Krakowa' })
+  await ewa.locator('textarea[name="czesc"]').fill('Czy da się tam dojechać z materiałem?')
+  await ewa.getByLabel('Technicznie').first().check()
+  await press(ewa, 'Poproś o część opinii')
+  await ewa.getByText('Druga jednostka dostała prośbę').waitFor()
+  await ewa.getByText('Inne jednostki nie skończyły swojej części').waitFor()
+
+  await adam.goto('/opinie')
+  await adam.locator('main li', { hasText: 'część wspólnej opinii' }).getByRole('link').first().click()
+  const part = adam.url()
+  await adam.locator('main select[name="osoba"]').selectOption({ label: 'Irena Kładka' })
+  await press(adam, 'Przydziel')
+  await irena.goto(part)
+  await irena.getByText('To część wspólnej opinii. Prowadzi: Zarząd Zieleni Miejskiej').waitFor()
+  await fits(irena)
+  await irena.locator('input[name="ocena-technical"]').first().check()
+  await irena.locator('textarea[name="uwagi-technical"]').fill(`Dojazd od ulicy Bagrowej (${mark}).`)
+  await irena.locator('input[name="ocena"]').first().check()
+  await irena.locator('textarea[name="uwagi"]').fill('Da się dojechać.')
+  await press(irena, 'Przekaż swoją część')
+
+  await ewa.goto(address)
+  await ewa.getByLabel('Pozostałe kryteria: można').check()
+  await ewa.locator('input[name="ocena"]').first().check()
+  await ewa.locator('textarea[name="uwagi"]').fill(`Ławki mogą stać pięć metrów od brzegu (${mark}).`)
+  await press(ewa, 'Przekaż kierownictwu')
+  await ewa.getByText('Odpowiedź czeka na zgodę kierownictwa.').first().waitFor()
+
+  await roman.goto('/opinie')
+  await roman.getByRole('link', { name: /Wydaj opinie, które czekają na zgodę/ }).click()
+  await fits(roman)
+  await press(roman, 'Wydaj zaznaczone')
+  await roman.getByText('Zaznacz co najmniej jedną opinię.').first().waitFor()
+  const row = roman.locator('main li', { hasText: `pięć metrów od brzegu (${mark})` })
+  await row.locator('summary').click()
+  await row.getByText(`Dojazd od ulicy Bagrowej (${mark}).`).waitFor()
+  await row.getByLabel('Wydaj tę opinię').check()
+  await press(roman, 'Wydaj zaznaczone')
+  await roman.getByText('Wydano 1 opinię.').waitFor()
+
+  const stranger = await stage.enter(undefined, view)
+  await stranger.goto(`/opinie?o=${about}`)
+  for (const words of [`pięć metrów od brzegu (${mark})`, `Dojazd od ulicy Bagrowej (${mark})`, 'Część jednostki: Zarząd Dróg Miasta Krakowa'])
+    await stranger.getByText(words).first().waitFor()
+  await fits(stranger)
+
+  // another question is no longer needed
+  const other = await ask(`Czy jest tam prąd? (${mark})`)
+  await bartek.locator('summary', { hasText: 'Wycofaj pytanie' }).click()
+  await bartek.getByLabel('Dlaczego wycofujesz').fill('Już wiemy, że jest.')
+  await press(bartek, 'Wycofaj pytanie')
+  await bartek.getByText('Pytanie wycofane. Jednostka już wie.').waitFor()
+  await roman.goto(other)
+  await roman.getByText('Pytanie wycofano. Powód: Już wiemy, że jest.').waitFor()
+  for (const page of [bartek, roman, ewa, adam, irena, stranger]) await page.context().close()
+}
+test('two units answer as one and the head releases it, with scripts', () => joint(true))
+test('two units answer as one and the head releases it, without scripts', () => joint(false))
+
 test('the queue of an expert with sixty questions is walked by keyboard', async () => {
   const ewa = await stage.enter('ewa')
   await ewa.goto('/opinie')

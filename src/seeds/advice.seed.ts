@@ -152,8 +152,8 @@ async function releasedByTheHead(world: World): Promise<void> {
     await assign(world, id, 'adam', 'irena', 5)
     return id
   }
-  const said = (remark: string, overall: Answer['overall'] = 'fine-if'): Answer => ({
-    answers: [{ criterion: 'technical', verdict: overall, remark, basis: '' }],
+  const said = (remark: string, detail: string, overall: Answer['overall'] = 'fine-if'): Answer => ({
+    answers: [{ criterion: 'technical', verdict: overall, remark: detail, basis: '' }],
     overall,
     remark,
   })
@@ -168,18 +168,18 @@ async function releasedByTheHead(world: World): Promise<void> {
   assert((await joinUnit(world.ctx('irena', 5, '10:20'), joint, part)).ok, 'greenery was not asked for its part')
   const partId = (await findAdviceByKey(world.ctx('irena'), part.key)) ?? ''
   await assign(world, partId, 'roman', 'ewa', 4)
-  await answer(world, partId, 'ewa', 3, said('Wystarczy ekran korzeniowy po stronie ścieżki.'))
-  await answer(world, joint, 'irena', 2, said('Ławki odsuń co najmniej metr od ścieżki rowerowej.'))
+  await answer(world, partId, 'ewa', 3, said('Drzewa nie zaszkodzą ścieżce.', 'Wystarczy ekran korzeniowy po stronie ścieżki.'))
+  await answer(world, joint, 'irena', 2, said('Ławki mogą tu stać, jeśli nie zwężą przejazdu.', 'Odsuń je co najmniej metr od ścieżki rowerowej.'))
   assert((await releaseAdvice(world.ctx('adam', 1, '09:30'), joint)).ok, 'the joint opinion was not released')
 
   const back = await asked('kladki', 'kornelia', 'idea.kladki', 'Do kogo należą kładki i kto je utrzymuje?')
-  await answer(world, back, 'irena', 2, said('Kładki są nasze.', 'fine'))
+  await answer(world, back, 'irena', 2, said('Kładki są w naszym zarządzie.', 'Przeglądy robimy raz w roku.', 'fine'))
   assert((await rejectAdvice(world.ctx('adam', 1, '09:40'), back, 'Dopisz, która kładka wymaga remontu.')).ok, 'the answer was not sent back')
 
   const stand = await asked('bagry', 'bartek', 'idea.bagry', 'Czy przy wejściu na Bagry zmieści się stojak na rowery?')
-  await answer(world, stand, 'irena', 1, said('Stojak zmieści się po stronie parkingu.', 'fine'))
+  await answer(world, stand, 'irena', 1, said('Stojak się zmieści.', 'Najlepiej po stronie parkingu, dwa metry od bramy.', 'fine'))
   const water = await asked('woda', 'olga', 'project.woda', 'Czy na placach targowych można podłączyć poidełko do sieci?')
-  await answer(world, water, 'irena', 1, said('Można, jeśli przyłącze nie przetnie jezdni.'))
+  await answer(world, water, 'irena', 1, said('Można, jeśli przyłącze nie przetnie jezdni.', 'Sieć biegnie po stronie północnej każdego placu.'))
 }
 
 async function takenBack(world: World): Promise<void> {

@@ -81,7 +81,7 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
 /** Why not, for people of the unit who cannot go on with it, each reason once; an answer says for itself that there is nothing more to do. */
 function refusalsFor({ actor }: Ctx, matter: AdviceCase): AdviceWhy[] {
   if (!isInside(actor, matter) || matter.state === 'answered') return []
-  if (mayAssign(actor, matter).ok || mayAnswerAdvice(actor, matter).ok) return []
+  if ([mayAssign(actor, matter), mayAnswerAdvice(actor, matter), mayRelease(actor, matter)].some(({ ok }) => ok)) return []
   const asked = [mayAssign(actor, matter), mayPass(actor, matter), mayAnswerAdvice(actor, matter), mayAskBack(actor, matter)]
   const verdicts = matter.state === 'drafted' ? [...asked, mayRelease(actor, matter)] : asked
   return [...new Set(verdicts.flatMap(verdict => (verdict.ok || verdict.why === 'not-yours' ? [] : [verdict.why])))]

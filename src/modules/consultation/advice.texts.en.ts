@@ -135,6 +135,8 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     reuse: 'Start from this answer',
     reused: 'The form starts from this answer.',
     reuseEnd: 'Undo, I start from an empty one',
+    landStated: 'State how the land stands',
+    others: n => `Answer other questions alike (${n})`,
     together: 'Give the same answer to other questions assigned to you',
     togetherHint: 'The most alike first. The authors of each get this answer as their own, without the sum.',
     overall: 'Overall verdict',

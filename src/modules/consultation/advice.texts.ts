@@ -137,6 +137,8 @@ export const adviceTexts = {
     reuse: 'Zacznij od tej odpowiedzi',
     reused: 'Formularz zaczyna się od tej odpowiedzi.',
     reuseEnd: 'Cofnij, zacznę od pustego',
+    landStated: 'Podaj stan gruntu',
+    others: (n: number) => `Odpowiedz tak samo na inne pytania (${n})`,
     together: 'Odpowiedz tak samo na inne pytania przydzielone Tobie',
     togetherHint: 'Najpierw najbardziej podobne. Autorzy każdego z nich dostaną tę odpowiedź jako swoją, bez kwoty.',
     overall: 'Ocena ogólna',

@@ -53,21 +53,27 @@ export const AnswerForm = ({ frame, advice, subject, help, costs, form, finish }
           </div>
           {wanted.length > 1 && <Checkbox name="reszta" label={t.rest} hint={t.restHint} form={form} />}
           {costs && <UnitPriceFields frame={frame} costs={costs} revision={subject.costsRevision ?? 0} form={form} />}
-          {wanted.includes('land') && <LandFields frame={frame} form={form} />}
+          {wanted.includes('land') && (
+            <Fold summary={t.landStated} open={typedOne(form, 'grunt') !== ''}>
+              <LandFields frame={frame} form={form} />
+            </Fold>
+          )}
           <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
           <TextArea name="uwagi" label={t.overallRemark} form={form} required maxlength={2000} rows={3} />
           {help.waiting.length > 0 && (
-            <Checkboxes
-              name="razem"
-              label={t.together}
-              hint={t.togetherHint}
-              form={form}
-              options={help.waiting.map(one => ({
-                value: one.advice.id,
-                label: one.subject.title || texts[frame.locale].queue.untitled,
-                hint: hintOf(frame, one),
-              }))}
-            />
+            <Fold summary={t.others(help.waiting.length)} open={form.typed.razem !== undefined}>
+              <Checkboxes
+                name="razem"
+                label={t.together}
+                hint={t.togetherHint}
+                form={form}
+                options={help.waiting.map(one => ({
+                  value: one.advice.id,
+                  label: one.subject.title || texts[frame.locale].queue.untitled,
+                  hint: hintOf(frame, one),
+                }))}
+              />
+            </Fold>
           )}
           <TextArea name="linki" label={t.links} hint={t.linksHint} form={form} maxlength={1500} rows={2} />
           <p class="why">{t.publicly[publicly]}</p>

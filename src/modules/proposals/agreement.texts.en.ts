@@ -16,6 +16,7 @@ export const agreementTextsEn: Same<typeof agreementTexts> = {
     remove: 'End the co-authorship',
     handOver: 'Offer the lead',
     leave: 'I leave this project',
+    onlyLeadInvites: 'Only the person who leads the project may invite.',
     invite: 'Invite a co-author',
     byEmail: 'By e-mail',
     email: 'E-mail',

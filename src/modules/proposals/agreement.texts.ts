@@ -13,6 +13,7 @@ export const agreementTexts = {
     remove: 'Zakończ współautorstwo',
     handOver: 'Zaproponuj prowadzenie',
     leave: 'Rezygnuję ze współautorstwa',
+    onlyLeadInvites: 'Zapraszać może tylko osoba, która prowadzi projekt.',
     invite: 'Zaproś współautora',
     byEmail: 'E-mailem',
     email: 'E-mail',

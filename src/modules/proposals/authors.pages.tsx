@@ -9,7 +9,7 @@ import { ProjectNow } from '#modules/proposals/project-now.parts.tsx'
 import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { type NamedRequest, type Refusing, RequestList, RolesTable, requestsWords } from '#modules/proposals/requests.parts.tsx'
+import { type NamedRequest, type Refusing, RequestList, RolesList, requestsWords } from '#modules/proposals/requests.parts.tsx'
 import type { NamedAuthor, ProjectView } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Select } from '#ui/forms.tsx'
@@ -64,10 +64,10 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, r
       {view.may.invite.ok ? (
         <Invite frame={frame} view={view} form={form} backers={backers} />
       ) : (
-        view.may.edit.ok && <Why>{whys[view.may.invite.why]}</Why>
+        view.may.edit.ok && <Why>{view.may.invite.why === 'not-lead' ? t.onlyLeadInvites : whys[view.may.invite.why]}</Why>
       )}
       {leading && <LeadSection frame={frame} view={view} leading={leading} />}
-      <RolesTable frame={frame} />
+      <RolesList frame={frame} />
       {view.may.help.ok && <Office frame={frame} view={view} entered={entered} />}
       <p>
         <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>

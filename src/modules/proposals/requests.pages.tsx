@@ -3,7 +3,7 @@ import { placeRoles } from '#modules/proposals/authors.rules.ts'
 import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { AskToJoin, RolesTable, requestsWords } from '#modules/proposals/requests.parts.tsx'
+import { AskToJoin, RolesList, requestsWords } from '#modules/proposals/requests.parts.tsx'
 import { requestLimits } from '#modules/proposals/requests.rules.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
@@ -49,7 +49,7 @@ export const AskPage = ({ frame, view, form }: Props) => {
           <p>{back}</p>
         </>
       )}
-      <RolesTable frame={frame} />
+      <RolesList frame={frame} />
     </Layout>
   )
 }

@@ -8,7 +8,7 @@ import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
-import { Acts, Fold, LinkButton, Row, Rows, Why } from '#ui/parts.tsx'
+import { Acts, Facts, Fold, LinkButton, Row, Rows, Why } from '#ui/parts.tsx'
 
 export const requestsWords = (frame: Pick<Frame, 'locale'>): typeof requestsTexts => ({ pl: requestsTexts, en: requestsTextsEn })[frame.locale]
 const lastDay = (end: Date, locale: Frame['locale']) => weekdayDate(new Date(end.getTime() - 1), locale)
@@ -106,30 +106,14 @@ const acts = {
   invite: ['lead'],
 } as const satisfies Record<keyof typeof requestsTexts.roles.acts, readonly (typeof everybody)[number][]>
 
-/** What the lead, a co-author and a helper may do; two columns, so that a phone shows it whole. */
-export const RolesTable = ({ frame }: { frame: Frame }) => {
+/** What the lead, a co-author and a helper may do, act by act, so that a phone shows it whole. */
+export const RolesList = ({ frame }: { frame: Frame }) => {
   const { roles: t } = requestsWords(frame)
+  const entries = Object.entries(acts).map(([act, who]) => ({ term: t.acts[act as keyof typeof acts], value: who.map(role => t[role]).join(', ') }))
   return (
     <section class="stack">
-      <h2 id="role">{t.title}</h2>
-      <section class="scroll" tabindex={0} aria-labelledby="role">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.act}</th>
-              <th scope="col">{t.whoMay}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {Object.entries(acts).map(([act, who]) => (
-              <tr>
-                <th scope="row">{t.acts[act as keyof typeof acts]}</th>
-                <td>{who.map(role => t[role]).join(', ')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <h2>{t.title}</h2>
+      <Facts entries={entries} />
     </section>
   )
 }

@@ -34,8 +34,6 @@ export const requestsTextsEn: Same<typeof requestsTexts> = {
   helpers: { title: 'Helpers', helps: 'helps', remove: 'End the help', leave: 'I no longer want to help' },
   roles: {
     title: 'Who may do what',
-    act: 'What',
-    whoMay: 'Who',
     lead: 'lead',
     author: 'co-author',
     helper: 'helper',

@@ -32,8 +32,6 @@ export const requestsTexts = {
   helpers: { title: 'Osoby pomagające', helps: 'pomaga', remove: 'Zakończ pomoc', leave: 'Nie chcę już pomagać' },
   roles: {
     title: 'Kto co może',
-    act: 'Co',
-    whoMay: 'Kto',
     lead: 'kto prowadzi',
     author: 'kto współtworzy',
     helper: 'kto pomaga',

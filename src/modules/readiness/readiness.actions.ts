@@ -25,6 +25,7 @@ export async function viewReadiness(ctx: Ctx, project: Project) {
     sectionProblems,
     costProblems: view.problems.length - sectionProblems,
     costOptional: view.limits.costOptional,
+    costLines: view.costs.length,
     answered: answered.length,
     consents: consents.length,
     advice: advice.length,

@@ -34,7 +34,7 @@ test.each([
 })
 
 test('what is missing, what is only good to have, and who can add it', () => {
-  const empty = { sectionProblems: 3, costProblems: 1, costOptional: false, answered: 0, consents: 0, advice: 0, agreed: false }
+  const empty = { sectionProblems: 3, costProblems: 1, costOptional: false, costLines: 0, answered: 0, consents: 0, advice: 0, agreed: false }
   const said = (standing: typeof empty) =>
     checklistOf(standing).map(({ check, done, required, who }) => `${check} ${done ? 'done' : required ? 'missing' : 'advised'} ${who}`)
   expect(said(empty)).toEqual([
@@ -45,6 +45,16 @@ test('what is missing, what is only good to have, and who can add it', () => {
     'advice advised authors',
     'agreement missing everyone',
   ])
-  const whole = { sectionProblems: 0, costProblems: 0, costOptional: true, answered: questions.length, consents: 1, advice: 1, agreed: true }
+  const whole = {
+    sectionProblems: 0,
+    costProblems: 0,
+    costOptional: true,
+    costLines: 1,
+    answered: questions.length,
+    consents: 1,
+    advice: 1,
+    agreed: true,
+  }
   expect(checklistOf(whole).every(({ done }) => done)).toBe(true)
+  expect(said({ ...whole, costLines: 0 })[1]).toBe('costs advised writers')
 })

@@ -36,6 +36,7 @@ export type Standing = {
   readonly sectionProblems: number
   readonly costProblems: number
   readonly costOptional: boolean
+  readonly costLines: number
   readonly answered: number
   readonly consents: number
   readonly advice: number
@@ -45,7 +46,13 @@ export type Standing = {
 /** Everything that a project needs before it is submitted, in the order in which people do it. */
 export const checklistOf = (standing: Standing): CheckRow[] => [
   { check: 'sections', done: standing.sectionProblems === 0, required: true, who: 'writers' },
-  { check: 'costs', done: standing.costProblems === 0, required: !standing.costOptional || standing.costProblems > 0, who: 'writers' },
+  // nothing reckoned yet is no reckoning within the rules
+  {
+    check: 'costs',
+    done: standing.costProblems === 0 && standing.costLines > 0,
+    required: !standing.costOptional || standing.costProblems > 0,
+    who: 'writers',
+  },
   { check: 'questions', done: standing.answered === questions.length, required: false, who: 'writers' },
   { check: 'consent', done: standing.consents > 0, required: false, who: 'authors' },
   { check: 'advice', done: standing.advice > 0, required: false, who: 'authors' },

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
+const field = (page: Page) => page.locator('[name="tekst"]')
+const said = (page: Page) => page.locator('shared-text [role="status"]')
+
+async function aDraft(page: Page, title: string): Promise<string> {
+  await page.goto('/projekty/nowy')
+  await page.locator('input[name="tytul"]').fill(title)
+  await page.locator('select[name="gdzie"]').selectOption({ label: 'XVI Bieńczyce' })
+  await press(page, 'Zacznij pisać')
+  await page.waitForURL(/\/projekty\/project_/)
+  return page.url().split('?')[0] ?? ''
+}
+/** In another window, as from another phone. */
+async function signOutElsewhere(js: boolean): Promise<void> {
+  const other = await stage.enter('olga', { js })
+  await other.goto('/profil')
+  await press(other, 'Wyloguj wszędzie')
+  await other.context().close()
+}
+/** The demo shows the code of the letter and has typed it in already. */
+async function signInHere(page: Page): Promise<void> {
+  await page.getByLabel('E-mail').first().fill('olga@demo.example')
+  await press(page, /^Wyślij kod$/)
+  await press(page, 'Zaloguj się')
+}
+
+test('the session ends while somebody is writing: the page says so, and after signing in every letter is there and kept', async () => {
+  const olga = await stage.enter('olga', { width: 375 })
+  const project = await aDraft(olga, 'Skwer z kranem')
+  await olga.goto(`${project}/czesci/opis`)
+  await field(olga).focus()
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await field(olga).pressSequentially('Sześć ławek.')
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await signOutElsewhere(true)
+  await field(olga).pressSequentially(' Dziewięć drzew i kran.')
+  await said(olga).getByText('Twoja sesja wygasła. Tekst czeka w tej przeglądarce.').waitFor()
+  const tab = await olga.context().newPage()
+  await tab.goto('/logowanie?powrot=/profil')
+  await signInHere(tab)
+  await tab.waitForURL('**/profil')
+  await olga.reload()
+  await olga.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name="tekst"]')?.value === 'Sześć ławek. Dziewięć drzew i kran.')
+  await said(olga).getByText('Wszystko zapisane').waitFor()
+  await tab.goto(project)
+  for (let tries = 0; tries < 20 && !(await tab.locator('main').textContent())?.includes('Dziewięć drzew i kran.'); tries++) await tab.reload()
+  await tab.getByText('Sześć ławek. Dziewięć drzew i kran.').first().waitFor()
+  await olga.context().close()
+})
+
+for (const js of [true, false])
+  test(`whoever saves after the session has ended signs in and sends it without typing again (JavaScript: ${js})`, async () => {
+    const olga = await stage.enter('olga', { js, width: 375 })
+    const project = await aDraft(olga, js ? 'Ławka pod lipą' : 'Ławka pod dębem')
+    await olga.goto(`${project}/czesci/uzasadnienie`)
+    await signOutElsewhere(js)
+    await field(olga).fill('Nie ma gdzie usiąść w cieniu.')
+    await press(olga, /^Zapisz$/)
+    await olga.waitForURL(/\/logowanie/)
+    await signInHere(olga)
+    await olga.waitForURL(/\/odlozone\//)
+    expect(await olga.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+    await olga.locator('main form button').first().click()
+    await olga.getByText('Nie ma gdzie usiąść w cieniu.').first().waitFor()
+    await olga.goto(project)
+    await olga.getByText('Nie ma gdzie usiąść w cieniu.').first().waitFor()
+    await olga.context().close()
+  })
