@@ -74,10 +74,24 @@ function decisionsOf(life: Life): Decisions<Role> {
   const [head, expert] = part && id === part ? (['otherHead', 'otherExpert'] as const) : (['head', 'expert'] as const)
   const open = !['answered', 'withdrawn'].includes(life)
   const over = open ? undefined : /odpowiedź jest|wycofane/
+  // whose turn it is to release reads the answer and decides on it first
+  const releasing = /Zgoda na wydanie opinii/
   const of = (...asked: readonly Role[]) => (open ? asked : [])
   return {
-    assign: { page, path: url(paths.adviceAssignment, { id }), fields: { osoba: here.who(head === 'head' ? 'ewa' : 'irena').id }, whose: of(head) },
-    pass: { page, path: url(paths.adviceReturn, { id }), fields: { jednostka: here.unit('ZTP'), powod: 'To ich sprawa.' }, whose: of(head, expert) },
+    assign: {
+      said: releasing,
+      page,
+      path: url(paths.adviceAssignment, { id }),
+      fields: { osoba: here.who(head === 'head' ? 'ewa' : 'irena').id },
+      whose: of(head),
+    },
+    pass: {
+      said: releasing,
+      page,
+      path: url(paths.adviceReturn, { id }),
+      fields: { jednostka: here.unit('ZTP'), powod: 'To ich sprawa.' },
+      whose: of(head, expert),
+    },
     answer: { page, path: url(paths.adviceAnswer, { id }), fields: answer, whose: [expert], said: over },
     askBack: { page, path: url(paths.adviceQuery, { id }), fields: { key: newId('key'), 'do-autorow': 'Ile drzew?' }, whose: of(expert) },
     reply: { page, path: url(paths.adviceReply, { id }), fields: { 'dla-jednostki': 'Dziewięć.' }, whose: life === 'asked-back' ? ['author'] : [] },
@@ -91,6 +105,7 @@ function decisionsOf(life: Life): Decisions<Role> {
     admit: { page, path: url(paths.adviceAdmission, { id }), whose: life === 'queued' ? ['head', 'expert'] : [] },
     note: { page, path: url(paths.adviceNote, { id }), fields: { key: newId('key'), notatka: 'Pamiętać o gazie.' }, whose: [head, expert] },
     join: {
+      said: releasing,
       page,
       path: url(paths.advicePart, { id }),
       fields: { key: newId('key'), wspolnie: here.unit('ZTP'), czesc: 'Co z ruchem?' },

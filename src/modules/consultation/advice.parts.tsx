@@ -151,8 +151,9 @@ export const AskAdvice = ({ frame, subjectId, asking: { verdict, openness }, eve
         </LinkButton>
       </Acts>
     )
-  if (verdict.why === 'sign-in' || verdict.why === 'not-author') return everybody ? <Why>{why['not-author']}</Why> : null
-  if (verdict.why === 'closed') return everybody ? <Why>{why.closed}</Why> : null
+  const never = verdict.why === 'sign-in' || verdict.why === 'not-author'
+  if ((never || verdict.why === 'closed') && !everybody) return null
+  if (never) return <Why>{why['not-author']}</Why>
   return <Why>{askWhy(frame, { verdict, openness })}</Why>
 }
 /** Why nobody may ask now says since when, or from when. */
