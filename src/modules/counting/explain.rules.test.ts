@@ -97,6 +97,7 @@ test('the voters see how many of them won something, and small groups are not to
     withWinner: 80,
     marks: 163,
     marksWon: 130,
+    ballotShare: 0.65,
     byWinners: [20, 30, 50],
     winners: [
       { project: 'a', cost: 300, supporters: 80 },

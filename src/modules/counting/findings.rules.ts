@@ -5,7 +5,7 @@ import { byMarks, type Election } from '#modules/counting/election.rules.ts'
 import { type VotersSide, votersSide, winnersOnBallots } from '#modules/counting/voters.rules.ts'
 
 /** Raised when anything below counts otherwise than before: what was found by an older one is found anew. */
-export const engine = 3
+export const engine = 4
 
 /** The rules that are laid beside the real one. */
 export const comparedRules = ['greedy', 'equalshares/add1', 'equalshares-cardinality/add1', 'phragmen'] as const satisfies readonly RuleName[]

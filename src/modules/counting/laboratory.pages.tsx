@@ -66,6 +66,7 @@ type LabView = {
   readonly question: Question
   readonly draw: SeedSaid
   readonly hasBallots: boolean
+  readonly hasFile: boolean
   readonly run: { readonly progress: number; readonly outcome?: LabOutcome } | undefined
 }
 
@@ -97,6 +98,11 @@ export const LabPoolPage = ({ frame, view, form }: { frame: Frame; view: LabView
         <LinkButton href={url(paths.laboratoryEdition, { edition: edition.slug })} quiet>
           {t.leftoverOfEdition}
         </LinkButton>
+        {view.hasFile && (
+          <LinkButton href={url(paths.poolFile, at)} quiet>
+            {t.ballotsFile}
+          </LinkButton>
+        )}
         <LinkButton href={url(paths.poolBallots, at)} quiet>
           {t.ballots}
         </LinkButton>

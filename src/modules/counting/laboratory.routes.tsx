@@ -19,6 +19,7 @@ import {
   loadArchivedEdition,
   loadArchivedPool,
 } from '#modules/programme/archive.store.ts'
+import { findFileState } from '#modules/programme/archive-files.store.ts'
 import { paths, url } from '#paths'
 import { done, get, hereOf, page, post, type Route, type Visit } from '#web/http.ts'
 
@@ -70,7 +71,16 @@ async function askedOf(c: Visit, given: (name: string) => string | undefined) {
     projects.map(({ number }) => number),
   )
   const form = formOf(c, asked, name => given(name) ?? '')
-  return { edition, pool, projects, asked, form, draw: await seedOf(c, edition), hasBallots: await hasBallots(ctx, pool.id) }
+  return {
+    edition,
+    pool,
+    projects,
+    asked,
+    form,
+    draw: await seedOf(c, edition),
+    hasBallots: await hasBallots(ctx, pool.id),
+    hasFile: (await findFileState(ctx, pool.id)) === 'kept',
+  }
 }
 
 async function showPool(c: Visit) {

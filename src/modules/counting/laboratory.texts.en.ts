@@ -16,6 +16,7 @@ export const laboratoryTextsEn: typeof laboratoryTexts = {
   poolLead: 'Change the settings and count. The address of the page remembers all of it, so it can be sent to somebody.',
   running: percent => `Counting: ${percent}%. The page will refresh itself.`,
   back: 'The city’s result of this pool',
+  ballotsFile: 'Ballots of this pool (.pb)',
   ballots: 'Ballots of this pool (JSON)',
   rule: 'Rule',
   rules: {

@@ -14,6 +14,7 @@ export const laboratoryTexts = {
   poolLead: 'Zmień ustawienia i policz. Adres strony zapamiętuje wszystko, więc możesz go komuś wysłać.',
   running: (percent: number) => `Liczymy: ${percent}%. Strona sama się odświeży.`,
   back: 'Wynik miasta w tej puli',
+  ballotsFile: 'Karty tej puli (.pb)',
   ballots: 'Karty tej puli (JSON)',
   rule: 'Zasada',
   rules: {

@@ -72,6 +72,8 @@ export const VotersPage = ({ findings, ...view }: PoolView & { findings: Finding
       <Figures
         figures={[
           { figure: share, words: t.voters.figures.withWinner },
+          // an older engine did not find it
+          ...(side.ballotShare === undefined ? [] : [{ figure: t.percent(side.ballotShare, 1), words: t.voters.figures.ballot }]),
           { figure: t.percent(side.marksWon, side.marks), words: t.voters.figures.marks },
           { figure: side.winners.length.toLocaleString(frame.locale), words: t.voters.figures.winners },
         ]}

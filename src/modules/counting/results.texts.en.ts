@@ -20,7 +20,12 @@ export const resultsTextsEn: typeof resultsTexts = {
     title: 'What the voters got',
     lead: (share, withWinner, voters) =>
       `${share} of the voters have at least one project of their own among the winners: ${withWinner.toLocaleString('en')} of ${people(voters)}.`,
-    figures: { withWinner: 'have a winner of their own', marks: 'of all marks went to winners', winners: 'projects won' },
+    figures: {
+      withWinner: 'have a winner of their own',
+      ballot: 'of their own ballot won, on average',
+      marks: 'of all marks went to winners',
+      winners: 'projects won',
+    },
     byWinners: 'How many winners one person marked',
     winnersOfOne: count => (count === 0 ? 'none' : String(count)),
     group: 'Winners on the ballot',

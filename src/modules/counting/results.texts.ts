@@ -20,7 +20,12 @@ export const resultsTexts = {
     title: 'Co dostali głosujący',
     lead: (share: string, withWinner: number, voters: number) =>
       `${share} głosujących ma wśród zwycięzców choć jeden projekt, który sami wskazali: ${withWinner.toLocaleString('pl')} z ${people(voters)}.`,
-    figures: { withWinner: 'ma swojego zwycięzcę', marks: 'wskazań trafiło w zwycięzców', winners: 'projektów wygrało' },
+    figures: {
+      withWinner: 'ma swojego zwycięzcę',
+      ballot: 'swojej karty wygrała średnio jedna osoba',
+      marks: 'wskazań trafiło w zwycięzców',
+      winners: 'projektów wygrało',
+    },
     byWinners: 'Ilu zwycięzców wskazała jedna osoba',
     winnersOfOne: (count: number) => (count === 0 ? 'żadnego' : String(count)),
     group: 'Zwycięzców na karcie',

@@ -13,6 +13,8 @@ export type VotersSide = {
   /** Of all marks on all ballots, how many went to winners. */
   readonly marks: number
   readonly marksWon: number
+  /** Of their own ballot, how much people won on average, from 0 to 1; an empty ballot won nothing. */
+  readonly ballotShare: number
   /** How many people have 0, 1, 2, … of their choices among the winners; null: fewer than `smallestGroup`, but somebody. */
   readonly byWinners: readonly (number | null)[]
   /** Money of the winners for each of their supporters, in the order of `winners`. */
@@ -33,10 +35,14 @@ export function votersSide(e: Election, winners: readonly string[]): VotersSide 
   const most = won.reduce((a, b) => Math.max(a, b), 0)
   const people: number[] = Array(most + 1).fill(0)
   let [marks, marksWon] = [0, 0]
+  // whole numbers for each length of a ballot, so that nothing is rounded before the end
+  const wonByLength = new Map<number, number>()
   for (const [ballot, times] of e.times.entries()) {
     people[won[ballot] ?? 0] = (people[won[ballot] ?? 0] ?? 0) + times
     marks += (marked[ballot] ?? 0) * times
     marksWon += (won[ballot] ?? 0) * times
+    const length = marked[ballot] ?? 0
+    wonByLength.set(length, (wonByLength.get(length) ?? 0) + (won[ballot] ?? 0) * times)
   }
   const withWinner = people.slice(1).reduce((sum, count) => sum + count, 0)
   // ballots without a mark are not among the merged ones
@@ -46,6 +52,8 @@ export function votersSide(e: Election, winners: readonly string[]): VotersSide 
     withWinner,
     marks,
     marksWon,
+    ballotShare:
+      [...wonByLength].sort(([a], [b]) => a - b).reduce((sum, [length, won]) => sum + (length === 0 ? 0 : won / length), 0) / Math.max(1, e.voters),
     byWinners: hideSmall(people),
     winners: places.map(p => ({
       project: e.ids[p] ?? '',
