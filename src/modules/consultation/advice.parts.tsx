@@ -153,8 +153,7 @@ export const AskAdvice = ({ frame, subjectId, asking: { verdict, openness }, eve
     )
   const never = verdict.why === 'sign-in' || verdict.why === 'not-author'
   if ((never || verdict.why === 'closed') && !everybody) return null
-  if (never) return <Why>{why['not-author']}</Why>
-  return <Why>{askWhy(frame, { verdict, openness })}</Why>
+  return <Why>{never ? why['not-author'] : askWhy(frame, { verdict, openness })}</Why>
 }
 /** Why nobody may ask now says since when, or from when. */
 export const askWhy = ({ locale, now }: Pick<Frame, 'locale' | 'now'>, { verdict, openness }: Asking): string => {
