@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { house as theHouse } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
 import { importAddresses } from '#modules/programme/addresses.actions.ts'
-import { searchAddresses } from '#modules/programme/addresses.store.ts'
+import { addressNear, searchAddresses } from '#modules/programme/addresses.store.ts'
 import { sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { spotOf } from '#modules/proposals/spots.store.ts'
 import { type DraftingHouse, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
@@ -126,6 +126,8 @@ test('on the page of a draft an address marks its point, and says its place wher
   expect((await spotOf(ctx('marta'), id)).point).toBeUndefined()
   expectDone(await as('marta').post(address, { lon: '20.0105', lat: '50.0408', line: '', area: '', words: 'al. 12 Kasztanów 7' }))
   expect((await sectionsOf(ctx('marta'), id)).place).toBe('al. 12 Kasztanów 7')
+  expect((await at.house.stranger.get(url(paths.project, { id }))).html).toContain('Najbliższy adres: al. 12 Kasztanów 7, 0 m od punktu.')
+  expect(await addressNear(ctx('marta'), { lon: 20.0105, lat: 50.0423 })).toBeUndefined()
   expectDone(await as('marta').post(address, { lon: '20.0106', lat: '50.0408', line: '', area: '', words: 'gdzie indziej' }))
   expect((await sectionsOf(ctx('marta'), id)).place).toBe('al. 12 Kasztanów 7')
 })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import { metresBetween } from '#kit/distance.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
+import type { Point } from '#kit/geo.ts'
 import { newId } from '#kit/ids.ts'
 import { type Addresses, type AddressRow, type FoundAddress, middleOf, pickNumbers, splitAddress } from '#modules/programme/addresses.rules.ts'
 import { hear, nearestNames } from '#modules/programme/street-names.rules.ts'
@@ -61,6 +63,20 @@ function housesMeant(houses: readonly Placed[], number: string) {
   if (number !== '') return pickNumbers(houses, number)
   const middle = middleOf(houses)
   return { exact: true, picked: middle ? [middle] : [] }
+}
+
+export type NearAddress = { readonly words: string; readonly metres: number }
+/** The house nearest to a point, unless it is too far to say anything of it. */
+export async function addressNear({ db }: Ctx, point: Point, within = 150): Promise<NearAddress | undefined> {
+  const [north, east] = [within / 111_195, within / (111_195 * Math.cos((point.lat * Math.PI) / 180))]
+  const rows = await db
+    .selectFrom('addresses as a')
+    .innerJoin('streets as s', 's.id', 'a.street_id')
+    .select(['s.title', 'a.number', 'a.lon', 'a.lat'])
+    .where(is => is.and([is.between('a.lat', point.lat - north, point.lat + north), is.between('a.lon', point.lon - east, point.lon + east)]))
+    .execute()
+  const near = rows.map(({ title, number, ...at }) => ({ words: `${title} ${number}`, metres: Math.round(metresBetween(point, at)) }))
+  return near.filter(({ metres }) => metres <= within).sort((a, b) => a.metres - b.metres || a.words.localeCompare(b.words, 'pl'))[0]
 }
 
 async function findAddress(ctx: Ctx, id: string): Promise<FoundAddress | undefined> {

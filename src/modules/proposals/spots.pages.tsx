@@ -52,12 +52,22 @@ export const SpotPage = ({ frame, project, spot, form, addresses, said }: PagePr
 }
 
 /** On the project's page: where it lies, in numbers and on a map that comes when asked for. */
-export const SpotBeside = ({ frame, id, title, spot, editing }: { frame: Frame; id: string; title: string; spot: Spot; editing: boolean }) => {
+type BesideProps = {
+  readonly frame: Frame
+  readonly id: string
+  readonly title: string
+  readonly spot: Spot
+  /** The address nearest to its point. */
+  readonly near?: { readonly words: string; readonly metres: number } | undefined
+  readonly editing: boolean
+}
+export const SpotBeside = ({ frame, id, title, spot, near, editing }: BesideProps) => {
   const t = texts[frame.locale]
   if (!isMarked(spot) && !editing) return null
   return (
     <section class="tight">
       <h2>{t.title}</h2>
+      {near && <p>{t.near({ words: near.words, metres: String(near.metres) })}</p>}
       <SpotShown frame={frame} title={title} spot={spot} />
       {editing && (
         <p>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import { addressesFor, addressStep } from '#modules/programme/addresses.store.ts'
+import { addressesFor, addressNear, addressStep } from '#modules/programme/addresses.store.ts'
 import { readPoint } from '#modules/programme/territories.rules.ts'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
 import { mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
@@ -57,7 +57,9 @@ export async function spotBeside(c: Visit, id: string) {
   const { ctx, frame } = c.var
   const project = id.startsWith('project_') ? await findProject(ctx, id) : undefined
   if (!project) return undefined
-  return <SpotBeside frame={frame} id={id} title={project.title} spot={await spotOf(ctx, id)} editing={mayWriteAlong(ctx.actor, project).ok} />
+  const spot = await spotOf(ctx, id)
+  const near = spot.point && (await addressNear(ctx, spot.point))
+  return <SpotBeside {...{ frame, id, spot, near }} title={project.title} editing={mayWriteAlong(ctx.actor, project).ok} />
 }
 
 export const spotsRoutes: readonly Route[] = [

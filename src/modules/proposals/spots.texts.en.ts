@@ -13,6 +13,7 @@ export const spotsTextsEn: typeof spotsTexts = {
   area: 'Area',
   areaWhen: 'For example a square, a courtyard or a playground.',
   at: p => `Point: ${p.lat}° N, ${p.lon}° E`,
+  near: p => `Nearest address: ${p.words}, ${p.metres} m from the point.`,
   length: metres => `The line has ${metres} m.`,
   size: ha => `The area has ${ha} ha.`,
   words: 'The place in words',

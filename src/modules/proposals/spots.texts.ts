@@ -11,6 +11,7 @@ export const spotsTexts = {
   area: 'Obszar',
   areaWhen: 'Na przykład skwer, podwórko albo plac zabaw.',
   at: (p: { lat: string; lon: string }) => `Punkt: ${p.lat}° N, ${p.lon}° E`,
+  near: (p: { words: string; metres: string }) => `Najbliższy adres: ${p.words}, ${p.metres} m od punktu.`,
   length: (metres: string) => `Linia ma ${metres} m.`,
   size: (ha: string) => `Obszar ma ${ha} ha.`,
   words: 'Opis miejsca słowami',
