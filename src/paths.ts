@@ -341,11 +341,14 @@ export const paths = {
   // projects: one object from joint draft to the finished playground
   projects: '/projekty',
   projectNew: '/projekty/nowy',
+  projectAlone: '/projekty/w-pojedynke',
   projectFork: '/projekty/z-poprzedniej-edycji',
   project: '/projekty/:id',
   projectSection: '/projekty/:id/czesci/:section',
   /** A line for writing a section together, letter by letter. */
   projectSectionLine: '/projekty/:id/czesci/:section/linia',
+  projectForm: '/projekty/:id/formularz',
+  projectJoint: '/projekty/:id/wspolnie',
   projectCosts: '/projekty/:id/koszty',
   projectCostSuggestions: '/projekty/:id/koszty/propozycje',
   projectUnitPrices: '/projekty/:id/koszty/wyceny',

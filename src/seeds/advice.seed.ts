@@ -5,8 +5,10 @@ import { changeDesk } from '#modules/consultation/desk.actions.ts'
 import { joinUnit } from '#modules/consultation/joint.actions.ts'
 import { findAdviceByKey } from '#modules/consultation/moves.store.ts'
 import { withdrawQuestion } from '#modules/consultation/withdrawing.actions.ts'
+import { takeUnitPrices } from '#modules/proposals/unit-prices.actions.ts'
 import type { CastKey } from '#seeds/cast.ts'
-import { agree, known, placeDraft, price, writePart } from '#seeds/projects.seed.ts'
+import { agree, known, placeDraft, writePart } from '#seeds/projects.seed.ts'
+import { parkPrices, plantyPrices, stated, torPrices } from '#seeds/unit-prices.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 
 type Question = { name: string; who: CastKey; days: number; subject: string; unit: string; question: string }
@@ -41,6 +43,7 @@ export const adviceSeed: SeedPart = async world => {
 }
 
 async function thePark(world: World): Promise<void> {
+  const park = known(world, 'project.park')
   const question = 'Czyj jest ten skwer i czy można tam posadzić drzewa? Czy alejka i poidełko są w tym miejscu możliwe?'
   const id = await ask(world, { name: 'park', who: 'marta', days: 9, subject: 'project.park', unit: 'ZZM', question })
   await assign(world, id, 'roman', 'ewa', 8)
@@ -54,13 +57,13 @@ async function thePark(world: World): Promise<void> {
         remark: 'Alejka musi być przepuszczalna. Pod skwerem biegnie gazociąg, zachowaj 2 m.',
         basis: '',
       },
-      { criterion: 'cost', verdict: 'fine', remark: 'nawadnianie i rok pielęgnacji.', basis: '' },
+      { criterion: 'cost', verdict: 'fine', remark: 'drzewa, przyłącze i rok pielęgnacji.', basis: '' },
       { criterion: 'open-access', verdict: 'fine', remark: 'Teren otwarty całą dobę.', basis: '' },
       { criterion: 'plan', verdict: 'fine', remark: 'Przewiduje tu zieleń urządzoną.', basis: '' },
     ],
     overall: 'fine-if',
     remark: 'To dobry pomysł dla tego miejsca. Odsuńcie drzewa od gazociągu i dopiszcie pielęgnację.',
-    estimate: 13_800_000,
+    prices: await stated(world, id, park, parkPrices),
     land: {
       owner: 'city',
       plots: '214/7, obręb 14 Podgórze',
@@ -69,7 +72,6 @@ async function thePark(world: World): Promise<void> {
       remark: 'Jesienią gazownia wymienia tu odcinek rury. Sprzedaży nie planujemy.',
     },
   })
-  const park = known(world, 'project.park')
   const corrected =
     'Sześć ławek z oparciem w cieniu, dziewięć drzew, przepuszczalna alejka i poidełko na skwerze między Łąkową a torami. Drzewa co najmniej 2 m od gazociągu. Wejście bez progu z dwóch stron.\n\nTrawę w środku zostawiamy do zabawy. Bez ogrodzenia i bez alejek z kostki.'
   await writePart(world, park, 'description', corrected, 'jurij', 3)
@@ -89,7 +91,7 @@ async function thePark(world: World): Promise<void> {
     ],
   } as const
   await placeDraft(world, park, { who: 'jurij', days: 3, district: 13, spot })
-  await price(world, park, 'marta', [['Nawadnianie i pielęgnacja, rok', 1, 'rok', 27100]], 3)
+  assert((await takeUnitPrices(world.ctx('marta', 3, '21:10'), park, id, 'all')).ok, 'the prices were not taken over')
   // Halina signs on paper, so her consent is still on its way
   await agree(world, park, 'marta', 2, ['jurij', 'bartek'])
 }
@@ -141,6 +143,32 @@ async function others(world: World): Promise<void> {
     remark: 'Można, jeśli spółdzielnia zgodzi się na lampę na swoim terenie albo zostaną cztery przejścia.',
     estimate: 9_200_000,
   })
+
+  await roads(world)
+}
+
+/** The unit for roads priced two drafts: one whose authors have not decided yet, one of a single author. */
+async function roads(world: World): Promise<void> {
+  const asks = [
+    {
+      name: 'planty-ceny',
+      who: 'olga',
+      subject: 'project.planty',
+      question: 'Ile naprawdę kosztują ławki i drzewa przy alei?',
+      prices: plantyPrices,
+    },
+    { name: 'tor', who: 'tadeusz', subject: 'project.tor', question: 'Czy stojaki mogą stać przy wejściu i czy ceny są dobre?', prices: torPrices },
+  ] as const
+  for (const { name, who, subject, question, prices } of asks) {
+    const id = await ask(world, { name, who, days: 3, subject, unit: 'ZDMK', question })
+    await assign(world, id, 'adam', 'irena', 2)
+    await answer(world, id, 'irena', 1, {
+      answers: [{ criterion: 'cost', verdict: 'fine-if', remark: 'Część cen jest z innych lat. Podajemy swoje, pozycja po pozycji.', basis: '' }],
+      overall: 'fine-if',
+      remark: 'Można. Przeczytajcie ceny i zdecydujcie, które przejmujecie.',
+      prices: await stated(world, id, known(world, subject), prices),
+    })
+  }
 }
 
 /** The unit of roads lets its head release: one opinion of two units is out, one was sent back to the expert, two wait. */

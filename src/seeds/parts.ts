@@ -3,6 +3,7 @@ import { adviceSeed } from '#seeds/advice.seed.ts'
 import { ambassadorCallSeed } from '#seeds/ambassador-call.seed.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { cityPlansSeed } from '#seeds/city-plans.seed.ts'
+import { costSuggestionsSeed } from '#seeds/cost-suggestions.seed.ts'
 import { drawSeed, pastEditionSeed } from '#seeds/draws.seed.ts'
 import { followingSeed } from '#seeds/following.seed.ts'
 import { handoversSeed } from '#seeds/handovers.seed.ts'
@@ -49,6 +50,7 @@ export const seedParts: readonly SeedPart[] = [
   teamSeed,
   registersSeed,
   adviceSeed,
+  costSuggestionsSeed,
   questionsSeed,
   workshopsSeed,
   talkWordsSeed,

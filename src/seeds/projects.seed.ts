@@ -97,7 +97,10 @@ export async function writePart(world: World, id: string, section: SectionName, 
 /** Lines are added to those that stand already. */
 export async function price(world: World, id: string, who: CastKey, costs: readonly SaidCost[], days: number): Promise<void> {
   const ctx = world.ctx(who, days, '21:10')
-  const lines = costs.map(([name, quantity, unit, price]) => ({ id: newId('line'), name, quantity: quantity * 1000, unit, price: price * 100 }))
+  const lines = costs.map(([name, quantity, unit, price, item]) => ({
+    ...{ id: newId('line'), name, quantity: quantity * 1000, unit, price: price * 100 },
+    ...(item !== undefined && { item }),
+  }))
   const { costsRevision } = await loadProject(ctx, id)
   assert((await saveCosts(ctx, id, { lines: [...(await costsOf(ctx, id)), ...lines], from: costsRevision })).ok, 'the costs were not saved')
 }

@@ -4,7 +4,7 @@ import type { CastKey } from '#seeds/cast.ts'
 import type { Drawing } from '#seeds/drawings.ts'
 
 /** What, how many, unit, price of one in złoty. */
-export type SaidCost = readonly [name: string, quantity: number, unit: string, price: number]
+export type SaidCost = readonly [name: string, quantity: number, unit: string, price: number, item?: string]
 type SaidPart = { readonly section: SectionName; readonly text: string; readonly who?: CastKey; readonly days?: number }
 type At = readonly [east: number, north: number]
 export type SaidDraft = {
@@ -65,10 +65,10 @@ export const drafts: readonly SaidDraft[] = [
       },
     ],
     costs: [
-      ['Ławka z oparciem', 6, 'szt.', 2800],
-      ['Alejka przepuszczalna', 140, 'm²', 340],
-      ['Drzewo, 18 cm w obwodzie', 9, 'szt.', 2500],
-      ['Poidełko z przyłączem', 1, 'szt.', 24000],
+      ['Ławka z oparciem', 6, 'szt.', 2800, 'LAWKA-OP'],
+      ['Alejka przepuszczalna', 140, 'm²', 340, 'SCIEZKA-MIN'],
+      ['Drzewo, 18 cm w obwodzie', 9, 'szt.', 2500, 'DRZEWO'],
+      ['Poidełko z przyłączem', 1, 'szt.', 24000, 'POIDELKO'],
     ],
     spot: {
       point: [71, 56],
@@ -112,9 +112,11 @@ export const drafts: readonly SaidDraft[] = [
       { section: 'beneficiaries', text: 'Wszyscy, którzy przyjeżdżają do domu kultury, szkoły i na targ. Bez opłat, całą dobę.' },
     ],
     costs: [
-      ['Stojak rowerowy z montażem', 20, 'szt.', 650],
-      ['Stacja naprawy z pompką', 1, 'szt.', 7200],
+      ['Stojak rowerowy z montażem', 20, 'szt.', 650, 'STOJAK-ROW'],
+      ['Stacja naprawy z pompką', 1, 'szt.', 7200, 'STACJA-ROW'],
       ['Utwardzenie podłoża', 18, 'm²', 290],
+      ['Ławka z oparciem', 2, 'szt.', 2800, 'LAWKA-OP'],
+      ['Drzewo z palikami', 2, 'szt.', 1950, 'DRZEWO'],
     ],
     frozen: 3,
   },
@@ -142,8 +144,8 @@ export const drafts: readonly SaidDraft[] = [
       },
     ],
     costs: [
-      ['Ławka z podłokietnikami', 20, 'szt.', 3100],
-      ['Drzewo z pielęgnacją przez 3 lata', 20, 'szt.', 3900],
+      ['Ławka z podłokietnikami', 20, 'szt.', 3100, 'LAWKA-OP'],
+      ['Drzewo z pielęgnacją przez 3 lata', 20, 'szt.', 3900, 'DRZEWO'],
     ],
     spot: {
       line: [

@@ -1,10 +1,12 @@
 import type { FormState } from '#kit/form.ts'
+import { no } from '#kit/verdict.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { agreementTextsEn } from '#modules/proposals/agreement.texts.en.ts'
 import { agreementTexts } from '#modules/proposals/agreement.texts.ts'
+import { aloneWords } from '#modules/proposals/alone.parts.tsx'
 import { ProblemList } from '#modules/proposals/project-now.parts.tsx'
-import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
+import { ProjectBody, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
@@ -46,11 +48,13 @@ export const SubmissionPage = ({ frame, view }: { frame: Frame; view: ProjectVie
   const t = texts[frame.locale].submission
   const c = common[frame.locale]
   const { project, may } = view
+  const alone = project.path === 'individual'
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, project)}>
       {may.submit.ok ? (
         <>
-          <p>{t.ready}</p>
+          <p>{alone ? aloneWords(frame).ready : t.ready}</p>
+          {alone && <ProjectBody frame={frame} view={{ ...view, may: { ...may, write: no('waits') } }} />}
           <p>
             <a href={url(paths.projectVersion, { id: project.id, version: project.version })}>{t.version(project.version)}</a>
           </p>
@@ -62,6 +66,12 @@ export const SubmissionPage = ({ frame, view }: { frame: Frame; view: ProjectVie
       )}
       {!may.submit.ok && may.submit.why === 'incomplete' && <ProblemList frame={frame} view={view} />}
       <p>
+        {alone && may.edit.ok && (
+          <>
+            <a href={url(paths.projectForm, { id: project.id })}>{aloneWords(frame).back}</a>
+            {' · '}
+          </>
+        )}
         <a href={url(paths.project, { id: project.id })}>{c.page.toProject}</a>
       </p>
     </Layout>

@@ -1,34 +1,22 @@
 import type { FormState } from '#kit/form.ts'
-import { formatMoney, type Grosze, parseMoney } from '#kit/money.ts'
 import { PracticesFold, type ShownPractice } from '#modules/ambassadors/practices.parts.tsx'
 import type { PriceItem } from '#modules/programme/price-list.rules.ts'
 import { type Clash, Clashes } from '#modules/proposals/clashes.parts.tsx'
+import { CostFields, type CostRow, typedRows } from '#modules/proposals/cost-fields.parts.tsx'
 import type { Limits } from '#modules/proposals/drafting.rules.ts'
-import { type Estimate, fitOf, type Reserve, reserveChoices } from '#modules/proposals/estimate.rules.ts'
+import type { Estimate, Reserve } from '#modules/proposals/estimate.rules.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
-import { besideRow, unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
+import { unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
 import type { UnitEstimate } from '#modules/proposals/unit-prices.rules.ts'
 import { paths, url } from '#paths'
-import { Button, Field, Form, Hidden, Select } from '#ui/forms.tsx'
+import { Button, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Acts, Why } from '#ui/parts.tsx'
 
 const texts = { pl: proposalsTexts, en: proposalsTextsEn }
-
-/** One row of the cost form: what is typed, whether it makes sense or not. */
-export type CostRow = {
-  readonly id: string
-  readonly name: string
-  readonly quantity: string
-  readonly unit: string
-  readonly price: string
-  /** Code of the price list, or nothing. */
-  readonly item: string
-  readonly sum?: Grosze | undefined
-}
 
 type CostsProps = {
   readonly frame: Frame
@@ -60,152 +48,31 @@ export const CostsPage = ({
   practices = [],
 }: CostsProps) => {
   const { costs: t, edit, page } = texts[frame.locale]
-  const form: FormState = {
-    typed: {
-      ...Object.fromEntries(
-        rows.flatMap((row, i) => [
-          [`co-${i}`, row.name],
-          [`ile-${i}`, row.quantity],
-          [`jednostka-${i}`, row.unit],
-          [`cena-${i}`, row.price],
-        ]),
-      ),
-      rezerwa: String(reserve),
-    },
-    errors,
-  }
+  const form: FormState = { typed: typedRows(rows, reserve), errors }
   return (
     <Layout frame={frame} title={clash ? edit.conflict : t.title} lead={t.lead} kicker={edit.kicker(project.title)} wide>
       {project.state === 'agreeing' && <Why>{edit.reopens}</Why>}
       {clash && <Clashes frame={frame} clash={clash} lead={t.conflictLead(clash.by || edit.somebody)} />}
-      <cost-sums class="stack" data-costs={JSON.stringify({ listed: listedOf(prices), costMin: limits.costMin, costMax: limits.costMax })}>
-        <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack">
-          <Hidden name="rewizja" value={revision} />
-          {rows.map((row, i) => (
-            <CostFields
-              {...{ frame, row, form }}
-              index={i}
-              listed={prices.find(({ code }) => code === row.item)}
-              units={besideRow(frame, estimates, { id: row.id, price: parseMoney(row.price) })}
-            />
-          ))}
-          {prices.length > 0 && <FromList frame={frame} prices={prices} form={form} />}
-          <Select
-            name="rezerwa"
-            label={t.reserve}
-            hint={t.reserveHint}
-            form={form}
-            options={reserveChoices.map(percent => ({ value: String(percent), label: percent === 0 ? t.noReserve : `${percent}%` }))}
-          />
-          <Sums frame={frame} sums={sums} limits={limits} />
-          {estimates.length > 0 && (
-            <p>
-              <a href={url(paths.projectUnitPrices, { id: project.id })}>{unitPricesWords(frame).page.link}</a>
-            </p>
-          )}
-          <Acts>
-            <Button>{t.save}</Button>
-            <Button quiet name="akcja" value="przelicz">
-              {t.count}
-            </Button>
-            <Button quiet name="akcja" value="dodaj">
-              {t.add}
-            </Button>
-            <a href={url(paths.project, { id: project.id })}>{page.toProject}</a>
-          </Acts>
-        </Form>
-      </cost-sums>
+      <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack">
+        <Hidden name="rewizja" value={revision} />
+        <CostFields {...{ frame, form, rows, sums, prices, estimates, limits }} />
+        {estimates.length > 0 && (
+          <p>
+            <a href={url(paths.projectUnitPrices, { id: project.id })}>{unitPricesWords(frame).page.link}</a>
+          </p>
+        )}
+        <Acts>
+          <Button>{t.save}</Button>
+          <Button quiet name="akcja" value="przelicz">
+            {t.count}
+          </Button>
+          <Button quiet name="akcja" value="dodaj">
+            {t.add}
+          </Button>
+          <a href={url(paths.project, { id: project.id })}>{page.toProject}</a>
+        </Acts>
+      </Form>
       <PracticesFold frame={frame} practices={practices} topic="section-costs" />
     </Layout>
   )
-}
-
-/** What the script must know to count as the server does: nothing but the list's own figures. */
-const listedOf = (prices: readonly PriceItem[]) => Object.fromEntries(prices.map(({ code, vat, upkeep }) => [code, { vat, upkeep }]))
-
-/** Every total, and how it stands to what one project may cost. The same outputs are written by the script while one types. */
-const Sums = ({ frame, sums, limits }: { frame: Frame; sums: Estimate; limits: Limits }) => {
-  const { costs: t } = texts[frame.locale]
-  const money = (grosze: Grosze) => formatMoney(grosze, frame.locale)
-  const fit = fitOf(sums.total, limits)
-  const Said = ({ name, words, amount }: { name: string; words: (sum: string) => string; amount: Grosze | undefined }) => (
-    <output data-sum={name} data-words={words('{}')} hidden={amount === undefined}>
-      {amount === undefined ? '' : words(money(amount))}
-    </output>
-  )
-  return (
-    <div class="tight" aria-live="polite">
-      <b>
-        <Said name="total" words={t.total} amount={sums.total} />
-      </b>
-      <Said name="reserve" words={t.inReserve} amount={sums.reserve || undefined} />
-      <Said name="vat" words={t.vat} amount={sums.vat || undefined} />
-      <Said name="upkeep" words={t.upkeep} amount={sums.upkeep || undefined} />
-      {limits.costMin !== undefined && limits.costMax !== undefined && (
-        <p class="small muted">{t.limits({ min: money(limits.costMin), max: money(limits.costMax) })}</p>
-      )}
-      <Said name="cheap" words={t.tooCheap} amount={fit.fit === 'cheap' ? fit.by : undefined} />
-      <Said name="dear" words={t.tooDear} amount={fit.fit === 'dear' ? fit.by : undefined} />
-      <Said name="fits" words={() => t.fits} amount={fit.fit === 'fits' ? 0 : undefined} />
-      {limits.costOptional && <p class="small muted">{t.optional}</p>}
-    </div>
-  )
-}
-
-/** A thing from the city's price list becomes a row; its price may still be changed. */
-const FromList = ({ frame, prices, form }: { frame: Frame; prices: readonly PriceItem[]; form: FormState }) => {
-  const t = texts[frame.locale].costs
-  const options = prices.map(item => ({
-    value: item.code,
-    label: `${item.category}: ${item.name}, ${formatMoney(item.price, frame.locale)} / ${item.unit}`,
-  }))
-  return (
-    <div class="said tight">
-      <Select name="cennik" label={t.fromList} form={form} options={options} empty={t.fromListNone} />
-      <Acts>
-        <Button quiet small name="akcja" value="cennik">
-          {t.fromListAdd}
-        </Button>
-        <a href={paths.priceList}>{t.wholeList}</a>
-      </Acts>
-    </div>
-  )
-}
-
-type FieldsProps = { frame: Frame; row: CostRow; index: number; form: FormState; listed: PriceItem | undefined; units: readonly string[] }
-const CostFields = ({ frame, row, index, form, listed, units }: FieldsProps) => {
-  const t = texts[frame.locale].costs
-  return (
-    <fieldset class="tight" data-line>
-      <legend>{t.line(index + 1)}</legend>
-      <Hidden name={`id-${index}`} value={row.id} />
-      {row.item !== '' && <Hidden name={`kod-${index}`} value={row.item} />}
-      <div class="side-by-side">
-        <Field name={`co-${index}`} label={t.name} form={form} required maxlength={120} {...(index === 0 ? { hint: t.nameHint } : {})} />
-        <Field name={`ile-${index}`} label={t.quantity} form={form} required inputmode="decimal" />
-        <Field name={`jednostka-${index}`} label={t.unit} form={form} required maxlength={20} {...(index === 0 ? { hint: t.unitHint } : {})} />
-        <Field name={`cena-${index}`} label={t.price} form={form} required inputmode="decimal" />
-      </div>
-      <Acts>
-        <output data-words={t.lineSum('{}')} hidden={row.sum === undefined}>
-          {row.sum === undefined ? '' : t.lineSum(formatMoney(row.sum, frame.locale))}
-        </output>
-        {listed && <span class="small muted">{t.listed({ price: formatMoney(listed.price, frame.locale), source: listed.source })}</span>}
-        {units.map(words => (
-          <span class="small">{words}</span>
-        ))}
-        <Button quiet small name="akcja" value={`usun-${index}`}>
-          {t.remove(index + 1)}
-        </Button>
-      </Acts>
-    </fieldset>
-  )
-}
-
-declare module 'hono/jsx' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'cost-sums': Record<string, unknown>
-    }
-  }
 }

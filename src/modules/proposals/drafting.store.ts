@@ -1,6 +1,6 @@
 import type { CostLine, SectionName } from '#modules/proposals/drafting.rules.ts'
 import type { Part } from '#modules/proposals/history.rules.ts'
-import type { Project, ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
+import type { Project, ProjectPath, ProjectState, Visibility } from '#modules/proposals/proposals.rules.ts'
 import { keepWords } from '#modules/proposals/words.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -228,4 +228,10 @@ export async function nextNumber({ db }: Ctx, editionId: string, poolId: string)
     .returning('last')
     .executeTakeFirstOrThrow()
   return row.last
+}
+
+/** Whether it is written alone or together, only if nobody has changed it meanwhile. */
+export async function changePath({ db, now }: Ctx, id: string, from: ProjectPath, to: ProjectPath): Promise<boolean> {
+  const done = await db.updateTable('projects').set({ path: to, changed_at: now }).where('id', '=', id).where('path', '=', from).executeTakeFirst()
+  return done.numUpdatedRows === 1n
 }

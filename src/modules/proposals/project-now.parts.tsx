@@ -2,6 +2,7 @@ import { longDate, weekdayDate } from '#kit/dates.ts'
 import { formatMoney } from '#kit/money.ts'
 import type { Locale } from '#kit/texts.ts'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
+import { aloneWords } from '#modules/proposals/alone.parts.tsx'
 import type { Problem } from '#modules/proposals/drafting.rules.ts'
 import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
@@ -101,6 +102,14 @@ const Draft = ({ frame, view }: Props) => {
           <Acts>
             {may.freeze.ok && <ActButton action={url(paths.projectFreeze, { id: project.id })} label={alone ? t.freezeAlone : t.freeze} />}
             {may.share.ok && <ActButton quiet action={url(paths.projectVisibility, { id: project.id })} label={page.share} />}
+            {alone && (
+              <>
+                <LinkButton quiet href={url(paths.projectForm, { id: project.id })}>
+                  {aloneWords(frame).whole}
+                </LinkButton>
+                {view.own?.leads && <ActButton quiet action={url(paths.projectJoint, { id: project.id })} label={aloneWords(frame).joint} />}
+              </>
+            )}
             {!alone && (
               <LinkButton quiet href={url(paths.projectAuthors, { id: project.id })}>
                 {page.people}

@@ -1,4 +1,4 @@
-import type { FormState } from '#kit/form.ts'
+import { type FormState, typedOne } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { SimilarAside } from '#modules/ideas/similar.parts.tsx'
 import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
@@ -6,6 +6,7 @@ import { opennessWords } from '#modules/programme/calendar.parts.tsx'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
+import { AloneLink } from '#modules/proposals/alone.parts.tsx'
 import { ProjectTalk, sectionTalk } from '#modules/proposals/changes.parts.tsx'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
@@ -37,9 +38,11 @@ type ListProps = {
   readonly older?: string
   /** May this visitor write down paper forms? */
   readonly fromPaper: boolean
+  /** May this visitor begin a project of one person today? */
+  readonly alone: boolean
 }
 
-export const ProjectsPage = ({ frame, projects, territories, where, state, older, fromPaper }: ListProps) => {
+export const ProjectsPage = ({ frame, projects, territories, where, state, older, fromPaper, alone }: ListProps) => {
   const t = texts[frame.locale].list
   const form: FormState = { typed: { gdzie: where, stan: state }, errors: {} }
   const places = territories.map(one => ({ value: whereOf(one), label: one.kind === 'city' ? t.cityWide : territoryTitle(one) }))
@@ -61,6 +64,11 @@ export const ProjectsPage = ({ frame, projects, territories, where, state, older
         <Empty title={t.empty}>
           <p>{t.emptyLead}</p>
           <LinkButton href={paths.ideas}>{t.firstIdea}</LinkButton>
+          {alone && (
+            <p>
+              <AloneLink frame={frame} where={where || undefined} />
+            </p>
+          )}
         </Empty>
       ) : (
         <ProjectRows level="h2" frame={frame} projects={projects} territories={new Map(territories.map(one => [one.id, one]))} />
@@ -70,6 +78,7 @@ export const ProjectsPage = ({ frame, projects, territories, where, state, older
         <LinkButton quiet href={url(paths.projectNew, undefined, { gdzie: where })}>
           {t.start}
         </LinkButton>{' '}
+        {alone && projects.length > 0 && <AloneLink frame={frame} where={where || undefined} />}{' '}
         {fromPaper && <a href={paths.officeProposalNew}>{t.fromPaper}</a>}
       </p>
     </Layout>
@@ -134,6 +143,11 @@ export const StartPage = ({ frame, form, formKey, titleMax, pathsOpen, places, i
           </Button>
         </Acts>
       </Form>
+      {pathsOpen.includes('individual') && (
+        <p>
+          <AloneLink frame={frame} where={typedOne(form, 'gdzie') || undefined} ideaId={idea?.id} />
+        </p>
+      )}
       <p>
         <a href={paths.projectFork}>{forking[frame.locale].link}</a>
       </p>

@@ -58,7 +58,11 @@ async function listAll(c: Visit) {
     found.length > pageSize && last
       ? url(paths.projects, undefined, { gdzie: where, stan: state, po: `${last.changedAt.toISOString()}_${last.id}` })
       : undefined
-  return page(c, <ProjectsPage {...{ frame, projects, territories, where, state, older }} fromPaper={mayWriteDownForms(ctx.actor)} />)
+  const edition = await findCurrentEdition(ctx)
+  // a stranger signs in on the way
+  const opens = edition && mayStartIn(ctx, edition, 'individual')
+  const alone = opens !== undefined && (opens.ok || opens.why === 'sign-in')
+  return page(c, <ProjectsPage {...{ frame, projects, territories, where, state, older, alone }} fromPaper={mayWriteDownForms(ctx.actor)} />)
 }
 /** "2020-03-12T11:00:00.000Z_project_abc"; anything else is the beginning of the list. */
 function readAfter(typed: string) {

@@ -42,14 +42,14 @@ export type NewDraft = {
 }
 type StartWhy = 'sign-in' | 'path-closed' | 'wrong-place' | 'no-edition' | 'idea-dropped' | PhaseWhy
 
-const partOf = { 'joint-district': 'district-path', 'joint-city': 'city-path', individual: 'individual' } as const
+export const partOfPath = { 'joint-district': 'district-path', 'joint-city': 'city-path', individual: 'individual' } as const
 
 /** Is this path open for this edition and day? One alone may write both in the time of drafts and in that of submission. */
 export function mayStartIn(ctx: Ctx, edition: Edition, path: ProjectPath): Verdict<'sign-in' | 'path-closed' | PhaseWhy> {
   const drafts = mayNow(edition.phases, 'drafts', ctx.now)
   const submission = mayNow(edition.phases, 'submission', ctx.now)
   const phase = drafts.ok || (submission.ok && path === 'individual') ? yes : drafts
-  return mayStart(ctx.actor, { pathOpen: hasPart(edition, partOf[path]), phase })
+  return mayStart(ctx.actor, { pathOpen: hasPart(edition, partOfPath[path]), phase })
 }
 
 /** Starts a draft, alone or from an idea. The same form sent twice starts one. */

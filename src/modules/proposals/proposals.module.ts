@@ -1,4 +1,8 @@
 import { agreementRoutes } from '#modules/proposals/agreement.routes.tsx'
+import { aloneRoutes } from '#modules/proposals/alone.routes.tsx'
+import { aloneFacts } from '#modules/proposals/alone.rules.ts'
+import { aloneTextsEn } from '#modules/proposals/alone.texts.en.ts'
+import { aloneTexts } from '#modules/proposals/alone.texts.ts'
 import { authorsRoutes } from '#modules/proposals/authors.routes.tsx'
 import { authorsFacts, joining } from '#modules/proposals/authors.rules.ts'
 import { sweepRefusals } from '#modules/proposals/authors.store.ts'
@@ -46,6 +50,7 @@ export const proposalsModule: Module = {
   name: 'proposals',
   routes: [
     ...projectsRoutes,
+    ...aloneRoutes,
     ...forkingRoutes,
     ...draftingRoutes,
     ...costsRoutes,
@@ -72,10 +77,25 @@ export const proposalsModule: Module = {
     ...suggestionsFacts,
     ...photosFacts,
     ...unitPricesFacts,
+    ...aloneFacts,
   },
   factTexts: {
-    pl: { ...projectFactTexts.facts, ...photosTexts.facts, ...requestsTexts.facts, ...leadingTexts.facts, ...unitPricesTexts.facts },
-    en: { ...projectFactTextsEn.facts, ...photosTextsEn.facts, ...requestsTextsEn.facts, ...leadingTextsEn.facts, ...unitPricesTextsEn.facts },
+    pl: {
+      ...projectFactTexts.facts,
+      ...photosTexts.facts,
+      ...requestsTexts.facts,
+      ...leadingTexts.facts,
+      ...unitPricesTexts.facts,
+      ...aloneTexts.facts,
+    },
+    en: {
+      ...projectFactTextsEn.facts,
+      ...photosTextsEn.facts,
+      ...requestsTextsEn.facts,
+      ...leadingTextsEn.facts,
+      ...unitPricesTextsEn.facts,
+      ...aloneTextsEn.facts,
+    },
   },
   matters: async ctx => [...(await requestMatters(ctx)), ...(await leadMatters(ctx))],
   things: proposalsThings,

@@ -147,6 +147,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     'not-staff': 'The office or the ambassador of this place does this.',
     'own-matter': 'Nobody may act in a matter of their own. Ask somebody else in the office.',
     'has-email': 'This person has an e-mail and answers for themselves.',
+    'not-alone': 'This project is a joint one already.',
     enough: 'As many projects as one person may submit in this edition are submitted already. You may hand the lead over to a co-author.',
     'not-agreed': 'First all authors must accept the same version.',
     'waiting-for-others': 'Not all authors have accepted this version.',

@@ -148,6 +148,7 @@ export const proposalsTexts = {
     'not-staff': 'To robi urząd albo ambasador tego miejsca.',
     'own-matter': 'Nie można działać we własnej sprawie. Poproś kogoś innego z urzędu.',
     'has-email': 'Ta osoba ma e-mail i odpowiada sama.',
+    'not-alone': 'Ten projekt jest już wspólny.',
     enough: 'Jedna osoba może złożyć w tej edycji tylko tyle projektów, ile już złożono. Prowadzenie możesz przekazać współautorowi.',
     'not-agreed': 'Najpierw wszyscy autorzy muszą przyjąć tę samą wersję.',
     'waiting-for-others': 'Nie wszyscy autorzy przyjęli tę wersję.',

@@ -1,0 +1,48 @@
+import type { Facts } from '#kit/facts.ts'
+
+const named = (title: string) => (title === '' ? '' : ` „${title}”`)
+
+export const aloneTexts = {
+  facts: {
+    'project.stated': (p: Facts['project.stated']) => `złożono oświadczenia do wersji ${p.version} projektu${named(p.title)}`,
+    'project.made-joint': (p: Facts['project.made-joint']) => `projekt${named(p.title)} będzie pisany wspólnie`,
+  },
+  link: 'Piszę w pojedynkę: wszystko na jednej stronie',
+  title: 'Projekt jednej osoby',
+  lead: 'Wszystko, czego wymaga ta edycja, na jednej stronie. Zapisz, kiedy chcesz, i wróć później. Na końcu sprawdzisz całość i złożysz projekt.',
+  missing: (n: number) => (n === 0 ? 'Wszystko jest na miejscu' : `Do złożenia brakuje jeszcze: ${n}`),
+  place: 'Gdzie to ma być',
+  placeHint: 'Dzielnica albo całe miasto. Tego nie zmienisz po zapisaniu.',
+  placeKept: (where: string) => `Gdzie: ${where}.`,
+  placeMissing: 'Wybierz dzielnicę albo całe miasto.',
+  choose: 'Wybierz',
+  atMost: (max: number) => `Najwyżej ${max} znaków.`,
+  between: (p: { min: number; max: number }) => `Od ${p.min} do ${p.max} znaków.`,
+  costs: 'Koszt',
+  costsLead: 'Z czego składa się koszt. Ceny podaj brutto. Sumę policzymy.',
+  costsOptional: 'Jeśli nie znasz kosztów, zostaw puste: policzy je urząd.',
+  statements: 'Oświadczenia',
+  statementsLead: 'Potrzebne dopiero przy przejściu do złożenia.',
+  resident: 'Mieszkam w mieście, którego dotyczy ten budżet obywatelski.',
+  rules: 'Znam zasady tej edycji. Wiem, że złożony projekt i moja nazwa publiczna będą jawne.',
+  rulesLink: 'Zasady',
+  notYet: 'Szkic jest zapisany. Do złożenia popraw jeszcze:',
+  private: 'Szkic widzisz tylko Ty, dopóki go nie pokażesz albo nie złożysz.',
+  save: 'Zapisz szkic',
+  review: 'Dalej: sprawdź i złóż',
+  saved: 'Szkic zapisany. Możesz wrócić do niego z Moich spraw.',
+  ready: 'Sprawdź, czy wszystko się zgadza.',
+  toProject: 'Strona projektu',
+  back: 'Wróć do poprawiania',
+  whole: 'Cały formularz na jednej stronie',
+  joint: 'Pisz dalej z innymi',
+  jointDone: 'Projekt jest teraz wspólny. Możesz zapraszać współautorów.',
+  notAlone: 'Ten projekt pisze już więcej osób. Zmieniaj go część po części.',
+  errors: {
+    long: 'Tekst jest za długi. Skróć go.',
+    resident: 'Zaznacz, że mieszkasz w tym mieście. Tylko mieszkańcy zgłaszają projekty.',
+    rules: 'Zaznacz, że znasz zasady i wiesz, co będzie jawne.',
+    required: 'Wypełnij to pole.',
+    wrong: 'Sprawdź to pole.',
+  },
+}
