@@ -114,10 +114,10 @@ const MissingList = ({ missing, title }: { missing: readonly Missing[]; title: s
 
 type SectionProps = Pick<Props, 'frame' | 'form' | 'limits'> & { readonly name: SectionName; readonly revision: number }
 const SectionField = ({ frame, form, name, limits, revision }: SectionProps) => {
-  const t = aloneWords(frame)
-  const words = projectWords(frame).sections[name]
-  const { min, max } = boundsOf(name, limits)
-  const hint = `${words.hint} ${min ? t.between({ min, max }) : t.atMost(max)}`
+  const { edit, sections } = projectWords(frame)
+  const words = sections[name]
+  const { min = 0, max } = boundsOf(name, limits)
+  const hint = `${words.hint} ${edit.bounds({ min, max })}`
   const field = { name: fieldOfSection(name), label: words.name, hint, form, required: true }
   return (
     <>

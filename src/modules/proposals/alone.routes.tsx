@@ -69,7 +69,7 @@ async function askNew(c: Visit) {
     gdzie: where ? whereOf(where) : (c.req.query('gdzie') ?? ''),
     ...(idea && { tytul: idea.title, opis: idea.text, miejsce: idea.placeWords ?? '' }),
   }
-  return show(c, { form: { typed, errors: {} }, costs: { ...rowsOf([], ctx.locale), lines: [] }, revisions: nothing, ideaId: idea?.id })
+  return show(c, { form: { typed, errors: {} }, costs: { ...rowsOf([], ctx.locale, 1), lines: [] }, revisions: nothing, ideaId: idea?.id })
 }
 
 /** A closed door says since when, or when it opens. */
@@ -96,7 +96,12 @@ async function askKept(c: Visit) {
   if (project.path !== 'individual') return done(c, url(paths.project, { id: project.id }), aloneWords(frame).notAlone)
   const [sections, lines] = [await sectionsOf(ctx, project.id), await costsOf(ctx, project.id)]
   const typed = Object.fromEntries(sectionNames.map(name => [fieldOfSection(name), sections[name]]))
-  return show(c, { project, form: { typed, errors: {} }, costs: { ...rowsOf(lines, ctx.locale), lines }, revisions: await revisionsOf(ctx, project) })
+  return show(c, {
+    project,
+    form: { typed, errors: {} },
+    costs: { ...rowsOf(lines, ctx.locale, 1), lines },
+    revisions: await revisionsOf(ctx, project),
+  })
 }
 
 /** What is missing, beside the fields, for whoever wanted to go on. */
@@ -213,7 +218,7 @@ async function goOn(c: Visit, id: string, form: FormState, sections: Sections) {
   const errors = { ...missing, ...unsaid }
   if (Object.keys(errors).length > 0) {
     const lines = await costsOf(ctx, id)
-    const costs = { ...rowsOf(lines, ctx.locale), lines }
+    const costs = { ...rowsOf(lines, ctx.locale, 1), lines }
     return show(c, { project, form: { ...form, errors }, costs, revisions: await revisionsOf(ctx, project) }, 422)
   }
   const prepared = await prepareAlone(ctx, id)

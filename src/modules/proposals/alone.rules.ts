@@ -15,7 +15,6 @@ export const aloneFacts = { 'project.stated': { keep: { years: 10 } }, 'project.
 
 /** What whoever submits alone must say for themself; the same that the paper form asks to sign. */
 export const statements = ['resident', 'rules'] as const
-export type Statement = (typeof statements)[number]
 
 /** The field of the one page in which a problem is put right. */
 export const fieldOf = (problem: Problem): string => ('section' in problem ? slugs[problem.section] : 'co-0')

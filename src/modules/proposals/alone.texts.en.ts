@@ -17,8 +17,6 @@ export const aloneTextsEn: Same<typeof aloneTexts> = {
   placeKept: where => `Where: ${where}.`,
   placeMissing: 'Choose a district or the whole city.',
   choose: 'Choose',
-  atMost: max => `At most ${max} characters.`,
-  between: p => `From ${p.min} to ${p.max} characters.`,
   costs: 'Cost',
   costsLead: 'What the cost is made of. Give gross prices. The sum is counted for you.',
   costsOptional: 'If you do not know the costs, leave them empty: the office counts them.',

@@ -16,8 +16,6 @@ export const aloneTexts = {
   placeKept: (where: string) => `Gdzie: ${where}.`,
   placeMissing: 'Wybierz dzielnicę albo całe miasto.',
   choose: 'Wybierz',
-  atMost: (max: number) => `Najwyżej ${max} znaków.`,
-  between: (p: { min: number; max: number }) => `Od ${p.min} do ${p.max} znaków.`,
   costs: 'Koszt',
   costsLead: 'Z czego składa się koszt. Ceny podaj brutto. Sumę policzymy.',
   costsOptional: 'Jeśli nie znasz kosztów, zostaw puste: policzy je urząd.',

@@ -79,8 +79,12 @@ const sumOf = (row: CostRow): Grosze | undefined => {
 const summed = (rows: readonly CostRow[]): CostRow[] => rows.map(row => ({ ...row, sum: sumOf(row) }))
 
 /** The costs as they are kept, to be written on. */
-export function rowsOf(lines: readonly CostLine[], locale: Ctx['locale']): { readonly rows: readonly CostRow[]; readonly reserve: Reserve } {
-  const rows = lines.length === 0 ? [blank(), blank(), blank()] : ownLines(lines).map(line => shown(line, locale))
+export function rowsOf(
+  lines: readonly CostLine[],
+  locale: Ctx['locale'],
+  empty = 3,
+): { readonly rows: readonly CostRow[]; readonly reserve: Reserve } {
+  const rows = lines.length === 0 ? Array.from({ length: empty }, blank) : ownLines(lines).map(line => shown(line, locale))
   return { rows, reserve: reserveIn(lines) }
 }
 

@@ -7,7 +7,7 @@ import { behalfIn } from '#modules/people/behalf.parts.tsx'
 import { closedBy } from '#modules/proposals/changes.parts.tsx'
 import type { ProjectTalkView } from '#modules/proposals/changes.rules.ts'
 import { type changeKinds, typeRow } from '#modules/proposals/cost-changes.rules.ts'
-import { costSuggestionsWords, RowFields, rowWords } from '#modules/proposals/cost-suggestions.parts.tsx'
+import { amountWords, costSuggestionsWords, RowFields, rowWords } from '#modules/proposals/cost-suggestions.parts.tsx'
 import { type CostLine, costTotal } from '#modules/proposals/drafting.rules.ts'
 import { ownLines } from '#modules/proposals/estimate.rules.ts'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
@@ -50,7 +50,7 @@ export const CostSuggestPage = ({ frame, talk, costs, asked, why }: Props) => {
           <>
             <Rows plain>
               {ownLines(costs).map(row => (
-                <Row title={row.name} note={rowWords(frame, row)}>
+                <Row title={row.name} note={amountWords(frame, row)}>
                   {!closed && (
                     <p class="acts">
                       {(['change', 'remove'] as const).map(kind => (

@@ -11,11 +11,13 @@ import type { Frame } from '#ui/frame.ts'
 export const costSuggestionsWords = ({ locale }: Pick<Frame, 'locale'>): typeof costSuggestionsTexts =>
   ({ pl: costSuggestionsTexts, en: costSuggestionsTextsEn })[locale]
 
-export function rowWords({ locale }: Pick<Frame, 'locale'>, row: CostLine): string {
+/** How many, at what price, together. */
+export function amountWords({ locale }: Pick<Frame, 'locale'>, row: CostLine): string {
   const money = (grosze: number) => formatMoney(grosze, locale)
   const amount = `${formatQuantity(row.quantity, locale)} ${row.unit}`
-  return costSuggestionsWords({ locale }).row({ name: row.name, amount, price: money(row.price), sum: money(lineTotal(row)) })
+  return costSuggestionsWords({ locale }).amount({ amount, price: money(row.price), sum: money(lineTotal(row)) })
 }
+export const rowWords = (frame: Pick<Frame, 'locale'>, row: CostLine): string => `${row.name}: ${amountWords(frame, row)}`
 
 /** The row as it was and as it is suggested, beside each other, with the change of the total. */
 export const ChangeBeside = ({ frame, change }: { frame: Frame; change: CostChange }) => {

@@ -7,7 +7,7 @@ export const costSuggestionsTextsEn: Same<typeof costSuggestionsTexts> = {
   lead: 'Show how the row should read, and say why. Once the authors accept it, the change enters the cost table by itself.',
   now: 'The costs now',
   empty: 'The cost table is still empty. You can suggest the first row.',
-  row: p => `${p.name}: ${p.amount} at ${p.price}, together ${p.sum}`,
+  amount: p => `${p.amount} at ${p.price}, together ${p.sum}`,
   total: sum => `Total: ${sum}`,
   ways: { add: 'Suggest a new row', change: 'Change', remove: 'Remove' },
   heads: { add: 'A new row', change: name => `A change of the row: ${name}`, remove: name => `Removing the row: ${name}` },

@@ -4,7 +4,7 @@ export const costSuggestionsTexts = {
   lead: 'Pokaż, jak ma wyglądać pozycja, i napisz dlaczego. Gdy autorzy to przyjmą, zmiana sama trafi do kosztorysu.',
   now: 'Kosztorys teraz',
   empty: 'Kosztorys jest jeszcze pusty. Możesz zaproponować pierwszą pozycję.',
-  row: (p: { name: string; amount: string; price: string; sum: string }) => `${p.name}: ${p.amount} po ${p.price}, razem ${p.sum}`,
+  amount: (p: { amount: string; price: string; sum: string }) => `${p.amount} po ${p.price}, razem ${p.sum}`,
   total: (sum: string) => `Razem: ${sum}`,
   ways: { add: 'Zaproponuj nową pozycję', change: 'Zmień', remove: 'Usuń' },
   heads: {

@@ -33,12 +33,12 @@ export const ListErrorPage = ({ frame, error, prices, edits }: Props) => {
               ? t.few({ count: all.count, fewest: fewestOfAll })
               : t.figure({ percent: percentWords(all.median, frame.locale), count: all.count })}
         </p>
-        {all.median !== undefined && <p>{t.sides({ ...all, same: same(all) })}</p>}
+        {all.median !== undefined && <p>{sides(frame, all)}</p>}
       </section>
       {items.length > 0 && (
         <section class="stack">
           <h2>{t.table}</h2>
-          <ItemTable frame={frame} items={items} prices={prices} />
+          <Items frame={frame} items={items} prices={prices} />
         </section>
       )}
       <Fold summary={t.howTitle}>
@@ -57,11 +57,7 @@ const FurthestOff = ({ frame, items, prices }: Pick<Props, 'frame' | 'prices'> &
     <section class="said tight">
       <h2>{t.editor}</h2>
       <p>{worst.length === 0 ? t.editorNone : t.editorLead}</p>
-      <Rows plain>
-        {worst.map(item => (
-          <Row title={prices.get(item.code)?.name ?? item.code} note={`${percentWords(item.median ?? 0, frame.locale)} · ${sides(frame, item)}`} />
-        ))}
-      </Rows>
+      <Items frame={frame} items={worst} prices={prices} />
       <p>
         <a href={paths.priceListImport}>{t.toImport}</a>
       </p>
@@ -69,45 +65,23 @@ const FurthestOff = ({ frame, items, prices }: Pick<Props, 'frame' | 'prices'> &
   )
 }
 
-const sides = (frame: Frame, figure: ErrorFigure) => {
-  const { error: t } = unitPricesWords(frame)
-  return [figure.low > 0 && t.low(figure.low), figure.high > 0 && t.high(figure.high), same(figure) > 0 && t.same(same(figure))]
-    .filter(Boolean)
-    .join(', ')
-}
+const sides = (frame: Frame, figure: ErrorFigure) => unitPricesWords(frame).error.sides({ ...figure, same: same(figure) })
 
-const ItemTable = ({ frame, items, prices }: Pick<Props, 'frame' | 'prices'> & { items: readonly Item[] }) => {
+const Items = ({ frame, items, prices }: Pick<Props, 'frame' | 'prices'> & { items: readonly Item[] }) => {
   const { error: t } = unitPricesWords(frame)
   return (
-    <section class="scroll" tabindex={0} aria-label={t.table}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t.columns.name}</th>
-            <th scope="col">{t.columns.error}</th>
-            <th scope="col" class="num">
-              {t.columns.count}
-            </th>
-            <th scope="col">{t.columns.side}</th>
-            <th scope="col">{t.columns.price}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map(item => {
-            const listed = prices.get(item.code)
-            const few = item.median === undefined
-            return (
-              <tr>
-                <th scope="row">{listed?.name ?? item.code}</th>
-                <td>{few ? <span class="muted">{t.fewShort}</span> : percentWords(item.median ?? 0, frame.locale)}</td>
-                <td class="num">{item.count}</td>
-                <td>{few ? '' : sides(frame, item)}</td>
-                <td>{listed && `${formatMoney(listed.price, frame.locale)} / ${listed.unit}`}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <Rows plain>
+      {items.map(item => {
+        const listed = prices.get(item.code)
+        const price = listed && t.price({ price: formatMoney(listed.price, frame.locale), unit: listed.unit })
+        const figure =
+          item.median === undefined ? t.fewShort(item.count) : t.usual({ percent: percentWords(item.median, frame.locale), count: item.count })
+        return (
+          <Row title={listed?.name ?? item.code} note={price}>
+            <p>{item.median === undefined ? <span class="muted">{figure}</span> : `${figure} ${sides(frame, item)}`}</p>
+          </Row>
+        )
+      })}
+    </Rows>
   )
 }

@@ -2,7 +2,7 @@ import type { CostLine } from '#modules/proposals/drafting.rules.ts'
 import { ownLines } from '#modules/proposals/estimate.rules.ts'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { mayEdit, Project } from '#modules/proposals/proposals.rules.ts'
-import { ComparedRows, estimateWords, unitPricesWords } from '#modules/proposals/unit-prices.parts.tsx'
+import { ComparedRows, totalsWords, unitPricesWords, whoseWords } from '#modules/proposals/unit-prices.parts.tsx'
 import { type Compared, takeable } from '#modules/proposals/unit-prices.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton } from '#ui/forms.tsx'
@@ -58,8 +58,8 @@ const OneEstimate = ({ frame, project, costs, compared, takes }: OneProps) => {
   const said = rows.filter(({ lacking }) => !lacking).length
   return (
     <section class="stack" id={estimate.adviceId}>
-      <h2>{estimate.unitName}</h2>
-      <p>{estimateWords(compared, frame.locale)}</p>
+      <h2>{whoseWords(compared, frame.locale)}</h2>
+      <p>{totalsWords(compared, frame.locale)}</p>
       <p class="small muted">
         {[
           estimate.lump !== undefined && rows.length === 0 && t.lump,

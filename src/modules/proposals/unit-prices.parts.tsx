@@ -102,13 +102,17 @@ const LackingFields = ({ frame, index, form }: { frame: Frame; index: number; fo
   )
 }
 
-/** Whose price, when, and how it stands to the authors': one line. */
-export function estimateWords({ estimate, ours, unit, difference, share }: Compared, locale: Locale): string {
+/** Whose prices, and when. */
+export const whoseWords = ({ estimate }: Compared, locale: Locale): string =>
+  texts[locale].page.by({ unit: estimate.unitName, day: longDate(estimate.at ?? new Date(0), locale) })
+
+/** How the unit's total stands to the authors'. */
+export function totalsWords({ ours, unit, difference, share }: Compared, locale: Locale): string {
   const { page: t, share: shared } = texts[locale]
   const money = (grosze: Grosze) => formatMoney(grosze, locale)
-  const words = { sum: money(Math.abs(difference)), share: share === undefined ? '' : shared(signedShare(share, locale)) }
+  const words = { sum: money(Math.abs(difference)), share: share === undefined ? '' : shared(signedShare(Math.abs(share), locale).replace('+', '')) }
   const how = difference === 0 ? t.same : difference > 0 ? t.more(words) : t.less(words)
-  return `${t.by({ unit: estimate.unitName, day: longDate(estimate.at ?? new Date(0), locale) })}. ${t.totals({ ours: money(ours), unit: money(unit) })} ${how}`
+  return `${t.totals({ ours: money(ours), unit: money(unit) })} ${how}`
 }
 
 /** Under the costs of a project: what units said of them. */
@@ -116,7 +120,7 @@ export const UnitEstimates = ({ frame, projectId, compared }: { frame: Frame; pr
   compared.length === 0 ? null : (
     <div class="said tight">
       {compared.map(one => (
-        <p>{estimateWords(one, frame.locale)}</p>
+        <p>{`${whoseWords(one, frame.locale)}. ${totalsWords(one, frame.locale)}`}</p>
       ))}
       <p>
         <a href={url(paths.projectUnitPrices, { id: projectId })}>{unitPricesWords(frame).page.link}</a>
