@@ -19,6 +19,7 @@ import { projectsSeed } from '#seeds/projects.seed.ts'
 import { questionsSeed } from '#seeds/questions.seed.ts'
 import { recordsSeed } from '#seeds/records.seed.ts'
 import { registersSeed } from '#seeds/registers.seed.ts'
+import { renewalsSeed } from '#seeds/renewals.seed.ts'
 import { talkWordsSeed } from '#seeds/talk-words.seed.ts'
 import { talksSeed } from '#seeds/talks.seed.ts'
 import { teamSeed } from '#seeds/team.seed.ts'
@@ -58,4 +59,5 @@ export const seedParts: readonly SeedPart[] = [
   followingSeed,
   handoversSeed,
   mergingSeed,
+  renewalsSeed,
 ]
