@@ -89,13 +89,16 @@ export const AnsweringPage = (props: AnsweringProps) => {
         <p class="prose">{call.words}</p>
         <p>{beside.parts(partNames(frame, call.parts))}</p>
       </Now>
-      <Handing {...props} />
+      {/* first what somebody has to mend: handing in now would leave their words out */}
+      {props.parts.every(isSaved) && <Handing {...props} />}
       {writing.ok ? props.parts.map(part => <PartSection frame={frame} project={project} {...part} />) : <Why>{why[writing.why]}</Why>}
       {props.office.may.ok && <Office {...props} />}
       <Back frame={frame} project={project} />
     </Layout>
   )
 }
+
+const isSaved = ({ clash, form }: PartForm) => !clash && Object.keys(form.errors).length === 0
 
 /** Where the answer stands: being written, waiting for consents, ready to be sent. */
 const Handing = ({ frame, project, call, freezing, sending, accepted, writing, allAgree }: AnsweringProps) => {

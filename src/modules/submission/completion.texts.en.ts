@@ -10,7 +10,7 @@ export const completionTextsEn: Same<typeof completionTexts> = {
   states: {
     open: 'waits for the answer',
     agreeing: 'the answer is ready, not sent yet',
-    answered: 'completed',
+    answered: 'the authors have answered',
     lapsed: 'no answer in time',
     withdrawn: 'the call was taken back',
     complied: 'complied with',
@@ -44,6 +44,7 @@ export const completionTextsEn: Same<typeof completionTexts> = {
   settling: {
     title: 'Judging a completion',
     lead: 'See whether the authors completed what the call asks for. All of them get a letter.',
+    asked: 'What the office asked for',
     leadLate: 'The time passed without an answer. You may close this call. All authors get a letter.',
     result: 'Result',
     complied: 'Complied with',
@@ -60,6 +61,7 @@ export const completionTextsEn: Same<typeof completionTexts> = {
     waiting: n => `Waiting for the office: ${n}`,
     none: 'Nothing waits for the office.',
     others: 'Under way and closed',
+    until: p => `until: ${p.day}`,
     overdue: 'overdue',
   },
   calling: {

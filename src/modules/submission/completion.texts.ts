@@ -12,7 +12,7 @@ export const completionTexts = {
   states: {
     open: 'czeka na odpowiedź',
     agreeing: 'odpowiedź gotowa, jeszcze niewysłana',
-    answered: 'uzupełniono',
+    answered: 'autorzy odpowiedzieli',
     lapsed: 'bez odpowiedzi w terminie',
     withdrawn: 'wezwanie odwołano',
     complied: 'braki uzupełnione',
@@ -46,6 +46,7 @@ export const completionTexts = {
   settling: {
     title: 'Ocena uzupełnienia',
     lead: 'Sprawdź, czy autorzy uzupełnili to, o co prosi wezwanie. Wszyscy dostaną list.',
+    asked: 'O co prosił urząd',
     leadLate: 'Termin minął bez odpowiedzi. Możesz zamknąć to wezwanie. Wszyscy autorzy dostaną list.',
     result: 'Wynik',
     complied: 'Braki uzupełniono',
@@ -62,6 +63,7 @@ export const completionTexts = {
     waiting: (n: number) => `Czekają na ocenę: ${n}`,
     none: 'Nic nie czeka na ocenę.',
     others: 'W toku i zakończone',
+    until: (p: { day: string }) => `do: ${p.day}`,
     overdue: 'termin minął',
   },
   calling: {

@@ -29,9 +29,10 @@ export const SettlingPage = ({ frame, project, call, next, may, form, before }: 
   const results = [...(answered ? [{ value: 'tak', label: t.complied }] : []), { value: 'nie', label: t.failed, hint: after[next] }]
   return (
     <Layout frame={frame} title={t.title} kicker={projectTitle(frame.locale, project)} lead={answered ? t.lead : t.leadLate}>
-      <Now tone="wait" title={states[call.state]} kicker={beside.due({ day: dayWords(frame, call.dueOn) })}>
+      <Now tone="wait" title={t.asked} kicker={beside.due({ day: dayWords(frame, call.dueOn) })}>
         <p class="prose">{call.words}</p>
         <p>{beside.parts(partNames(frame, call.parts))}</p>
+        <p>{beside.state(states[call.state])}</p>
         {answered && call.version !== undefined && (
           <LinkButton quiet href={url(paths.projectVersion, { ...at, version: call.version }, before === undefined ? {} : { od: before })}>
             {answering.see}
@@ -77,16 +78,14 @@ export const OfficeCallsPage = ({ frame, waiting, others }: ListProps) => {
 }
 
 const CallRows = ({ frame, calls, settle }: { frame: Frame; calls: readonly OfficeCall[]; settle?: boolean }) => {
-  const { states, beside, list: t } = completionWords(frame)
+  const { states, list: t } = completionWords(frame)
   return (
     <Rows plain>
       {calls.map(({ call, project }) => (
         <Row
           title={projectTitle(frame.locale, project)}
           href={url(settle ? paths.projectCompletionSettlement : paths.project, { id: project.id })}
-          note={[project.publicNo, beside.parts(partNames(frame, call.parts)), beside.due({ day: dayWords(frame, call.dueOn) })]
-            .filter(Boolean)
-            .join(' · ')}
+          note={[project.publicNo, partNames(frame, call.parts), t.until({ day: dayWords(frame, call.dueOn) })].filter(Boolean).join(' · ')}
         >
           <p class="tags">
             <Tag kind={call.state === 'complied' ? 'good' : call.state === 'not-complied' ? 'no' : 'wait'}>
