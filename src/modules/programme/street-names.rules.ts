@@ -1,5 +1,7 @@
 /** A name of a street made ready to be found: its words as people write and as they hear them, without endings. */
-export type Heard = readonly (readonly string[])[]
+export type Heard = readonly (readonly Stem[])[]
+/** `letters` says which stand in it, one bit each; `slips` how many may be wrong. */
+type Stem = { readonly text: string; readonly letters: number; readonly slips: number }
 
 const idle = new Set('ul ulica ulicy al aleja alei aleje os osiedle osiedlu osiedla pl plac placu przy na w we obok kolo za i nr'.split(' '))
 const endings = 'iego iemu ego emu iej ych ich ymi imi ami ach owi ej om em im ym ow ie a e i o u y'.split(' ')
@@ -23,15 +25,23 @@ function stemOf(word: string): string {
   const ending = endings.find(one => word.endsWith(one) && word.length - one.length >= 3)
   return ending ? word.slice(0, -ending.length) : word
 }
+const made = (text: string): Stem => ({
+  text,
+  letters: [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0),
+  slips: /\d/.test(text) || text.length < 4 ? 0 : text.length < 8 ? 1 : 2,
+})
 
 export function hear(name: string): Heard {
   const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []
-  return words.filter(word => !idle.has(withoutMarks(word))).map(word => [...new Set([withoutMarks(word), asHeard(word)].map(stemOf))])
+  return words.filter(word => !idle.has(withoutMarks(word))).map(word => [...new Set([withoutMarks(word), asHeard(word)].map(stemOf))].map(made))
 }
 
-/** How many letters must be changed, put in or taken out; a little more than `most` once it is more than that. */
-function edits(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1
+const countBits = (bits: number): number => (bits === 0 ? 0 : 1 + countBits(bits & (bits - 1)))
+/** Every letter that the other has not is a slip of its own: most pairs need no closer look. */
+const mayBeNear = (a: Stem, b: Stem) => Math.abs(a.text.length - b.text.length) <= a.slips && countBits(a.letters & ~b.letters) <= a.slips
+
+/** How many letters must be changed, put in or taken out. */
+function edits(a: string, b: string): number {
   let before = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]
@@ -42,23 +52,26 @@ function edits(a: string, b: string, most: number): number {
   return before[b.length] ?? 0
 }
 
-const slips = (stem: string) => (/\d/.test(stem) || stem.length < 4 ? 0 : stem.length < 8 ? 1 : 2)
-function costOfWord(typed: readonly string[], word: readonly string[]): number | undefined {
-  const costs = typed.flatMap(mine =>
-    word.flatMap(theirs => {
-      const cost = edits(mine, theirs, slips(mine))
-      if (cost <= slips(mine)) return [cost]
-      return mine.length >= 3 && theirs.startsWith(mine) ? [0.5] : []
-    }),
-  )
-  return costs.length > 0 ? Math.min(...costs) : undefined
+function costOfStem(mine: Stem, theirs: Stem): number | undefined {
+  const cost = mayBeNear(mine, theirs) ? edits(mine.text, theirs.text) : mine.slips + 1
+  if (cost <= mine.slips) return cost
+  return mine.text.length >= 3 && theirs.text.startsWith(mine.text) ? 0.5 : undefined
+}
+function costOfWord(typed: readonly Stem[], word: readonly Stem[]): number | undefined {
+  let least: number | undefined
+  for (const mine of typed)
+    for (const theirs of word) {
+      const cost = costOfStem(mine, theirs)
+      if (cost !== undefined && (least === undefined || cost < least)) least = cost
+    }
+  return least
 }
 
 /** How far a name is from what was typed: 0 is the same; undefined where too little agrees. A number alone is no name. */
 export function distanceOf(typed: Heard, name: Heard): number | undefined {
   const costs = typed.map(word => name.map(one => costOfWord(word, one)).filter(cost => cost !== undefined))
   const met = costs.filter(({ length }) => length > 0)
-  const letters = typed.some((word, i) => (costs[i]?.length ?? 0) > 0 && !/^\d+$/.test(word[0] ?? ''))
+  const letters = typed.some((word, i) => (costs[i]?.length ?? 0) > 0 && !/^\d+$/.test(word[0]?.text ?? ''))
   if (!letters || met.length * 2 < typed.length) return undefined
   return met.reduce((sum, some) => sum + Math.min(...some), 0) + (typed.length - met.length) * 2 + Math.max(0, name.length - met.length) * 0.5
 }
