@@ -186,15 +186,17 @@ test.each(stages)('the team, %s: each decision is there and accepted, or the pag
 })
 
 test('a missing button, a planted one and a missing reason are found in each family', async () => {
-  const present = await teamIn('lead present')
-  const { openElection: early } = present
-  const { settle, mark, markFresh, restore } = decisionsOf('draft')
+  const { openElection: early } = await teamIn('lead present')
   const { openElection } = await teamIn('lead silent')
-  const { restore: late } = decisionsOf('agreeing')
-  if (!openElection || !early || !settle || !mark || !markFresh || !restore || !late) throw new Error('decisions')
+  const { settle, mark, markFresh, restore, name } = decisionsOf('draft')
+  const { name: over } = decisionsOf('submitted')
+  if (!openElection || !early || !settle || !mark || !markFresh || !restore || !name || !over) throw new Error('decisions')
   const teeth = { house: here.house, roles }
+  here.house.now = silent
   await expectTeeth(teeth, { offered: ['coauthor', openElection], refused: ['lead', openElection] })
   here.house.now = today
   await expectTeeth(teeth, { offered: ['lead', settle], refused: ['coauthor', early] })
   await expectTeeth(teeth, { offered: ['suggester', mark], refused: ['suggester', markFresh] })
+  await expectTeeth(teeth, { offered: ['lead', restore], refused: ['lead', over] })
+  await expectTeeth(teeth, { offered: ['coauthor', name], refused: ['coauthor', over] })
 })

@@ -121,18 +121,20 @@ test('the list to sign is there for everybody as soon as it can be printed, and 
   }
 })
 
-test.each(['waiting', 'kept', 'withdrawn', 'lapsed'] as const)('a supporter who is asked again, %s: keeping and withdrawing', async state => {
+async function askedAgain(state: 'waiting' | 'kept' | 'withdrawn' | 'lapsed') {
   here.house.now = inSubmission
-  await sql`update renewals set state = ${state}, answered_at = ${state === 'waiting' ? null : inSubmission} where id = ${renewal}`.execute(
-    here.house.db,
-  )
+  const at = state === 'waiting' ? null : inSubmission
+  await sql`update renewals set state = ${state}, answered_at = ${at} where id = ${renewal}`.execute(here.house.db)
   const page = url(paths.renewal, { id: renewal })
   const said = /dalej popierasz ten projekt|Twoje poparcie jest wycofane|Nic nie trzeba robić/
-  const decisions: Decisions<Role> = {
-    keep: { page, path: page, fields: { odpowiedz: 'tak' }, whose: ['neighbour'], shows: 'value="tak"', said },
-    withdraw: { page, path: page, fields: { odpowiedz: 'nie' }, whose: ['neighbour'], shows: 'value="nie"', said },
+  const about = { page, path: page, whose: ['neighbour'] as const, said }
+  return {
+    keep: { ...about, fields: { odpowiedz: 'tak' }, shows: 'value="tak"' },
+    withdraw: { ...about, fields: { odpowiedz: 'nie' }, shows: 'value="nie"' },
   }
-  expect(await walk({ house: here.house, roles, decisions })).toEqual([])
+}
+test.each(['waiting', 'kept', 'withdrawn', 'lapsed'] as const)('a supporter who is asked again, %s: keeping and withdrawing', async state => {
+  expect(await walk({ house: here.house, roles, decisions: await askedAgain(state) })).toEqual([])
 })
 
 test('a missing button, a planted one and a missing reason are found', async () => {
@@ -141,4 +143,7 @@ test('a missing button, a planted one and a missing reason are found', async () 
   const { endorse } = await decisionsOf('submitted')
   if (!endorse) throw new Error('endorse')
   await expectTeeth({ house: here.house, roles }, { offered: ['neighbour', endorse], refused: ['elsewhere', endorse] })
+  const { keep } = await askedAgain('waiting')
+  const asked = { house: here.house, roles }
+  await expectTeeth(asked, { offered: ['neighbour', keep], refused: ['elsewhere', endorse] })
 })
