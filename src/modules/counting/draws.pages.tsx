@@ -150,7 +150,7 @@ const ByHand = ({ frame, draw: { secret, outcome, seed, commitment } }: { frame:
           <li>
             {`${words}: `}
             <code>{command}</code>
-            {gives && [' → ', <code>{gives}</code>]}
+            {gives && [' = ', <code>{gives}</code>]}
           </li>
         ))}
       </ul>
