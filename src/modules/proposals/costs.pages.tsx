@@ -55,6 +55,10 @@ export const CostsPage = ({
       {clash && <Clashes frame={frame} clash={clash} lead={t.conflictLead(clash.by || edit.somebody)} />}
       <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack">
         <Hidden name="rewizja" value={revision} />
+        {/* Enter in a field presses the first button: it counts, and takes no row out */}
+        <button class="visually-hidden" type="submit" name="akcja" value="przelicz" tabindex={-1}>
+          {t.count}
+        </button>
         <CostFields {...{ frame, form, rows, sums, prices, estimates, limits }} />
         {estimates.length > 0 && (
           <p>
