@@ -1,7 +1,6 @@
 import { longDate, startOfDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
-import type { Draw } from '#modules/counting/draws.rules.ts'
-import type { DrawLine } from '#modules/counting/draws.store.ts'
+import type { Draw, DrawLine } from '#modules/counting/draws.rules.ts'
 import { drawsTextsEn } from '#modules/counting/draws.texts.en.ts'
 import { drawsTexts } from '#modules/counting/draws.texts.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'

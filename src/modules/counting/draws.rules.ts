@@ -32,6 +32,8 @@ export type Draw = {
   readonly seed: string | undefined
 }
 export type DrawState = 'committed' | 'revealed'
+/** A draw among those of all editions. */
+export type DrawLine = { readonly editionId: string; readonly title: string; readonly state: DrawState }
 
 const isCoordinator = (actor: Actor) => has(actor, 'coordinator')
 export const drawing = procedure<DrawState, Actor, Pick<Draw, 'state'>>('committed')({

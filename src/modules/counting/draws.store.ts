@@ -1,5 +1,5 @@
 import type { Day } from '#kit/dates.ts'
-import type { Draw, DrawState } from '#modules/counting/draws.rules.ts'
+import type { Draw, DrawLine, DrawState } from '#modules/counting/draws.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {
@@ -54,7 +54,6 @@ export async function findKeptSecret({ db }: Ctx, editionId: string): Promise<{ 
   return db.selectFrom('draws').select(['secret', 'nonce']).where('edition_id', '=', editionId).executeTakeFirstOrThrow()
 }
 
-export type DrawLine = { readonly editionId: string; readonly title: string; readonly state: DrawState }
 /** The draws of all editions, the newest first. */
 export const listDraws = ({ db }: Ctx): Promise<DrawLine[]> =>
   db
