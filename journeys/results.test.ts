@@ -101,7 +101,7 @@ if (edition.length === 0) {
       await visitor.goto(path)
       await visitor.emulateMedia({ media: 'print' })
       const seen = await visitor.evaluate(() => {
-        const tall = (one: Element) => one.getBoundingClientRect().height > 0
+        const tall = (one: Element) => one.checkVisibility() && one.getBoundingClientRect().height > 0
         const parts = [...document.querySelectorAll('main details > :not(summary), main table, main svg, main h2:not(.visually-hidden)')]
         const wide = [...document.querySelectorAll('main table, main svg')].filter(one => one.getBoundingClientRect().right > innerWidth + 1)
         const left = [...document.querySelectorAll('nav, form, .acts, .foot')].filter(tall)
