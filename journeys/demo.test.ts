@@ -21,7 +21,7 @@ for (const js of [true, false]) {
     await page.getByRole('button', { name: 'Następny krok' }).click()
     await here(2, /\/projekty\/project_/, 'Park kieszonkowy przy Łąkowej')
     await page.getByRole('button', { name: 'Następny krok' }).click()
-    await here(3, /\/opinie\/advice_/, 'Opublikuj odpowiedź')
+    await here(3, /\/opinie\/advice_/, 'Przekaż kierownictwu')
     await page.getByRole('button', { name: 'Następny krok' }).click()
     await here(4, /\/projekty\/project_/, 'Park kieszonkowy przy Łąkowej')
     expect(await page.locator('main').textContent()).toMatch(/Składanie projektów.*Otwarte/)

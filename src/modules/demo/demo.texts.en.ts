@@ -27,7 +27,7 @@ export const demoTextsEn: Same<typeof demoTexts> = {
     },
     advice: {
       title: "An expert's answer",
-      text: 'You are Irena from the unit for roads. Somebody asks whether a ramp to the boulevard can be built. Answer point by point.',
+      text: 'You are Irena from the unit for roads. Somebody asks whether a ramp to the boulevard can be built. Answer point by point; the head reads the answer and publishes it.',
     },
     submission: {
       title: 'Submission',

@@ -21,7 +21,7 @@ export const demoTexts = {
     draft: { title: 'Wspólny szkic', text: 'Jesteś Martą z Podgórza. Z potrzeb sąsiadów powstał szkic. Zobacz jego drogę, popraw jedną z części.' },
     advice: {
       title: 'Odpowiedź eksperta',
-      text: 'Jesteś Ireną z Zarządu Dróg. Ktoś pyta, czy pochylnię na bulwar da się zbudować. Odpowiedz, punkt po punkcie.',
+      text: 'Jesteś Ireną z Zarządu Dróg. Ktoś pyta, czy pochylnię na bulwar da się zbudować. Odpowiedz, punkt po punkcie; kierownik przeczyta i ogłosi odpowiedź.',
     },
     submission: {
       title: 'Złożenie',

@@ -163,8 +163,8 @@ test('a co-author leaves; the lead hands over before leaving, and withdraws with
   expect(await people('marta')).toContain('więc nie możesz odejść. Możesz go wycofać.')
   await join(id, 'jurij')
   expect(await people('marta')).toContain('Najpierw zaproponuj prowadzenie komuś innemu')
-  const [mine, address] = [await people('jurij'), url(paths.projectLeaving, { id })]
-  expect([mine.includes(address), mine.includes('To może zrobić tylko osoba, która prowadzi projekt.')]).toEqual([true, true])
+  const address = url(paths.projectLeaving, { id })
+  expect(await people('jurij')).toContain(address)
   expect((await as('marta').post(address)).status).toBe(409)
   expectDone(await as('marta').post(url(paths.projectLead, { id }), { osoba: who('jurij').id }))
   const offer = (await findOffer(ctx('jurij'), id))?.id ?? ''
