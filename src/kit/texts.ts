@@ -14,4 +14,15 @@ export function pluralPl(n: number, one: string, few: string, many: string): str
   const tens = n % 100
   return n % 10 >= 2 && n % 10 <= 4 && (tens < 12 || tens > 14) ? few : many
 }
+/** "czwartku, 12 marca" out of "czwartek, 12 marca": a day as Polish says it after od, do and z. */
+export const genitiveDay = (day: string): string => day.replace(/^\p{L}+(?=,)/u, name => genitives[name] ?? name)
+const genitives: Readonly<Record<string, string>> = {
+  poniedziałek: 'poniedziałku',
+  wtorek: 'wtorku',
+  środa: 'środy',
+  czwartek: 'czwartku',
+  piątek: 'piątku',
+  sobota: 'soboty',
+  niedziela: 'niedzieli',
+}
 export const pluralEn = (n: number, one: string, many: string): string => (n === 1 ? one : many)

@@ -1,7 +1,11 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { listAdviceOn, listQueue } from '#modules/consultation/advice.store.ts'
 import { findOpenElection } from '#modules/proposals/elections.store.ts'
 import { listProjects, loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
+import { configureFiles } from '#platform/files.ts'
 import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
 import { adviceSeed } from '#seeds/advice.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
@@ -16,6 +20,7 @@ let database: TestDatabase
 let world: World
 beforeAll(async () => {
   database = await copyTemplate(inject('serverUrl'))
+  configureFiles(await mkdtemp(join(tmpdir(), 'wspolne-files-')))
   const parts = [peopleSeed, territoriesSeed, programmeSeed, residenceSeed, ideasSeed, projectsSeed, teamSeed, adviceSeed]
   world = await fillWorld(database.db, new Date('2026-03-12T10:00:00Z'), parts)
 })
@@ -40,7 +45,9 @@ test('other drafts are at other stages, and units have something to answer', asy
   // one waits, one was sent back by the head; two answers wait to be released, and one of two units is out
   expect(await listQueue(ctx, [world.ids.get('unit.ZDMK') ?? ''], ['asked', 'assigned'])).toHaveLength(2)
   expect(await listQueue(ctx, [world.ids.get('unit.ZDMK') ?? ''], ['drafted'])).toHaveLength(2)
-  const [joint] = await listAdviceOn(ctx, [world.ids.get('project.planty') ?? '']).then(all => all.filter(({ state }) => state === 'answered'))
+  const joint = (await listAdviceOn(ctx, [world.ids.get('project.planty') ?? ''])).find(
+    ({ state, parts }) => state === 'answered' && parts.length > 0,
+  )
   expect(joint?.parts.map(({ state, unitName }) => [state, unitName])).toEqual([['answered', 'Zarząd Zieleni Miejskiej']])
   expect(await listQueue(ctx, [world.ids.get('unit.ZBK') ?? ''], ['withdrawn'])).toHaveLength(1)
   expect((await findOpenElection(ctx, world.ids.get('project.woda') ?? ''))?.votes).toHaveLength(1)

@@ -31,6 +31,7 @@ async function theSilentLead(world: World): Promise<void> {
   await sayDraft(world, {
     name: 'woda',
     where: 'city',
+    idea: 'poidelka',
     path: 'joint-city',
     title: 'Poidełka na placach targowych',
     who: 'edyta',

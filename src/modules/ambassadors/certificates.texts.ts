@@ -1,4 +1,4 @@
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 const hours = (n: number) => `${n} ${pluralPl(n, 'godzina', 'godziny', 'godzin')}`
 const meetings = (n: number) => `${n} ${pluralPl(n, 'spotkanie', 'spotkania', 'spotkań')}`
@@ -69,7 +69,7 @@ export const certificatesTexts = {
     confirms: 'Miasto zaświadcza, że',
     role: 'działała lub działał jako Ambasador Lokalnej Partycypacji',
     area: (area: string) => `na obszarze: ${area}`,
-    period: (a: { from: string; until: string }) => `od ${a.from} do ${a.until}`,
+    period: (a: { from: string; until: string }) => `od ${genitiveDay(a.from)} do ${genitiveDay(a.until)}`,
     amounts: (a: { hours: number; meetings: number }) => `Wymiar pracy społecznej: ${hours(a.hours)}, ${meetings(a.meetings)}.`,
     thanks: 'Dziękujemy za rozmowy z sąsiadami i za to, że każdy głos został zapisany.',
     check: 'Sprawdź ten certyfikat:',

@@ -1,5 +1,5 @@
 import type { Facts } from '#kit/facts.ts'
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 const named = (title: string) => (title === '' ? '' : ` „${title}”`)
 type Letter = { title: string; unit: string; day: string }
@@ -64,7 +64,7 @@ export const adviceTexts = {
     basis: (law: string) => `Podstawa: ${law}`,
     overall: 'Ogólnie',
     criteria: (n: number) => `Punkt po punkcie: ${n} ${pluralPl(n, 'ocena', 'oceny', 'ocen')}`,
-    waiting: (p: { unit: string; day: string }) => `${p.unit}: pytanie czeka na odpowiedź do ${p.day}.`,
+    waiting: (p: { unit: string; day: string }) => `${p.unit}: pytanie czeka na odpowiedź do ${genitiveDay(p.day)}.`,
     queued: (p: { unit: string; day: string }) => `${p.unit}: pytanie jest na liście oczekujących.`,
     askedBack: (p: { unit: string; day: string }) => `${p.unit}: jednostka czeka na wyjaśnienie autorów.`,
     atMeeting: 'Podana na spotkaniu, potwierdzona po nim',

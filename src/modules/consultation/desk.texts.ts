@@ -1,4 +1,4 @@
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 const questions = (count: number) => `${count} ${pluralPl(count, 'pytanie', 'pytania', 'pytań')}`
 
@@ -98,7 +98,8 @@ export const deskTexts = {
     noCap: 'brak',
     absences: 'Zastępstwa',
     none: 'Nikt nie jest zastępowany.',
-    line: (p: { person: string; deputy: string; from: string; to: string }) => `${p.person}, od ${p.from} do ${p.to}. Zastępuje: ${p.deputy}`,
+    line: (p: { person: string; deputy: string; from: string; to: string }) =>
+      `${p.person}, od ${genitiveDay(p.from)} do ${genitiveDay(p.to)}. Zastępuje: ${p.deputy}`,
     end: 'Zakończ',
     endOf: (person: string) => ` zastępstwo: ${person}`,
     ended: 'Zastępstwo zakończone.',

@@ -1,5 +1,5 @@
 import type { Facts } from '#kit/facts.ts'
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 export const discussionsTexts = {
   title: 'Rozmowa',
@@ -43,9 +43,9 @@ export const discussionsTexts = {
   questionStates: { asked: 'zadane', passed: 'u jednostki', answered: 'z odpowiedzią' },
   question: {
     asked: 'Czeka. Odpowiedzieć mogą sąsiedzi, a gospodarz może przekazać pytanie jednostce.',
-    passed: (p: { unit: string; due: string }) => `Pytanie ma ${p.unit}. Odpowiedź do ${p.due}.`,
+    passed: (p: { unit: string; due: string }) => `Pytanie ma ${p.unit}. Odpowiedź do ${genitiveDay(p.due)}.`,
     late: 'po terminie',
-    overdue: (p: { unit: string; due: string }) => `Pytanie ma ${p.unit}. Odpowiedź miała być do ${p.due}.`,
+    overdue: (p: { unit: string; due: string }) => `Pytanie ma ${p.unit}. Odpowiedź miała być do ${genitiveDay(p.due)}.`,
     answered: (p: { unit: string; date: string }) => `${p.unit} odpowiada, ${p.date}`,
     office: 'Urząd',
     pass: 'Przekaż jednostce',

@@ -1,4 +1,4 @@
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 export const runningTexts = {
   title: 'Prowadzenie rozmowy',
@@ -17,7 +17,7 @@ export const runningTexts = {
     title: 'Przedłuż rundę',
     lead: 'Wszyscy zobaczą nowy dzień i powód.',
     round: 'Runda',
-    roundOption: (p: { round: string; day: string }) => `${p.round}, teraz do ${p.day}`,
+    roundOption: (p: { round: string; day: string }) => `${p.round}, teraz do ${genitiveDay(p.day)}`,
     until: 'Nowy ostatni dzień',
     send: 'Przedłuż',
     done: 'Runda trwa dłużej.',

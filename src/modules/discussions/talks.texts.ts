@@ -1,6 +1,6 @@
 import { type Day, startOfDay, weekdayDate } from '#kit/dates.ts'
 import type { Facts } from '#kit/facts.ts'
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 const day = (day: Day) => weekdayDate(startOfDay(day), 'pl')
 const rounds = {
@@ -43,7 +43,7 @@ export const talksTexts = {
     until: (p: { day: Day }) => `do końca dnia: ${day(p.day)}`,
     next: (p: { round: string; day: Day }) => `Potem: ${p.round.toLowerCase()}, od dnia: ${day(p.day)}.`,
     opens: (p: { round: string; day: Day }) => `Zamknięte. Otworzy się: ${p.round.toLowerCase()}, ${day(p.day)}.`,
-    over: (p: { date: string }) => `Zamknięte od ${p.date}. Czytać można zawsze.`,
+    over: (p: { date: string }) => `Zamknięte od ${genitiveDay(p.date)}. Czytać można zawsze.`,
     unplanned: 'Zamknięte. W kalendarzu nie ma jeszcze rund tej rozmowy.',
     joined: 'Ta rozmowa jest częścią większej.',
     joinedLead: 'Wszystkie głosy są tam.',

@@ -1,5 +1,5 @@
 import type { Facts } from '#kit/facts.ts'
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 const meetings = (n: number) => `${n} ${pluralPl(n, 'spotkanie', 'spotkania', 'spotkań')}`
 const people = (n: number) => `${n} ${pluralPl(n, 'osoba', 'osoby', 'osób')}`
@@ -29,7 +29,7 @@ export const switchesTexts = {
     earlier: 'Wcześniejsze zmiany',
     empty: 'Formuły online jeszcze nie użyto.',
     emptyHint: 'Gdy jej użyjesz, zobaczysz tu, które spotkania zmieniono i ile osób już wie.',
-    line: (p: { path: string; how: string; day: string }) => `${p.path}: ${p.how}, od ${p.day}`,
+    line: (p: { path: string; how: string; day: string }) => `${p.path}: ${p.how}, od ${genitiveDay(p.day)}`,
   },
   page: {
     title: 'Zmiana na formułę online',
@@ -53,7 +53,7 @@ export const switchesTexts = {
   banner: {
     title: 'Zdalnie zamiast na sali',
     meeting: (p: { how: string }) => `To spotkanie miało być na sali. Odbędzie się ${p.how}. Zapisy zostały.`,
-    list: (p: { path: string; how: string; day: string }) => `${p.path}: od ${p.day} spotykamy się ${p.how}. Zapisy zostały.`,
+    list: (p: { path: string; how: string; day: string }) => `${p.path}: od ${genitiveDay(p.day)} spotykamy się ${p.how}. Zapisy zostały.`,
     reason: (reason: string) => `Powód: ${reason}`,
   },
   flash: {

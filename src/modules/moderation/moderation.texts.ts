@@ -1,5 +1,5 @@
 import type { Facts } from '#kit/facts.ts'
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 
 const reportsPl = (n: number) => `${n} ${pluralPl(n, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`
 
@@ -70,8 +70,8 @@ export const moderationTexts = {
   },
   stub: {
     title: 'Ten wpis jest ukryty',
-    review: (p: { date: string }) => `Ukryty od ${p.date} do czasu sprawdzenia przez moderację.`,
-    decided: (p: { date: string }) => `Ukryty od ${p.date} decyzją moderacji.`,
+    review: (p: { date: string }) => `Ukryty od ${genitiveDay(p.date)} do czasu sprawdzenia przez moderację.`,
+    decided: (p: { date: string }) => `Ukryty od ${genitiveDay(p.date)} decyzją moderacji.`,
     mine: 'To Twój wpis. Zobacz decyzję i odwołaj się',
     mineReview: 'To Twój wpis. Zobacz, co się dzieje',
     log: 'Dziennik moderacji',
@@ -186,19 +186,20 @@ export const moderationTexts = {
     done: 'Rozmowa jest zwolniona.',
     end: 'Zakończ teraz',
     ended: 'Rozmowa toczy się znów swobodnie.',
-    until: (p: { minutes: number; date: string }) => `co ${p.minutes} min, do ${p.date}`,
-    now: (p: { minutes: number; date: string }) => `Rozmowa jest zwolniona do ${p.date}. Między Twoimi wpisami musi minąć ${p.minutes} min.`,
+    until: (p: { minutes: number; date: string }) => `co ${p.minutes} min, do ${genitiveDay(p.date)}`,
+    now: (p: { minutes: number; date: string }) =>
+      `Rozmowa jest zwolniona do ${genitiveDay(p.date)}. Między Twoimi wpisami musi minąć ${p.minutes} min.`,
     burst: 'Bardzo dużo wpisów w krótkim czasie.',
     person: 'osoba',
     thread: 'rozmowa',
     none: 'Nic nie jest zwolnione.',
   },
   post: {
-    'new-too-many': (p: { until: string }) => `Nowe konto może dodać 3 wpisy dziennie. Następny dodasz od ${p.until}.`,
-    'new-links': (p: { until: string }) => `Nowe konto może wstawić najwyżej 2 odnośniki. Usuń pozostałe albo poczekaj do ${p.until}.`,
-    'new-pictures': (p: { until: string }) => `Nowe konto nie może jeszcze dodać zdjęcia. Usuń je albo poczekaj do ${p.until}.`,
-    'slow-person': (p: { until: string; reason: string }) => `Możesz napisać znów od ${p.until}. ${p.reason}`,
-    'slow-thread': (p: { until: string; reason: string }) => `Ta rozmowa jest zwolniona. Napiszesz znów od ${p.until}. ${p.reason}`,
+    'new-too-many': (p: { until: string }) => `Nowe konto może dodać 3 wpisy dziennie. Następny dodasz od ${genitiveDay(p.until)}.`,
+    'new-links': (p: { until: string }) => `Nowe konto może wstawić najwyżej 2 odnośniki. Usuń pozostałe albo poczekaj do ${genitiveDay(p.until)}.`,
+    'new-pictures': (p: { until: string }) => `Nowe konto nie może jeszcze dodać zdjęcia. Usuń je albo poczekaj do ${genitiveDay(p.until)}.`,
+    'slow-person': (p: { until: string; reason: string }) => `Możesz napisać znów od ${genitiveDay(p.until)}. ${p.reason}`,
+    'slow-thread': (p: { until: string; reason: string }) => `Ta rozmowa jest zwolniona. Napiszesz znów od ${genitiveDay(p.until)}. ${p.reason}`,
   },
   kind: {
     title: 'Te słowa mogą zaboleć',

@@ -1,3 +1,5 @@
+import { genitiveDay } from '#kit/texts.ts'
+
 const act = 'ustawą z dnia 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych'
 
 export const accessibilityTexts = {
@@ -52,9 +54,9 @@ export const accessibilityTexts = {
     title: 'Deklaracja dostępności: zmiana',
     lead: 'Deklarację przegląda się co roku do 31 marca i po każdej dużej zmianie strony.',
     review: {
-      fine: (due: string) => `Następny przegląd: do ${due}.`,
-      soon: (due: string) => `Zbliża się przegląd: do ${due}. Sprawdź wszystkie pola i zmień datę przeglądu.`,
-      late: (due: string) => `Przegląd miał się odbyć do ${due}. Sprawdź wszystkie pola i zmień datę przeglądu.`,
+      fine: (due: string) => `Następny przegląd: do ${genitiveDay(due)}.`,
+      soon: (due: string) => `Zbliża się przegląd: do ${genitiveDay(due)}. Sprawdź wszystkie pola i zmień datę przeglądu.`,
+      late: (due: string) => `Przegląd miał się odbyć do ${genitiveDay(due)}. Sprawdź wszystkie pola i zmień datę przeglądu.`,
     },
     first: 'To będzie pierwsza deklaracja. Do tego czasu strona pokazuje tylko to, co wiadomo o systemie.',
     parts: { what: 'Kogo i czego dotyczy', state: 'Stan', made: 'Jak powstała', contact: 'Kontakt', other: 'Pozostałe informacje' },

@@ -1,16 +1,7 @@
 import { dayOf, daysBetween, startOfDay, timeOfDay, weekdayDate } from '#kit/dates.ts'
-import { pluralPl } from '#kit/texts.ts'
+import { genitiveDay, pluralPl } from '#kit/texts.ts'
 import type { PhaseKind } from '#modules/programme/calendar.rules.ts'
 
-const genitive: Readonly<Record<string, string>> = {
-  poniedziałek: 'poniedziałku',
-  wtorek: 'wtorku',
-  środa: 'środy',
-  czwartek: 'czwartku',
-  piątek: 'piątku',
-  sobota: 'soboty',
-  niedziela: 'niedzieli',
-}
 const accusative: Readonly<Record<string, string>> = {
   poniedziałek: 'w poniedziałek',
   wtorek: 'we wtorek',
@@ -20,15 +11,16 @@ const accusative: Readonly<Record<string, string>> = {
   sobota: 'w sobotę',
   niedziela: 'w niedzielę',
 }
-const inflected = (forms: Readonly<Record<string, string>>) => (moment: Date, now?: Date) => {
-  const day = weekdayDate(moment, 'pl').replace(/^\S+?(?=,)/, name => forms[name] ?? name)
+const inOnDay = (day: string) => day.replace(/^\S+?(?=,)/, name => accusative[name] ?? name)
+const inflected = (form: (day: string) => string) => (moment: Date, now?: Date) => {
+  const day = form(weekdayDate(moment, 'pl'))
   const year = dayOf(moment).slice(0, 4)
   return now && dayOf(now).slice(0, 4) !== year ? `${day} ${year}` : day
 }
 /** "niedzieli, 22 marca": after od and do. */
-const ofDay = inflected(genitive)
+const ofDay = inflected(genitiveDay)
 /** "w niedzielę, 22 marca" */
-const onDay = inflected(accusative)
+const onDay = inflected(inOnDay)
 
 const left = (until: Date, now: Date) => {
   const days = daysBetween(dayOf(now), dayOf(until))

@@ -1,9 +1,10 @@
 import { longDate, startOfDay } from '#kit/dates.ts'
 import type { Facts } from '#kit/facts.ts'
+import { genitiveDay } from '#kit/texts.ts'
 import type { CallState, NextStep } from '#modules/submission/completion.rules.ts'
 
 /** The phone list knows the title only, so a day or a number may be missing. */
-const untilDay = (until?: string) => (until === undefined ? '' : ` do ${longDate(startOfDay(until), 'pl')}`)
+const untilDay = (until?: string) => (until === undefined ? '' : ` do ${genitiveDay(longDate(startOfDay(until), 'pl'))}`)
 const numbered = (version?: number) => (version === undefined ? '' : `, wersja ${version}`)
 type Titled = { readonly title: string }
 
