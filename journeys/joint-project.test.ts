@@ -123,6 +123,7 @@ async function story(js: boolean): Promise<void> {
   await press(ewa, 'Opublikuj odpowiedź')
   await ewa.getByText('Popraw te pola').waitFor()
   await ewa.locator('input[name="ocena"]').first().check()
+  await ewa.locator('summary', { hasText: 'Technicznie' }).first().click()
   await ewa.locator('input[name="ocena-technical"]').nth(1).check()
   await ewa.locator('textarea[name="uwagi-technical"]').fill('Pod chodnikiem biegnie gazociąg, zachowaj 2 metry.')
   await ewa.locator('textarea[name="uwagi"]').fill('Dobre miejsce na cień. Odsuńcie drzewa od gazociągu.')
