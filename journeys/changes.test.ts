@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -7,8 +7,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 for (const js of [true, false]) {
   test(`a neighbour proposes a change, an author takes it over, everybody sees whose it was (JavaScript: ${js}, 375 px)`, async () => {

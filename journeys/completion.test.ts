@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringIn, follow, press, priceBenches, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -8,8 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 const fits = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
 
@@ -31,24 +30,9 @@ async function submitted(olga: Page, marta: Page, title: string): Promise<string
   await press(olga, 'Zacznij pisać')
   await olga.waitForURL(/\/projekty\/project_/)
   const project = olga.url().split('?')[0] ?? ''
-  for (const [section, words] of Object.entries(sections)) {
-    await olga.goto(`${project}/czesci/${section}`)
-    await olga.locator('[name="tekst"]').fill(words)
-    await press(olga, /^Zapisz$/)
-    await olga.waitForURL(project)
-  }
-  await olga.goto(`${project}/koszty`)
-  await olga.getByLabel('Co', { exact: true }).first().fill('Ławka z oparciem')
-  await olga.getByLabel('Ile', { exact: true }).first().fill('5')
-  await olga.getByLabel('Jednostka').first().fill('szt.')
-  await olga.getByLabel('Cena za jednostkę').first().fill('2 800')
-  await press(olga, 'Zapisz kosztorys')
-  await olga.goto(`${project}/autorzy`)
-  await olga.locator('input[name="email"]').fill('marta@demo.example')
-  await olga.locator('input[name="nazwa"]').fill('Marta')
-  await press(olga, 'Wyślij zaproszenie')
-  await marta.goto(project)
-  await press(marta, 'Dołączam')
+  await writeSections(olga, project, sections)
+  await priceBenches(olga, project)
+  await bringIn(olga, project, marta, 'marta')
   await olga.goto(project)
   await press(olga, 'Przygotuj wersję do przyjęcia')
   await marta.goto(project)

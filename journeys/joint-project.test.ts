@@ -1,6 +1,6 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CastKey } from '#seeds/cast.ts'
+import { bringIn, follow, invite, press, priceBenches, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -8,9 +8,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 
 const sections: Readonly<Record<string, string>> = {
   streszczenie: 'Pas drzew i pięć ławek między przystankiem a szkołą, żeby latem dało się przejść w cieniu i odpocząć.',
@@ -57,18 +54,8 @@ async function story(js: boolean): Promise<void> {
   await olga.waitForURL(/\/projekty\/project_/)
   const project = olga.url().split('?')[0] ?? ''
 
-  for (const [section, words] of Object.entries(sections)) {
-    await olga.goto(`${project}/czesci/${section}`)
-    await olga.locator('[name="tekst"]').fill(words)
-    await press(olga, 'Zapisz')
-    await olga.waitForURL(project)
-  }
-  await olga.goto(`${project}/koszty`)
-  await olga.getByLabel('Co', { exact: true }).first().fill('Ławka z oparciem')
-  await olga.getByLabel('Ile', { exact: true }).first().fill('5')
-  await olga.getByLabel('Jednostka').first().fill('szt.')
-  await olga.getByLabel('Cena za jednostkę').first().fill('2 800')
-  await press(olga, 'Zapisz kosztorys')
+  await writeSections(olga, project, sections)
+  await priceBenches(olga, project)
   await olga.goto(project)
   expect(await olga.locator('main').textContent()).toMatch(/14\s000\szł/)
 
@@ -77,21 +64,13 @@ async function story(js: boolean): Promise<void> {
   expect((await tadeusz.goto(project))?.status()).toBe(200)
   expect([403, 404, 409]).toContain((await tadeusz.goto(`${project}/czesci/opis`))?.status())
 
-  await olga.goto(`${project}/autorzy`)
-  await olga.locator('input[name="email"]').fill('marta@demo.example')
-  await olga.locator('input[name="nazwa"]').fill('Marta')
-  await press(olga, 'Wyślij zaproszenie')
+  await invite(olga, project, 'marta')
   await marta.goto('/moje-sprawy')
   await marta.getByText(title).first().waitFor()
   await marta.goto(project)
   await press(marta, 'Dołączam')
   const jurij = await enter('jurij')
-  await olga.goto(`${project}/autorzy`)
-  await olga.locator('input[name="email"]').fill('jurij@demo.example')
-  await olga.locator('input[name="nazwa"]').fill('Jurij')
-  await press(olga, 'Wyślij zaproszenie')
-  await jurij.goto(project)
-  await press(jurij, 'Dołączam')
+  await bringIn(olga, project, jurij, 'jurij')
   await marta.goto(`${project}/czesci/opis`)
   await marta.locator('[name="tekst"]').fill(`${sections.opis} Przy ławkach stają kosze.`)
   await press(marta, 'Zapisz')

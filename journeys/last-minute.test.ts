@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bringIn, follow, press, priceBenches, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -8,8 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
-const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 
 const sections: Readonly<Record<string, string>> = {
@@ -29,28 +28,9 @@ async function writeDraft(lead: Page, title: string): Promise<string> {
   await press(lead, 'Zacznij pisać')
   await lead.waitForURL(/\/projekty\/project_/)
   const project = lead.url().split('?')[0] ?? ''
-  for (const [section, words] of Object.entries(sections)) {
-    await lead.goto(`${project}/czesci/${section}`)
-    await lead.locator('[name="tekst"]').fill(words)
-    await press(lead, /^Zapisz$/)
-    await lead.waitForURL(project)
-  }
-  await lead.goto(`${project}/koszty`)
-  await lead.getByLabel('Co', { exact: true }).first().fill('Ławka z oparciem')
-  await lead.getByLabel('Ile', { exact: true }).first().fill('5')
-  await lead.getByLabel('Jednostka').first().fill('szt.')
-  await lead.getByLabel('Cena za jednostkę').first().fill('2 800')
-  await press(lead, 'Zapisz kosztorys')
+  await writeSections(lead, project, sections)
+  await priceBenches(lead, project)
   return project
-}
-
-async function bringIn(lead: Page, project: string, coauthor: Page, key: string): Promise<void> {
-  await lead.goto(`${project}/autorzy`)
-  await lead.locator('input[name="email"]').fill(`${key}@demo.example`)
-  await lead.locator('input[name="nazwa"]').fill(key)
-  await press(lead, 'Wyślij zaproszenie')
-  await coauthor.goto(project)
-  await press(coauthor, 'Dołączam')
 }
 
 /** By the demo's own clock: to the phase of submission, then day by day to its last one. */

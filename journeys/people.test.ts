@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -7,8 +8,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 /** The demo shows the code of the letter and has typed it in already. */
 async function signIn(page: Page, email: string): Promise<void> {

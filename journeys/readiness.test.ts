@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { priceBenches, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -51,18 +52,8 @@ async function story(js: boolean): Promise<void> {
   await olga.getByText('Urzędowe zwroty i prostsze słowa').waitFor()
   expect(await olga.locator('[name="tekst"]').inputValue()).toBe(officialese)
   await fits(olga)
-  for (const [section, words] of Object.entries(sections)) {
-    await olga.goto(`${project}/czesci/${section}`)
-    await olga.locator('[name="tekst"]').fill(words)
-    await press(olga, /^Zapisz$/)
-    await olga.waitForURL(project)
-  }
-  await olga.goto(`${project}/koszty`)
-  await olga.getByLabel('Co', { exact: true }).first().fill('Ławka z oparciem')
-  await olga.getByLabel('Ile', { exact: true }).first().fill('5')
-  await olga.getByLabel('Jednostka').first().fill('szt.')
-  await olga.getByLabel('Cena za jednostkę').first().fill('2 800')
-  await press(olga, 'Zapisz kosztorys')
+  await writeSections(olga, project, sections)
+  await priceBenches(olga, project)
   await olga.goto(list)
   await says('Wszystkie części mają treść', 'gotowe')
   await says('Kosztorys mieści się', 'gotowe')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CastKey } from '#seeds/cast.ts'
+import { bringIn, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -9,7 +10,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 const field = (page: Page) => page.locator('[name="tekst"]')
 const said = (page: Page) => page.locator('shared-text [role="status"]')
 const saysText = (page: Page, text: string) =>
@@ -26,12 +26,7 @@ async function draftOfTwo(olga: Page, marta: Page): Promise<string> {
   await press(olga, 'Zacznij pisać')
   await olga.waitForURL(/\/projekty\/project_/)
   const project = olga.url().split('?')[0] ?? ''
-  await olga.goto(`${project}/autorzy`)
-  await olga.locator('input[name="email"]').fill('marta@demo.example')
-  await olga.locator('input[name="nazwa"]').fill('Marta')
-  await press(olga, 'Wyślij zaproszenie')
-  await marta.goto(project)
-  await press(marta, 'Dołączam')
+  await bringIn(olga, project, marta, 'marta')
   return project
 }
 
