@@ -49,7 +49,6 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, r
           <AuthorRow frame={frame} view={view} author={author} offered={leading?.offer !== undefined} />
         ))}
       </Rows>
-      {view.may.edit.ok && <RequestList frame={frame} view={view} requests={requests} refusing={refusing} />}
       {view.may.leave.ok ? (
         <Fold summary={t.change}>
           <ActButton
@@ -61,6 +60,7 @@ export const AuthorsPage = ({ frame, view, form = emptyForm, backers, entered, r
       ) : (
         view.own?.state === 'accepted' && <Why>{whys[view.may.leave.why]}</Why>
       )}
+      {view.may.edit.ok && <RequestList frame={frame} view={view} requests={requests} refusing={refusing} />}
       {view.may.invite.ok ? (
         <Invite frame={frame} view={view} form={form} backers={backers} />
       ) : (
