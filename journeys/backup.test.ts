@@ -2,12 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import pg from 'pg'
 import { afterAll, expect, inject, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { settleValues, sumOf, tablesOf } from '#platform/backup-tables.ts'
 import { openDatabase } from '#platform/db.ts'
 import { checkLedger } from '#platform/ledger-check.ts'
+import { createDatabase, dropDatabase } from '#platform/testing-database.ts'
 import { addNeed, becomeInDemo, ownerUrlOf, type Product, runToEnd, startProduct, visitorOf } from './product.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'wspolne-backup-'))
@@ -19,14 +19,9 @@ const cityUrl = Object.assign(new URL(inject('serverUrl')), { pathname: `/${data
 const running = new Set<Product>()
 const command = (name: string, file: string, env: Record<string, string>) =>
   runToEnd(['bin/command.mjs', name, file], { INIT_CWD: folder, LOG_LEVEL: 'silent', ...env })
-async function asAdmin(statement: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: inject('serverUrl') })
-  await admin.connect()
-  await admin.query(statement).finally(() => admin.end())
-}
 afterAll(async () => {
   for (const product of running) await product.stop()
-  await asAdmin(`drop database if exists ${database} with (force)`)
+  await dropDatabase(inject('serverUrl'), database)
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -76,7 +71,7 @@ test('a backup beside the running product, under writes, is one moment that a ci
   await writer
   expect(made, made.output).toMatchObject({ code: 0 })
   expect((await marta.get(early)).status).toBe(200)
-  await asAdmin(`create database ${database} template template0 encoding 'UTF8'`)
+  await createDatabase(inject('serverUrl'), database)
   const restored = await command('restore', 'live.tgz', { DATA_DIR: atCity, DATABASE_URL: cityUrl })
   expect(restored, restored.output).toMatchObject({ code: 0 })
   expect((await sumsOf(cityUrl)).ledger.faults).toEqual([])

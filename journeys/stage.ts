@@ -4,10 +4,10 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { filesOfWorld, fillingName, worldName } from '#platform/testing-database.ts'
+import { createDatabase, dropDatabase, filesOfWorld, fillingName, onServer, worldName } from '#platform/testing-database.ts'
 import { type CastKey, cast } from '#seeds/cast.ts'
 import { root } from '../house/source.ts'
 import { openBrowser } from './browser.ts'
@@ -27,16 +27,7 @@ const worldLock = 20_200_226
 let world: Promise<void> | undefined
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
-async function asAdmin<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: inject('serverUrl') })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
-const admin = (statement: string) => asAdmin(client => client.query(statement))
+const asAdmin = <T>(work: (client: pg.Client) => Promise<T>) => onServer(inject('serverUrl'), work)
 
 /** Stories run beside each other: the others wait at the lock until the world is whole. */
 const worldOnce = () =>
@@ -49,13 +40,13 @@ const worldOnce = () =>
 async function fillWorld(): Promise<void> {
   const { build } = (await import(/* @vite-ignore */ `${root}bin/build.mjs`)) as { build: () => Promise<void> }
   await build()
-  await admin(`drop database if exists ${fillingName} with (force)`)
-  await admin(`create database ${fillingName} template template0 encoding 'UTF8'`)
+  await dropDatabase(inject('serverUrl'), fillingName)
+  await createDatabase(inject('serverUrl'), fillingName)
   const server = await startServer(fillingName)
   await rm(filesOfWorld, { recursive: true, force: true })
   await cp(join(server.dataDir, 'files'), filesOfWorld, { recursive: true })
   await server.stop()
-  await admin(`alter database ${fillingName} rename to ${worldName}`)
+  await asAdmin(client => client.query(`alter database ${fillingName} rename to ${worldName}`))
 }
 
 type Running = { readonly base: string; readonly dataDir: string; readonly env: NodeJS.ProcessEnv; stop(): Promise<void> }
@@ -149,7 +140,7 @@ export async function openStage(): Promise<Stage> {
     async close() {
       await close()
       await server.stop()
-      await admin(`drop database if exists ${copy} with (force)`)
+      await dropDatabase(inject('serverUrl'), copy)
     },
   }
 }

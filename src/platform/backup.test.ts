@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { makeBackup } from '#platform/backup.ts'
@@ -12,7 +11,7 @@ import { checkLedger } from '#platform/ledger-check.ts'
 import { migrate } from '#platform/migrate.ts'
 import { restoreBackup } from '#platform/restore.ts'
 import { sequence } from '#platform/sequencer.ts'
-import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
+import { copyTemplate, createDatabase, dropDatabase, type TestDatabase } from '#platform/testing-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'backup-'))
 const filesFolder = join(folder, 'files')
@@ -135,10 +134,8 @@ test('under live writes a backup is one moment: no fact without its subject, no 
 
 test('an older backup is restored in its own shape and then brought to the newest', async () => {
   const target = await another()
-  const admin = new pg.Client({ connectionString: inject('serverUrl') })
-  await admin.connect()
   const name = `wspolne_old_${process.pid}`
-  await admin.query(`create database ${name} template template0 encoding 'UTF8'`)
+  await createDatabase(inject('serverUrl'), name)
   const url = Object.assign(new URL(inject('serverUrl')), { pathname: `/${name}` }).href
   const old = openDatabase(url, { max: 2 })
   try {
@@ -152,8 +149,7 @@ test('an older backup is restored in its own shape and then brought to the newes
     expect((await target.pool.query('select name from settings')).rows).toEqual([{ name: 'old' }])
   } finally {
     await old.close()
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
+    await dropDatabase(inject('serverUrl'), name)
   }
 })
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { type Database, openDatabase } from '#platform/db.ts'
 import { migrateJobs } from '#platform/jobs.ts'
@@ -17,20 +16,33 @@ export const filesOfWorld = join(tmpdir(), `${worldName}-files`)
 
 const named = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 
-async function asAdmin(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+/** Work on the server itself, from the database that its address names. */
+export async function onServer<T>(serverUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: serverUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    return await work(client)
   } finally {
     await client.end()
   }
 }
+export const createDatabase = (serverUrl: string, name: string, from = 'template0') =>
+  onServer(serverUrl, client => client.query(`create database ${name} template ${from} encoding 'UTF8'`))
+
+/**
+ * Our own connections are ended by us. Not `with (force)`: that refuses a role that is no superuser while autovacuum looks into the database,
+ * where the plain command sends autovacuum away by itself.
+ */
+export const dropDatabase = (serverUrl: string, name: string) =>
+  onServer(serverUrl, async client => {
+    await client.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1 and usename = current_user', [name])
+    await client.query(`drop database if exists ${name}`)
+  })
 
 /** A migrated, empty database that every test file copies. */
 export async function makeTemplate(serverUrl: string): Promise<void> {
-  await asAdmin(serverUrl, `drop database if exists ${template}`)
-  await asAdmin(serverUrl, `create database ${template} template template0 encoding 'UTF8'`)
+  await dropDatabase(serverUrl, template)
+  await createDatabase(serverUrl, template)
   const { db, close } = openDatabase(named(serverUrl, template), { max: 1 })
   await migrate(db)
   await close()
@@ -39,19 +51,7 @@ export async function makeTemplate(serverUrl: string): Promise<void> {
 
 /** Leaves somebody else's server as it was found. */
 export async function dropTemplate(serverUrl: string): Promise<void> {
-  await asAdmin(serverUrl, `drop database if exists ${template} with (force)`)
-  for (const name of [worldName, fillingName]) await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
-}
-
-/** A worker of the server itself (autovacuum) may be in it and cannot be sent away by a role that is no superuser: a moment later it has gone. */
-async function dropped(serverUrl: string, name: string, tries = 20): Promise<void> {
-  try {
-    await asAdmin(serverUrl, `drop database if exists ${name} with (force)`)
-  } catch (error) {
-    if (tries === 0) throw error
-    await setTimeout(250)
-    await dropped(serverUrl, name, tries - 1)
-  }
+  for (const name of [template, worldName, fillingName]) await dropDatabase(serverUrl, name)
 }
 
 export type TestDatabase = Database & {
@@ -82,7 +82,7 @@ async function rehearseOn<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> 
 /** A database of its own for one test file. */
 export async function copyTemplate(serverUrl: string, onQuery?: (sql: string) => void): Promise<TestDatabase> {
   const name = `wspolne_${randomBytes(6).toString('hex')}`
-  await asAdmin(serverUrl, `create database ${name} template ${template}`)
+  await createDatabase(serverUrl, name, template)
   const url = named(serverUrl, name)
   const database = openDatabase(url, { max: 20, ...(onQuery ? { onQuery } : {}) })
   return {
@@ -91,7 +91,7 @@ export async function copyTemplate(serverUrl: string, onQuery?: (sql: string) =>
     rehearse: work => rehearseOn(database.pool, work),
     async drop() {
       await database.close()
-      await dropped(serverUrl, name)
+      await dropDatabase(serverUrl, name)
     },
   }
 }
