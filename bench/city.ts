@@ -1,6 +1,6 @@
 import { nobody } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
-import { openSession } from '#modules/people/sessions.store.ts'
+import { openSession } from '#modules/people/sign-in/sessions.store.ts'
 import type { Database } from '#platform/db.ts'
 
 export type Resident = { readonly id: string; readonly token: string }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { countElection, isRuleName, usual } from '#modules/counting/count.rules.ts'
-import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
-import { readPabulib } from '#modules/counting/pabulib.actions.ts'
+import { countElection, isRuleName, usual } from '#modules/counting/engine/count.rules.ts'
+import { ballotBox, electionOf } from '#modules/counting/engine/election.rules.ts'
+import { readPabulib } from '#modules/counting/pabulib/pabulib.actions.ts'
 
 export type LineTold = { readonly seconds: number; readonly mb: number; readonly emptyMb: number }
 

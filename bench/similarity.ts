@@ -1,6 +1,6 @@
 import { nobody } from '#kit/actor.ts'
 import { ideasAlike, needsAlike } from '#modules/ideas/similar.store.ts'
-import { archivedAlike } from '#modules/programme/archive-lines.store.ts'
+import { archivedAlike } from '#modules/programme/archive/archive-lines.store.ts'
 import { projectsAlike } from '#modules/proposals/words.store.ts'
 import { findAlike } from '#platform/alike.ts'
 import { openDatabase } from '#platform/db.ts'

@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts'
-import type { Snapshot } from '#modules/proposals/drafting.rules.ts'
-import { hashOf } from '#modules/proposals/versions.actions.ts'
+import type { Snapshot } from '#modules/proposals/drafting/drafting.rules.ts'
+import { hashOf } from '#modules/proposals/drafting/versions.actions.ts'
 import { paths, url } from '#paths'
 import { type Database, openDatabase } from '#platform/db.ts'
 import { ownerUrlOf, type Product, startProduct } from '../journeys/product.ts'

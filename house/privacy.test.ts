@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { modules } from '#modules'
-import { periods } from '#modules/programme/privacy.rules.ts'
+import { periods } from '#modules/programme/statements/privacy.rules.ts'
 
 /** What the modules delete and what the privacy page promises must be one list. */
 const differences = (deleted: Readonly<Record<string, unknown>>, promised: Readonly<Record<string, unknown>>): string[] =>

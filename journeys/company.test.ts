@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { house } from '#kit/actor.ts'
-import { settleLeads } from '#modules/proposals/leading.actions.ts'
+import { settleLeads } from '#modules/proposals/authors/leading.actions.ts'
 import { demoOffset } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db.ts'
 import type { CastKey } from '#seeds/cast.ts'

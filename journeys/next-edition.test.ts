@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { editionsTexts } from '#modules/programme/editions.texts.ts'
-import { rulesFormTexts } from '#modules/programme/rules-form.texts.ts'
+import { editionsTexts } from '#modules/programme/editions/editions.texts.ts'
+import { rulesFormTexts } from '#modules/programme/editions/rules-form.texts.ts'
 import { paths } from '#paths'
 import { openStage, type Stage } from './stage.ts'
 

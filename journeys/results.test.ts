@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { countElection, usual } from '#modules/counting/count.rules.ts'
-import { certificateOf, readText, realFiles, realFolder } from '#modules/counting/testing-elections.ts'
+import { countElection, usual } from '#modules/counting/engine/count.rules.ts'
+import { certificateOf, readText, realFiles, realFolder } from '#modules/counting/engine/testing-elections.ts'
 import { root } from '../house/source.ts'
 import { openStage, type Stage } from './stage.ts'
 

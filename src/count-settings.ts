@@ -1,9 +1,9 @@
 import { lotsOf } from '#kit/draw.ts'
 import type { Grosze } from '#kit/money.ts'
-import { type CountSettings, defaultTies, isShares, type RuleName, usualIncrement } from '#modules/counting/count.rules.ts'
-import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
-import type { Leftover } from '#modules/counting/pools.rules.ts'
-import { type TieStep, tieSteps } from '#modules/counting/ties.rules.ts'
+import { type CountSettings, defaultTies, isShares, type RuleName, usualIncrement } from '#modules/counting/engine/count.rules.ts'
+import { type TieStep, tieSteps } from '#modules/counting/engine/ties.rules.ts'
+import type { PabulibElection } from '#modules/counting/pabulib/pabulib-election.rules.ts'
+import type { Leftover } from '#modules/counting/results/pools.rules.ts'
 
 type Refuse = (sentence: string) => never
 type Pairs = ReadonlyMap<string, string>

@@ -1,4 +1,4 @@
-import { makeCoordinator } from '#modules/people/coordinator.actions.ts'
+import { makeCoordinator } from '#modules/people/office/coordinator.actions.ts'
 import { isPublicName, normalEmail } from '#modules/people/people.rules.ts'
 import { withData } from '../command.ts'
 

@@ -1,12 +1,12 @@
 import { createReadStream, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
-import { type Count, isRuleName, isShares, type RuleName, ruleNames } from '#modules/counting/count.rules.ts'
-import { ballotBox, electionOf } from '#modules/counting/election.rules.ts'
-import { readPabulib } from '#modules/counting/pabulib.actions.ts'
-import type { PabulibElection } from '#modules/counting/pabulib-election.rules.ts'
-import { countPools, type PoolCount } from '#modules/counting/pools.rules.ts'
+import { type Count, isRuleName, isShares, type RuleName, ruleNames } from '#modules/counting/engine/count.rules.ts'
+import { ballotBox, electionOf } from '#modules/counting/engine/election.rules.ts'
+import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
+import { readPabulib } from '#modules/counting/pabulib/pabulib.actions.ts'
+import type { PabulibElection } from '#modules/counting/pabulib/pabulib-election.rules.ts'
+import { countPools, type PoolCount } from '#modules/counting/results/pools.rules.ts'
 import { decimal, pairsOf, type Settings, settingsOf } from '../count-settings.ts'
 
 const usage = `Usage: npm run --silent count -- FILE.pb [--rule NAME] [--set key=value …] [--certificate OUT.json] --json

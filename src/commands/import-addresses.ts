@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { importAddresses } from '#modules/programme/addresses.actions.ts'
-import type { AddressFault } from '#modules/programme/addresses.rules.ts'
+import { importAddresses } from '#modules/programme/territories/addresses.actions.ts'
+import type { AddressFault } from '#modules/programme/territories/addresses.rules.ts'
 import { counted, filesAsked, progress, withData } from '../command.ts'
 
 const sentences: Record<AddressFault['why'], (what: string) => string> = {

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
-import { importPabulib, type PabulibImport } from '#modules/counting/pabulib.actions.ts'
+import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
+import { importPabulib, type PabulibImport } from '#modules/counting/pabulib/pabulib.actions.ts'
 import { counted, filesAsked, progress, withData } from '../command.ts'
 
 const refusals: Record<'no-city' | 'other-city' | 'unknown-area' | 'not-yours', (what: string) => string> = {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { AreaFault } from '#modules/programme/geojson.rules.ts'
-import { importAreas } from '#modules/programme/territories.actions.ts'
+import type { AreaFault } from '#modules/programme/territories/geojson.rules.ts'
+import { importAreas } from '#modules/programme/territories/territories.actions.ts'
 import { counted, filesAsked, progress, withData } from '../command.ts'
 
 const sentences: Record<AreaFault['why'], (what: string) => string> = {

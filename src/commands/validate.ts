@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { linesOf } from '#kit/lines.ts'
-import { pabulibCheck } from '#modules/counting/check.rules.ts'
-import { checkTextsEn } from '#modules/counting/check.texts.en.ts'
-import { checkTexts } from '#modules/counting/check.texts.ts'
+import { pabulibCheck } from '#modules/counting/pabulib/check.rules.ts'
+import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
+import { checkTexts } from '#modules/counting/pabulib/check.texts.ts'
 
 const usage = 'Usage: npm run --silent validate -- FILE.pb [--lang pl|en] [--json]'
 

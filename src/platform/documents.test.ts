@@ -57,7 +57,7 @@ test('planted: a template that reads text as its own language stumbles over all 
 })
 
 test('a picture for links has the size of its page, a dot for each point', async () => {
-  const template = new URL('../modules/programme/archive-picture.typ', import.meta.url)
+  const template = new URL('../modules/programme/archive/archive-picture.typ', import.meta.url)
   const content = { title: 'Łąka #evaluated[x] $1$', kicker: 'Żółw', lead: '', share: 0.5, rows: [['Park', '7 zł']], foot: '', lang: 'pl' }
   const { width, height, format } = await sharp(await renderPicture(template, content)).metadata()
   expect([width, height, format]).toEqual([1200, 630, 'png'])

@@ -1,5 +1,5 @@
 import { assert } from '#kit/refusal.ts'
-import { importAddresses } from '#modules/programme/addresses.actions.ts'
+import { importAddresses } from '#modules/programme/territories/addresses.actions.ts'
 import { placeIn } from '#seeds/places.ts'
 import type { SeedPart } from '#seeds/world.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listApplications } from '#modules/ambassadors/decisions.store.ts'
+import { listApplications } from '#modules/ambassadors/applications/decisions.store.ts'
 import { ambassadorCallSeed } from '#seeds/ambassador-call.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'

@@ -1,4 +1,4 @@
-import type { ParticipationForm } from '#modules/ambassadors/terms.rules.ts'
+import type { ParticipationForm } from '#modules/ambassadors/tenure/terms.rules.ts'
 
 /** Who answered the call of the demo world. Invented people; areas drawn inside the schematic map. */
 export type SaidApplication = {

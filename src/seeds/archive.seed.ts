@@ -1,5 +1,5 @@
 import { addDays } from '#kit/dates.ts'
-import { importPabulib } from '#modules/counting/pabulib.actions.ts'
+import { importPabulib } from '#modules/counting/pabulib/pabulib.actions.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** Title, cost in złote, how well it is liked, topic. All invented. */

@@ -1,4 +1,4 @@
-import { importPlans } from '#modules/programme/city-plans.actions.ts'
+import { importPlans } from '#modules/programme/registers/city-plans.actions.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** Invented plans of the city, as a coordinator would paste them from a spreadsheet. */

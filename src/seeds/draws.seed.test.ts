@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadCurrentEdition } from '#modules/programme/editions.store.ts'
+import { loadCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { paths, url } from '#paths'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { drawSeed, pastEditionSeed } from '#seeds/draws.seed.ts'

@@ -1,9 +1,9 @@
 import type { Actor } from '#kit/actor.ts'
 import { assert } from '#kit/refusal.ts'
-import { declareAddress } from '#modules/people/address.actions.ts'
+import { declareAddress } from '#modules/people/own/address.actions.ts'
 import { ensurePersonByEmail, enterPerson } from '#modules/people/people.actions.ts'
 import { actorOf, confirmPerson } from '#modules/people/people.store.ts'
-import { plainName } from '#modules/programme/territories.rules.ts'
+import { plainName } from '#modules/programme/territories/territories.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { World } from '#seeds/world.ts'
 

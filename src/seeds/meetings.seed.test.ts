@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { countSeats } from '#modules/meetings/attendance/registrations.store.ts'
 import { listMeetings } from '#modules/meetings/meetings.store.ts'
-import { countSeats } from '#modules/meetings/registrations.store.ts'
 import { seedParts } from '#seeds/parts.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
 import { openHouse, type TestHouse } from '#web/testing.ts'

@@ -1,4 +1,4 @@
-import type { PaperHow } from '#modules/meetings/attendance.rules.ts'
+import type { PaperHow } from '#modules/meetings/attendance/attendance.rules.ts'
 import type { MeetingKind, Way } from '#modules/meetings/meetings.rules.ts'
 import type { CastKey } from '#seeds/cast.ts'
 

@@ -1,9 +1,9 @@
 import { addDays } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
-import { declareAccessibility } from '#modules/programme/accessibility.actions.ts'
-import { publishPage, writePage } from '#modules/programme/pages.actions.ts'
-import { loadPageVersion } from '#modules/programme/pages.store.ts'
-import { nameController } from '#modules/programme/privacy.actions.ts'
+import { publishPage, writePage } from '#modules/programme/pages/pages.actions.ts'
+import { loadPageVersion } from '#modules/programme/pages/pages.store.ts'
+import { declareAccessibility } from '#modules/programme/statements/accessibility.actions.ts'
+import { nameController } from '#modules/programme/statements/privacy.actions.ts'
 import { installStartingPages } from '#seeds/starting-pages.ts'
 import type { SeedPart } from '#seeds/world.ts'
 

@@ -1,6 +1,6 @@
 import type { Scope } from '#kit/actor.ts'
 import { assert } from '#kit/refusal.ts'
-import { declareAddress } from '#modules/people/address.actions.ts'
+import { declareAddress } from '#modules/people/own/address.actions.ts'
 import { ensurePersonByEmail, enterPerson, grantRole } from '#modules/people/people.actions.ts'
 import { actorOf, confirmPerson } from '#modules/people/people.store.ts'
 import { type CastKey, cast, emailOf, type Part } from '#seeds/cast.ts'

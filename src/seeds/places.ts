@@ -1,6 +1,6 @@
 import type { Position } from '#kit/geo.ts'
 import { assert } from '#kit/refusal.ts'
-import { schematicCells } from '#modules/programme/schematic-map.rules.ts'
+import { schematicCells } from '#modules/programme/territories/schematic-map.rules.ts'
 
 const [metresNorth, metresEast] = [111_195, 71_400]
 const rounded = (degrees: number) => Math.round(degrees * 1e6) / 1e6

@@ -1,5 +1,5 @@
 import { addDays } from '#kit/dates.ts'
-import { importPrices } from '#modules/programme/price-list.actions.ts'
+import { importPrices } from '#modules/programme/registers/price-list.actions.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** Invented, plausible prices: code, category, name, unit, gross price, VAT, upkeep a year, source. */

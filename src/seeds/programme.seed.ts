@@ -1,10 +1,10 @@
 import { addDays, daysBetween } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
-import { describeCity } from '#modules/programme/city-settings.actions.ts'
-import { changeEdition, createEdition, explainWarnings, stepEdition } from '#modules/programme/editions.actions.ts'
-import { loadEdition } from '#modules/programme/editions.store.ts'
-import { addUnit } from '#modules/programme/units.actions.ts'
-import type { UnitFields } from '#modules/programme/units.rules.ts'
+import { changeEdition, createEdition, explainWarnings, stepEdition } from '#modules/programme/editions/editions.actions.ts'
+import { loadEdition } from '#modules/programme/editions/editions.store.ts'
+import { describeCity } from '#modules/programme/registers/city-settings.actions.ts'
+import { addUnit } from '#modules/programme/registers/units.actions.ts'
+import type { UnitFields } from '#modules/programme/registers/units.rules.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 
 /** On this day of the real edition the demo world is filled: needs, ideas, drafts and advice are open, submission is not yet. */

@@ -1,4 +1,4 @@
-import type { SectionName } from '#modules/proposals/drafting.rules.ts'
+import type { SectionName } from '#modules/proposals/drafting/drafting.rules.ts'
 import type { ProjectPath, Visibility } from '#modules/proposals/proposals.rules.ts'
 import type { CastKey } from '#seeds/cast.ts'
 import type { Drawing } from '#seeds/drawings.ts'

@@ -3,7 +3,7 @@ import { askAdvice, assignAdvice } from '#modules/consultation/advice.actions.ts
 import { answerAdvice } from '#modules/consultation/answering.actions.ts'
 import { askBack } from '#modules/consultation/queries.actions.ts'
 import { markHeld } from '#modules/meetings/meetings.actions.ts'
-import { addLine } from '#modules/meetings/minutes.actions.ts'
+import { addLine } from '#modules/meetings/minutes/minutes.actions.ts'
 import { callMeeting, done, keyOf } from '#seeds/records.seed.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { checkMinutes } from '#modules/meetings/minutes-check.actions.ts'
+import { checkMinutes } from '#modules/meetings/minutes/minutes-check.actions.ts'
 import { paths, url } from '#paths'
 import { needs } from '#seeds/ideas.ts'
 import { seedParts } from '#seeds/parts.ts'

@@ -2,11 +2,18 @@ import { addDays, warsaw } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { announceMeeting, markHeld, type NewMeeting, planMeeting } from '#modules/meetings/meetings.actions.ts'
-import { addLine, answerCorrection, freezeMinutes, openCorrections, proposeCorrection, tidyMinutes } from '#modules/meetings/minutes.actions.ts'
-import { listCorrections } from '#modules/meetings/minutes.store.ts'
-import { printSheets } from '#modules/meetings/sheets.actions.ts'
-import { setTask } from '#modules/meetings/tasks.actions.ts'
-import { keyIn, speak } from '#modules/meetings/voices.actions.ts'
+import {
+  addLine,
+  answerCorrection,
+  freezeMinutes,
+  openCorrections,
+  proposeCorrection,
+  tidyMinutes,
+} from '#modules/meetings/minutes/minutes.actions.ts'
+import { listCorrections } from '#modules/meetings/minutes/minutes.store.ts'
+import { setTask } from '#modules/meetings/minutes/tasks.actions.ts'
+import { printSheets } from '#modules/meetings/voices/sheets.actions.ts'
+import { keyIn, speak } from '#modules/meetings/voices/voices.actions.ts'
 import { newToken } from '#platform/codes.ts'
 import { needs, type SaidNeed } from '#seeds/ideas.ts'
 import type { SeedPart, World } from '#seeds/world.ts'

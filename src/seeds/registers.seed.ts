@@ -1,5 +1,5 @@
 import { assert } from '#kit/refusal.ts'
-import { importCompetences, importPlots } from '#modules/consultation/registers.actions.ts'
+import { importCompetences, importPlots } from '#modules/consultation/registers/registers.actions.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 const competences = `temat;miejsce;zarzadca;jednostka

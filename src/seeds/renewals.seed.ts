@@ -1,6 +1,6 @@
 import { assert } from '#kit/refusal.ts'
 import { back } from '#modules/ideas/backings.actions.ts'
-import { nameVersion } from '#modules/proposals/history.actions.ts'
+import { nameVersion } from '#modules/proposals/drafting/history.actions.ts'
 import { askSupportersAgain } from '#modules/renewals/renewals.actions.ts'
 import { known } from '#seeds/projects.seed.ts'
 import type { SeedPart } from '#seeds/world.ts'

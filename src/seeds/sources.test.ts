@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listLinesById } from '#modules/meetings/minutes.store.ts'
+import { listLinesById } from '#modules/meetings/minutes/minutes.store.ts'
 import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
 import { seedParts } from '#seeds/parts.ts'
 import { fillWorld } from '#seeds/world.ts'

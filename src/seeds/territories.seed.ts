@@ -1,6 +1,6 @@
-import { krakow } from '#modules/programme/krakow.rules.ts'
-import { foundCity } from '#modules/programme/territories.actions.ts'
-import { listDistricts, theCity } from '#modules/programme/territories.store.ts'
+import { krakow } from '#modules/programme/territories/krakow.rules.ts'
+import { foundCity } from '#modules/programme/territories/territories.actions.ts'
+import { listDistricts, theCity } from '#modules/programme/territories/territories.store.ts'
 import type { SeedPart } from '#seeds/world.ts'
 
 /** The city and its 18 districts: "city", "district.13". */

@@ -1,12 +1,12 @@
 import { dayOf } from '#kit/dates.ts'
 import type { Grosze } from '#kit/money.ts'
-import { pricesOn } from '#modules/programme/price-list.rules.ts'
-import { listPriceItems } from '#modules/programme/price-list.store.ts'
-import { lineTotal } from '#modules/proposals/drafting.rules.ts'
-import { ownLines } from '#modules/proposals/estimate.rules.ts'
+import { pricesOn } from '#modules/programme/registers/price-list.rules.ts'
+import { listPriceItems } from '#modules/programme/registers/price-list.store.ts'
+import { ownLines } from '#modules/proposals/cost/estimate.rules.ts'
+import type { StatedPrices } from '#modules/proposals/cost/unit-prices.actions.ts'
+import type { PriceReason, UnitPrice } from '#modules/proposals/cost/unit-prices.rules.ts'
+import { lineTotal } from '#modules/proposals/drafting/drafting.rules.ts'
 import { costsOf, loadProject } from '#modules/proposals/proposals.store.ts'
-import type { StatedPrices } from '#modules/proposals/unit-prices.actions.ts'
-import type { PriceReason, UnitPrice } from '#modules/proposals/unit-prices.rules.ts'
 import type { World } from '#seeds/world.ts'
 
 type SaidPrice = { readonly name: string; readonly price: number; readonly reason?: PriceReason; readonly words?: string }

@@ -1,5 +1,5 @@
-import { calling } from '#modules/ambassadors/calling.module.ts'
-import { tenure } from '#modules/ambassadors/tenure.module.ts'
+import { calling } from '#modules/ambassadors/applications/calling.module.ts'
+import { tenure } from '#modules/ambassadors/tenure/tenure.module.ts'
 import type { Module } from '#web/module.ts'
 
 /** Ambassadors of Local Participation: calls, applications, areas, training, terms, certificates, the public list. */

@@ -1,5 +1,5 @@
-import type { Term } from '#modules/ambassadors/terms.rules.ts'
-import { findTerm, listActiveTerms } from '#modules/ambassadors/terms.store.ts'
+import type { Term } from '#modules/ambassadors/tenure/terms.rules.ts'
+import { findTerm, listActiveTerms } from '#modules/ambassadors/tenure/terms.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import type { Ctx } from '#platform/context.ts'
 

@@ -5,7 +5,7 @@ import { calendarPageTexts } from '#modules/city/calendar.texts.ts'
 import { EmptyHomePage } from '#modules/city/empty-home.pages.tsx'
 import { phasesInUse, todayOf } from '#modules/city/phases.rules.ts'
 import { phaseTitle } from '#modules/programme/calendar.parts.tsx'
-import { findCurrentEdition, loadCurrentEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition, loadCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { paths } from '#paths'
 import { get, page, type Route } from '#web/http.ts'
 

@@ -1,7 +1,7 @@
 import { cityTextsEn } from '#modules/city/city.texts.en.ts'
 import { cityTexts } from '#modules/city/city.texts.ts'
 import { type CountsOf, livelinessOf } from '#modules/city/counts.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 import type { Frame } from '#ui/frame.ts'
 import type { DistrictMark } from '#ui/map.tsx'
 

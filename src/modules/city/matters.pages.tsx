@@ -4,7 +4,7 @@ import { daysLeft, isAdviceKind, type Matter, urgencyOf } from '#modules/city/ma
 import { mattersTextsEn } from '#modules/city/matters.texts.en.ts'
 import { mattersTexts } from '#modules/city/matters.texts.ts'
 import { addressOfThing, type PlaceNames } from '#modules/city/places.parts.tsx'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 import { ProjectRows } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { paths, url } from '#paths'

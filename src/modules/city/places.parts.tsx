@@ -1,5 +1,5 @@
 import { kindOf } from '#modules/city/news.rules.ts'
-import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories.rules.ts'
+import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories/territories.rules.ts'
 import { paths, url } from '#paths'
 
 /** What each territory is called, by its id. */

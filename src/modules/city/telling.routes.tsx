@@ -4,7 +4,7 @@ import { cityTexts } from '#modules/city/city.texts.ts'
 import type { Sentenced } from '#modules/city/news.parts.tsx'
 import type { News } from '#modules/city/news.store.ts'
 import { placeName } from '#modules/city/places.parts.tsx'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 import type { Visit } from '#web/http.ts'
 
 const texts = { pl: cityTexts, en: cityTextsEn }

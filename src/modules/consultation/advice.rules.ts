@@ -4,7 +4,7 @@ import type { Point } from '#kit/geo.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import type { LandStatement } from '#modules/consultation/land.rules.ts'
+import type { LandStatement } from '#modules/consultation/registers/land.rules.ts'
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 
 export const adviceStates = ['queued', 'asked', 'assigned', 'asked-back', 'drafted', 'contributed', 'dropped', 'withdrawn', 'answered'] as const

@@ -17,11 +17,11 @@ import {
   type NamedAdvice,
 } from '#modules/consultation/advice.rules.ts'
 import { holdAdvice, holdAdvices, listAdviceById, loadAdvice } from '#modules/consultation/advice.store.ts'
-import type { LandStatement } from '#modules/consultation/land.rules.ts'
-import { moveAdvice, putAnswers } from '#modules/consultation/moves.store.ts'
-import { loadSubject, loadSubjects } from '#modules/consultation/subjects.store.ts'
+import { moveAdvice, putAnswers } from '#modules/consultation/desk/moves.store.ts'
+import type { LandStatement } from '#modules/consultation/registers/land.rules.ts'
+import { loadSubject, loadSubjects } from '#modules/consultation/registers/subjects.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
-import { publishUnitPrices, type StatedPrices, stateUnitPrices } from '#modules/proposals/unit-prices.actions.ts'
+import { publishUnitPrices, type StatedPrices, stateUnitPrices } from '#modules/proposals/cost/unit-prices.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 

@@ -1,7 +1,7 @@
 import type { AdviceSubject, NamedAdvice } from '#modules/consultation/advice.rules.ts'
 import { headsIt, isMine, unitsOf } from '#modules/consultation/advice.rules.ts'
 import { listAskedBack, listQueue } from '#modules/consultation/advice.store.ts'
-import { loadSubjects } from '#modules/consultation/subjects.store.ts'
+import { loadSubjects } from '#modules/consultation/registers/subjects.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** What waits for this person, for My matters: a question to assign, to answer or to release in a unit, or one of a unit to an author. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
-import { saveCosts } from '#modules/proposals/drafting.actions.ts'
+import { saveCosts } from '#modules/proposals/drafting/drafting.actions.ts'
 import { startProject } from '#modules/proposals/proposals.actions.ts'
 import { paths, url } from '#paths'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'

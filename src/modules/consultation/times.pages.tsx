@@ -1,7 +1,7 @@
 import { fewest, medianDays, noTimes, type UnitTimes } from '#modules/consultation/times.rules.ts'
 import { timesTextsEn } from '#modules/consultation/times.texts.en.ts'
 import { timesTexts } from '#modules/consultation/times.texts.ts'
-import type { Unit } from '#modules/programme/units.rules.ts'
+import type { Unit } from '#modules/programme/registers/units.rules.ts'
 import { paths } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'

@@ -1,7 +1,7 @@
 import { TimesPage } from '#modules/consultation/times.pages.tsx'
 import { timesOf } from '#modules/consultation/times.store.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
-import { listUnits } from '#modules/programme/units.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
+import { listUnits } from '#modules/programme/registers/units.store.ts'
 import { paths } from '#paths'
 import { get, page, type Route } from '#web/http.ts'
 

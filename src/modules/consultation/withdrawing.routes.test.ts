@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { loadAdvice } from '#modules/consultation/advice.store.ts'
-import { countTaken } from '#modules/consultation/desk.store.ts'
+import { countTaken } from '#modules/consultation/desk/desk.store.ts'
 import { type AdviceHouse, answer, openAdvice } from '#modules/consultation/testing-advice.ts'
 import { timesOf } from '#modules/consultation/times.store.ts'
 import { paths, url } from '#paths'

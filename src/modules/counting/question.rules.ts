@@ -1,7 +1,7 @@
 import { lotsOf } from '#kit/draw.ts'
 import type { Grosze } from '#kit/money.ts'
-import { type CountSettings, defaultTies, isRuleName, isShares, type RuleName } from '#modules/counting/count.rules.ts'
-import type { TieStep } from '#modules/counting/ties.rules.ts'
+import { type CountSettings, defaultTies, isRuleName, isShares, type RuleName } from '#modules/counting/engine/count.rules.ts'
+import type { TieStep } from '#modules/counting/engine/ties.rules.ts'
 
 /** The rules that can be tried, in the order of the form. */
 export const labRules = [

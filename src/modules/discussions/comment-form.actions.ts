@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commentKinds, commentLimits } from '#modules/discussions/discussions.rules.ts'
-import { behalfFields, keyField } from '#modules/people/behalf.actions.ts'
+import { behalfFields, keyField } from '#modules/people/office/behalf.actions.ts'
 
 /** What the form of a comment sends, for oneself or for somebody without e-mail. */
 export const commentSchema = z.object({

@@ -4,7 +4,7 @@ import { CommentHead, discussionsWords, QuestionRoad } from '#modules/discussion
 import { type Comment, commentLimits } from '#modules/discussions/discussions.rules.ts'
 import { answerLimits } from '#modules/discussions/questions.rules.ts'
 import { HiddenVoice, KindPrompt } from '#modules/moderation/moderation.parts.tsx'
-import type { Unit } from '#modules/programme/units.rules.ts'
+import type { Unit } from '#modules/programme/registers/units.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Form, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'

@@ -14,7 +14,7 @@ import { answerLimits, mayAnswerQuestion, mayPassQuestion, maySeeEarlier, type Q
 import { placesOf } from '#modules/discussions/talks.store.ts'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { namesOf } from '#modules/people/people.store.ts'
-import { listUnits } from '#modules/programme/units.store.ts'
+import { listUnits } from '#modules/programme/registers/units.store.ts'
 import { paths } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { findThings } from '#platform/things.ts'

@@ -4,7 +4,7 @@ import { mayBeInterested } from '#modules/discussions/interests.rules.ts'
 import { putInterest, removeInterest } from '#modules/discussions/interests.store.ts'
 import { talkTitle } from '#modules/discussions/talks.rules.ts'
 import { loadTalk } from '#modules/discussions/talks.store.ts'
-import { districtAt } from '#modules/programme/territories.store.ts'
+import { districtAt } from '#modules/programme/territories/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 

@@ -4,7 +4,7 @@ import { interestLimits, type ShownInterest } from '#modules/discussions/interes
 import { interestsTextsEn } from '#modules/discussions/interests.texts.en.ts'
 import { interestsTexts } from '#modules/discussions/interests.texts.ts'
 import type { Talk, TalkArea } from '#modules/discussions/talks.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
+import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'

@@ -3,7 +3,7 @@ import { sayInterest, withdrawInterest } from '#modules/discussions/interests.ac
 import { interestsWords } from '#modules/discussions/interests.parts.tsx'
 import { interestLimits } from '#modules/discussions/interests.rules.ts'
 import { showTalk, talkHere } from '#modules/discussions/talks.routes.tsx'
-import { readPoint } from '#modules/programme/territories.rules.ts'
+import { readPoint } from '#modules/programme/territories/territories.rules.ts'
 import { paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { done, post, type Route } from '#web/http.ts'

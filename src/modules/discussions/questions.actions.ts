@@ -7,7 +7,7 @@ import { mayAnswerQuestion, mayPassQuestion, type QuestionCase, questionDue } fr
 import { answerQuestionRow, passQuestionRow } from '#modules/discussions/questions.store.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
-import { findUnit } from '#modules/programme/units.store.ts'
+import { findUnit } from '#modules/programme/registers/units.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 

@@ -23,8 +23,8 @@ import {
   talkLimits,
 } from '#modules/discussions/talks.rules.ts'
 import { listOpenTalks, listTalkAreas } from '#modules/discussions/talks.store.ts'
-import { settleDrawnArea } from '#modules/programme/drawn-areas.store.ts'
-import { loadEdition } from '#modules/programme/editions.store.ts'
+import { loadEdition } from '#modules/programme/editions/editions.store.ts'
+import { settleDrawnArea } from '#modules/programme/territories/drawn-areas.store.ts'
 import { paths, url } from '#paths'
 import { findThings } from '#platform/things.ts'
 import { readForm } from '#web/forms.ts'

@@ -18,7 +18,7 @@ import { findTalkOfPlace, type ListedTalk, listOpenTalks } from '#modules/discus
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
 import { mayPostNow } from '#modules/moderation/posts.actions.ts'
-import { assistedFor } from '#modules/people/behalf.actions.ts'
+import { assistedFor } from '#modules/people/office/behalf.actions.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
 import { paths, url } from '#paths'

@@ -29,11 +29,11 @@ import {
   noteSaid,
   replaceRounds,
 } from '#modules/discussions/talks.store.ts'
-import { voiceOf } from '#modules/people/behalf.actions.ts'
-import type { Behalf } from '#modules/people/behalf.rules.ts'
-import { findCurrentEdition, findEdition, loadCurrentEdition } from '#modules/programme/editions.store.ts'
+import { voiceOf } from '#modules/people/office/behalf.actions.ts'
+import type { Behalf } from '#modules/people/office/behalf.rules.ts'
+import { findCurrentEdition, findEdition, loadCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
-import { listDistricts, theCity } from '#modules/programme/territories.store.ts'
+import { listDistricts, theCity } from '#modules/programme/territories/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 

@@ -5,9 +5,9 @@ import { type Area, isInside, type Point } from '#kit/geo.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { CommentKind } from '#modules/discussions/discussions.rules.ts'
-import { mayEnterFor } from '#modules/people/behalf.rules.ts'
+import { mayEnterFor } from '#modules/people/office/behalf.rules.ts'
 import { lastMomentOf, opensAt, type Phase, type PhaseKind } from '#modules/programme/calendar.rules.ts'
-import { plainName, territoryTitle } from '#modules/programme/territories.rules.ts'
+import { plainName, territoryTitle } from '#modules/programme/territories/territories.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {

@@ -18,10 +18,10 @@ import {
   ofThing,
 } from '#modules/following/follows.rules.ts'
 import { listFollows } from '#modules/following/follows.store.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
-import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
-import { listTerritories } from '#modules/programme/territories.store.ts'
+import { type Territory, whereOf } from '#modules/programme/territories/territories.rules.ts'
+import { listTerritories } from '#modules/programme/territories/territories.store.ts'
 import { paths, url } from '#paths'
 import { findThings } from '#platform/things.ts'
 import { lemmasOf } from '#platform/words.ts'

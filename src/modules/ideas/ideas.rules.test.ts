@@ -5,7 +5,7 @@ import { mayComment } from '#modules/discussions/discussions.rules.ts'
 import { type Idea, ideaStates, mayTie, shaping } from '#modules/ideas/ideas.rules.ts'
 import { type Need, needing, needStates } from '#modules/ideas/needs.rules.ts'
 import { mayBack, mayJoinIn } from '#modules/ideas/space.rules.ts'
-import { mayEnterFor } from '#modules/people/behalf.rules.ts'
+import { mayEnterFor } from '#modules/people/office/behalf.rules.ts'
 
 const actor = (id: string, ...grants: Actor['grants']): Actor => ({ id, name: id, level: 0, grants })
 const anna = actor('anna')

@@ -3,7 +3,7 @@ import { ideasWords, type Line, ListBar, placeTitle, SaidLines } from '#modules/
 import type { Counts, Sort } from '#modules/ideas/space.rules.ts'
 import { Openness } from '#modules/programme/calendar.parts.tsx'
 import type { Openness as Open } from '#modules/programme/calendar.rules.ts'
-import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
+import { type Territory, whereOf } from '#modules/programme/territories/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { drawnOnce } from '#ui/jsx-runtime.ts'

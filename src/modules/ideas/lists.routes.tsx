@@ -6,7 +6,7 @@ import { countsByTerritory as countNeeds } from '#modules/ideas/needs.store.ts'
 import { placeByWhere, readSeason } from '#modules/ideas/season.actions.ts'
 import { phaseOf, sorts } from '#modules/ideas/space.rules.ts'
 import { opennessIn } from '#modules/ideas/view.routes.tsx'
-import { districtShapes } from '#modules/programme/territories-map.store.ts'
+import { districtShapes } from '#modules/programme/territories/territories-map.store.ts'
 import { paths, url } from '#paths'
 import { get, page, type Visit } from '#web/http.ts'
 

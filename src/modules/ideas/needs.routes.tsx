@@ -13,7 +13,7 @@ import { citedForm, citedIn, sourcesOf } from '#modules/ideas/sources.routes.tsx
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import { mayJoinIn } from '#modules/ideas/space.rules.ts'
 import { saidFields, saidView, showHidden } from '#modules/ideas/view.routes.tsx'
-import { listCityPlans } from '#modules/programme/city-plans.store.ts'
+import { listCityPlans } from '#modules/programme/registers/city-plans.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
 import { ancestorsOf, descendantsOf } from '#platform/origins.ts'

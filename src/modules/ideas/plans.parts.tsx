@@ -1,6 +1,6 @@
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
-import type { CityPlan } from '#modules/programme/city-plans.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { CityPlan } from '#modules/programme/registers/city-plans.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 

@@ -2,10 +2,10 @@ import type { Verdict } from '#kit/verdict.ts'
 import { no } from '#kit/verdict.ts'
 import { hasSpace, openIn, type SeasonWhy } from '#modules/ideas/space.rules.ts'
 import type { PhaseKind } from '#modules/programme/calendar.rules.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
-import { type Territory, whereOf } from '#modules/programme/territories.rules.ts'
-import { listDistricts, theCity } from '#modules/programme/territories.store.ts'
+import { type Territory, whereOf } from '#modules/programme/territories/territories.rules.ts'
+import { listDistricts, theCity } from '#modules/programme/territories/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** What the joint space is right now: the edition, what its calendar opens, and the places it covers. */

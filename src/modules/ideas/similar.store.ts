@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { SimilarThings } from '#modules/ideas/similar.rules.ts'
-import { listArchivedLines } from '#modules/programme/archive-lines.store.ts'
+import { listArchivedLines } from '#modules/programme/archive/archive-lines.store.ts'
 import { type Alike, type AlikeSearch, findAlike } from '#platform/alike.ts'
 import type { Ctx } from '#platform/context.ts'
 import { notHidden } from '#platform/hidings.ts'

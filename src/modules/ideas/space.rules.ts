@@ -4,7 +4,7 @@ import type { Point } from '#kit/geo.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { mayNow, type PhaseKind, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 
 /** What a need and an idea share: a text about a place, said by somebody, perhaps brought in by somebody else. */
 export type Said = {

@@ -1,8 +1,8 @@
 import type { Verdict } from '#kit/verdict.ts'
 import { addComment, type NewComment } from '#modules/discussions/discussions.actions.ts'
 import type { Said } from '#modules/ideas/space.rules.ts'
-import { voiceOf } from '#modules/people/behalf.actions.ts'
-import { type Behalf, mayEnterFor } from '#modules/people/behalf.rules.ts'
+import { voiceOf } from '#modules/people/office/behalf.actions.ts'
+import { type Behalf, mayEnterFor } from '#modules/people/office/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 
 type Answer = Awaited<ReturnType<typeof addComment<string>>>

@@ -5,7 +5,7 @@ import { agendaLimits, mayConfirm, mayPutOnAgenda, mayRecordSpoken } from '#modu
 import { confirmSpoken, findSpoken, insertAgendaIdea, insertSpoken, listAgendaIdeas } from '#modules/meetings/agenda.store.ts'
 import { mayCall, mayWriteDown } from '#modules/meetings/meetings.rules.ts'
 import { loadMeeting } from '#modules/meetings/meetings.store.ts'
-import { findUnit } from '#modules/programme/units.store.ts'
+import { findUnit } from '#modules/programme/registers/units.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'

@@ -1,8 +1,8 @@
 import { MeetingRows, meetingsWords } from '#modules/meetings/meetings.parts.tsx'
 import { hasMeetings } from '#modules/meetings/meetings.rules.ts'
 import { listComingMeetings } from '#modules/meetings/meetings.store.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
-import { listTerritories } from '#modules/programme/territories.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
+import { listTerritories } from '#modules/programme/territories/territories.store.ts'
 import { paths } from '#paths'
 import type { Beside } from '#web/module.ts'
 

@@ -1,5 +1,5 @@
 import { hasHall, type Meeting, overlap } from '#modules/meetings/meetings.rules.ts'
-import { plainName } from '#modules/programme/territories.rules.ts'
+import { plainName } from '#modules/programme/territories/territories.rules.ts'
 
 /** What stands in the way of a booking: who or what is busy, and with which other meeting. */
 export type Clash = { readonly why: 'host-busy' | 'room-busy'; readonly with: Pick<Meeting, 'id' | 'title' | 'startsAt' | 'endsAt' | 'state'> }

@@ -5,7 +5,7 @@ import { hasHall, type Meeting } from '#modules/meetings/meetings.rules.ts'
 import { idsWithin, listMeetings } from '#modules/meetings/meetings.store.ts'
 import { meetingPlaces } from '#modules/meetings/places.store.ts'
 import { meetingFor } from '#modules/meetings/view.routes.tsx'
-import { whereOf } from '#modules/programme/territories.rules.ts'
+import { whereOf } from '#modules/programme/territories/territories.rules.ts'
 import { paths, url } from '#paths'
 import { get, type Visit } from '#web/http.ts'
 

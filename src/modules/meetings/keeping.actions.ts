@@ -1,3 +1,4 @@
+import { freeSeatsOf } from '#modules/meetings/attendance/registrations.actions.ts'
 import {
   ownMeetings,
   removeFromMeetings,
@@ -6,7 +7,6 @@ import {
   sweepNotices,
   sweepRegistrations,
 } from '#modules/meetings/keeping.store.ts'
-import { freeSeatsOf } from '#modules/meetings/registrations.actions.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Retention } from '#platform/retention.ts'
 

@@ -1,5 +1,5 @@
-import { kitWords } from '#modules/ambassadors/kit.parts.tsx'
-import { type KitSheet, kitSheets } from '#modules/ambassadors/kit.rules.ts'
+import { kitWords } from '#modules/ambassadors/kit/kit.parts.tsx'
+import { type KitSheet, kitSheets } from '#modules/ambassadors/kit/kit.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Fold } from '#ui/parts.tsx'

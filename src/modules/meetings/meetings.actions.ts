@@ -1,6 +1,8 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { promoteWaiting } from '#modules/meetings/attendance/registrations.actions.ts'
+import { forgetReminders } from '#modules/meetings/attendance/registrations.store.ts'
 import { type Clash, clashWith } from '#modules/meetings/bookings.rules.ts'
-import { tellExperts } from '#modules/meetings/experts.actions.ts'
+import { tellExperts } from '#modules/meetings/experts/experts.actions.ts'
 import {
   checkPlan,
   isInEdition,
@@ -28,11 +30,9 @@ import {
 } from '#modules/meetings/meetings.store.ts'
 import { noticeAll } from '#modules/meetings/notices.store.ts'
 import { areaIdsOf } from '#modules/meetings/places.store.ts'
-import { promoteWaiting } from '#modules/meetings/registrations.actions.ts'
-import { forgetReminders } from '#modules/meetings/registrations.store.ts'
 import { actorOf } from '#modules/people/people.store.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
-import { findTerritory } from '#modules/programme/territories.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
+import { findTerritory } from '#modules/programme/territories/territories.store.ts'
 import { newPrintedCode } from '#platform/codes.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'

@@ -4,7 +4,7 @@ import { hasHall, isUnderWay, type Meeting, type MeetingState } from '#modules/m
 import { meetingsTextsEn } from '#modules/meetings/meetings.texts.en.ts'
 import { meetingsTexts } from '#modules/meetings/meetings.texts.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
-import { type Territory, territoryTitle } from '#modules/programme/territories.rules.ts'
+import { type Territory, territoryTitle } from '#modules/programme/territories/territories.rules.ts'
 import { paths, url } from '#paths'
 import type { Frame } from '#ui/frame.ts'
 import { Dots, Row, Rows, Tag, type Tone } from '#ui/parts.tsx'

@@ -4,7 +4,7 @@ import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { type Edition, hasPart } from '#modules/programme/programme.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Generated, type Selectable, sql } from 'ky
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { notFound } from '#kit/refusal.ts'
 import type { AccessSteps, Meeting, MeetingKind, MeetingPath, MeetingPlan, MeetingState, Way } from '#modules/meetings/meetings.rules.ts'
-import type { TerritoryKind } from '#modules/programme/territories.rules.ts'
+import type { TerritoryKind } from '#modules/programme/territories/territories.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { notHidden } from '#platform/hidings.ts'
 import type { Tables } from '#platform/schema.ts'

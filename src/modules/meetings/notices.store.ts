@@ -1,5 +1,5 @@
 import { type Generated, sql } from 'kysely'
-import type { NoticeKind } from '#modules/meetings/registrations.rules.ts'
+import type { NoticeKind } from '#modules/meetings/attendance/registrations.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {

@@ -1,8 +1,8 @@
 import { hasMeetings, mayCall, pathOf } from '#modules/meetings/meetings.rules.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
-import { listTerritories } from '#modules/programme/territories.store.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
+import { listTerritories } from '#modules/programme/territories/territories.store.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** A territory and, where it is a smaller area, the district it lies in. */

@@ -2,10 +2,10 @@ import { isSomebody } from '#kit/actor.ts'
 import { notFound } from '#kit/refusal.ts'
 import { type Meeting, mayHost, maySeeMeeting, mayWriteDown } from '#modules/meetings/meetings.rules.ts'
 import { loadMeeting } from '#modules/meetings/meetings.store.ts'
-import { type Minutes, type MinutesCase, minuting } from '#modules/meetings/minutes.rules.ts'
-import { findMinutes } from '#modules/meetings/minutes.store.ts'
+import { type Minutes, type MinutesCase, minuting } from '#modules/meetings/minutes/minutes.rules.ts'
+import { findMinutes } from '#modules/meetings/minutes/minutes.store.ts'
 import { countLines, tookPart } from '#modules/meetings/participation.store.ts'
-import type { VoicesCase } from '#modules/meetings/voices.rules.ts'
+import type { VoicesCase } from '#modules/meetings/voices/voices.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 /** Where a meeting's minutes stand, and what this visitor is to them. */

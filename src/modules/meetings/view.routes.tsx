@@ -1,7 +1,7 @@
 import { notFound } from '#kit/refusal.ts'
 import { hasMeetings, type Meeting, mayHost, maySeeMeeting } from '#modules/meetings/meetings.rules.ts'
 import { isHiddenMeeting, loadMeeting } from '#modules/meetings/meetings.store.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Visit } from '#web/http.ts'
 
 export const idOf = (c: Visit): string => c.req.param('id') ?? ''

@@ -5,7 +5,7 @@ import { appealUntil, type Case, caseLimits } from '#modules/moderation/cases.ru
 import { toneOf } from '#modules/moderation/log.pages.tsx'
 import { moderationWords } from '#modules/moderation/moderation.parts.tsx'
 import { numberOf } from '#modules/moderation/talk-rules.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
+import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'

@@ -7,7 +7,7 @@ import { type SlowKind, type SlowMode, slowLimits } from '#modules/moderation/li
 import { moderationWords } from '#modules/moderation/moderation.parts.tsx'
 import { type ReportWhy, reportLimits } from '#modules/moderation/reports.rules.ts'
 import { numberOf, talkRules } from '#modules/moderation/talk-rules.rules.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
+import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'

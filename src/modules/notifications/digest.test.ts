@@ -8,7 +8,7 @@ import { type Followed, ofPlace, ofRole, ofSearch, ofTheme, ofThing } from '#mod
 import { back } from '#modules/ideas/backings.actions.ts'
 import { addNeed, closeNeed } from '#modules/ideas/needs.actions.ts'
 import { notificationJobs } from '#modules/notifications/notifications.jobs.ts'
-import { eraseMyself } from '#modules/people/erasure.actions.ts'
+import { eraseMyself } from '#modules/people/own/erasure.actions.ts'
 import { paths, url } from '#paths'
 import { jobContext } from '#platform/jobs.ts'
 import { openLog } from '#platform/log.ts'

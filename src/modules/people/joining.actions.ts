@@ -1,6 +1,6 @@
-import { blankPerson } from '#modules/people/erasure.store.ts'
 import { markMerged } from '#modules/people/joining.store.ts'
-import { dropPhoneNews } from '#modules/people/phone-news.store.ts'
+import { dropPhoneNews } from '#modules/people/office/phone-news.store.ts'
+import { blankPerson } from '#modules/people/own/erasure.store.ts'
 import type { Ctx } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 import { type Better, uniteIds } from '#platform/unite.ts'

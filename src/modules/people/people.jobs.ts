@@ -1,9 +1,9 @@
-import { sweepCodes } from '#modules/people/codes.store.ts'
-import { eraseNeverCame } from '#modules/people/erasure.actions.ts'
-import { sweepChallenges } from '#modules/people/passkeys.store.ts'
-import { sweepNews } from '#modules/people/phone-news.store.ts'
-import { sweepSessions } from '#modules/people/sessions.store.ts'
-import { sweepTakeoverCodes } from '#modules/people/takeover.store.ts'
+import { sweepNews } from '#modules/people/office/phone-news.store.ts'
+import { eraseNeverCame } from '#modules/people/own/erasure.actions.ts'
+import { sweepCodes } from '#modules/people/sign-in/codes.store.ts'
+import { sweepChallenges } from '#modules/people/sign-in/passkeys.store.ts'
+import { sweepSessions } from '#modules/people/sign-in/sessions.store.ts'
+import { sweepTakeoverCodes } from '#modules/people/sign-in/takeover.store.ts'
 import type { Retention } from '#platform/retention.ts'
 
 /** How long this module keeps what. Codes are dead after 15 minutes and printed ones after 90 days; the sweep takes what is left of them. */

@@ -1,8 +1,8 @@
 import type { Locale } from '#kit/texts.ts'
-import { profileTextsEn } from '#modules/people/profile.texts.en.ts'
-import { profileTexts } from '#modules/people/profile.texts.ts'
-import { signInTextsEn } from '#modules/people/sign-in.texts.en.ts'
-import { signInTexts } from '#modules/people/sign-in.texts.ts'
+import { profileTextsEn } from '#modules/people/own/profile.texts.en.ts'
+import { profileTexts } from '#modules/people/own/profile.texts.ts'
+import { signInTextsEn } from '#modules/people/sign-in/sign-in.texts.en.ts'
+import { signInTexts } from '#modules/people/sign-in/sign-in.texts.ts'
 import { writeLetter } from '#ui/letter.tsx'
 
 const signIn = { pl: signInTexts, en: signInTextsEn }

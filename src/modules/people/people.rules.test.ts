@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor, Grant } from '#kit/actor.ts'
 import { ownPath } from '#kit/own-path.ts'
-import { mayDeclareAddress } from '#modules/people/address.rules.ts'
-import { codeDigits, printedCode } from '#modules/people/codes.rules.ts'
-import { deviceOf } from '#modules/people/device.rules.ts'
+import { mayDeclareAddress } from '#modules/people/own/address.rules.ts'
 import {
   isPublicName,
   mayEndGrant,
@@ -17,6 +15,8 @@ import {
   type Person,
   shownName,
 } from '#modules/people/people.rules.ts'
+import { codeDigits, printedCode } from '#modules/people/sign-in/codes.rules.ts'
+import { deviceOf } from '#modules/people/sign-in/device.rules.ts'
 
 const actor = (id: string, ...grants: Grant[]): Actor => ({ id, name: id, level: 1, grants })
 const olga = actor('olga')

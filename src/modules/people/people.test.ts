@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, namesOf, peopleWithRole } from '#modules/people/people.store.ts'
-import { openSession, readSession } from '#modules/people/sessions.store.ts'
+import { openSession, readSession } from '#modules/people/sign-in/sessions.store.ts'
 import { emailOf } from '#seeds/cast.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { fillWorld, type World } from '#seeds/world.ts'

@@ -1,9 +1,9 @@
 import { has } from '#kit/actor.ts'
 import type { WaitingMatter } from '#kit/things.ts'
+import { listAlarms } from '#modules/people/office/viewing.store.ts'
 import { mayHearAlarm } from '#modules/people/people.rules.ts'
 import { peopleTextsEn } from '#modules/people/people.texts.en.ts'
 import { peopleTexts } from '#modules/people/people.texts.ts'
-import { listAlarms } from '#modules/people/viewing.store.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 

@@ -1,5 +1,5 @@
+import { tellByPhone } from '#modules/people/office/phone-news.actions.ts'
 import { addressOf } from '#modules/people/people.store.ts'
-import { tellByPhone } from '#modules/people/phone-news.actions.ts'
 import type { Ctx } from '#platform/context.ts'
 import { type News, postLetter } from '#platform/letters.ts'
 

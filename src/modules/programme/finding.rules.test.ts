@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { findPlaces } from '#modules/programme/finding.rules.ts'
-import { krakow } from '#modules/programme/krakow.rules.ts'
-import { krakowPlaces } from '#modules/programme/krakow-places.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
+import { krakow } from '#modules/programme/territories/krakow.rules.ts'
+import { krakowPlaces } from '#modules/programme/territories/krakow-places.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 
 const territories: Territory[] = [
   { id: 'city', kind: 'city', number: null, name: 'Kraków', parentId: null },

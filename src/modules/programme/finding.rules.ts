@@ -1,4 +1,4 @@
-import { fromRoman, plainName, type Territory } from '#modules/programme/territories.rules.ts'
+import { fromRoman, plainName, type Territory } from '#modules/programme/territories/territories.rules.ts'
 
 export type Found = { readonly territory: Territory; readonly by: string }
 type Named = { readonly territory: Territory; readonly name: string }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { Verdict } from '#kit/verdict.ts'
 import { mayNow, type Openness, opennessOf, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
-import { loadEdition } from '#modules/programme/editions.store.ts'
+import { loadEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Edition, Pool } from '#modules/programme/programme.rules.ts'
-import type { Limits } from '#modules/proposals/drafting.rules.ts'
+import type { Limits } from '#modules/proposals/drafting/drafting.rules.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 

@@ -1,6 +1,6 @@
 import { namesOf } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
-import type { PlaceRole } from '#modules/proposals/authors.rules.ts'
+import type { PlaceRole } from '#modules/proposals/authors/authors.rules.ts'
 import { allAgreedNews, answeredNews, invitedNews, reopenedNews, submittedNews, versionWaitsNews } from '#modules/proposals/proposals.mail.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'

@@ -1,7 +1,7 @@
-import { expireInvitations } from '#modules/proposals/authors.actions.ts'
-import { settleLeads } from '#modules/proposals/leading.actions.ts'
-import { lapseRequests } from '#modules/proposals/requests.actions.ts'
-import { settleForgotten } from '#modules/proposals/together.actions.ts'
+import { expireInvitations } from '#modules/proposals/authors/authors.actions.ts'
+import { settleLeads } from '#modules/proposals/authors/leading.actions.ts'
+import { lapseRequests } from '#modules/proposals/authors/requests.actions.ts'
+import { settleForgotten } from '#modules/proposals/drafting/together.actions.ts'
 import type { Job } from '#platform/jobs.ts'
 
 export const proposalsJobs: readonly Job[] = [

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { type Actor, type Grant, house, nobody } from '#kit/actor.ts'
 import { no, yes } from '#kit/verdict.ts'
-import { type AuthorCase, authorStates, joining, mayAnswer, mayBringIn, mayEnd, mayInvitePerson, mayLeave } from '#modules/proposals/authors.rules.ts'
+import {
+  type AuthorCase,
+  authorStates,
+  joining,
+  mayAnswer,
+  mayBringIn,
+  mayEnd,
+  mayInvitePerson,
+  mayLeave,
+} from '#modules/proposals/authors/authors.rules.ts'
 import {
   drafting,
   fits,

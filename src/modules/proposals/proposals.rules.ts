@@ -3,7 +3,7 @@ import type { FactRules } from '#kit/facts.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
 import { allOf, no, type Verdict, yes } from '#kit/verdict.ts'
-import type { Snapshot } from '#modules/proposals/drafting.rules.ts'
+import type { Snapshot } from '#modules/proposals/drafting/drafting.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {

@@ -1,5 +1,5 @@
 import { namesOf, wholeNamesOf } from '#modules/people/people.store.ts'
-import { loadEdition } from '#modules/programme/editions.store.ts'
+import { loadEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { findProject } from '#modules/proposals/proposals.store.ts'
 import type { Ctx } from '#platform/context.ts'

@@ -1,8 +1,10 @@
 import type { Openness } from '#modules/programme/calendar.rules.ts'
 import type { Pool } from '#modules/programme/programme.rules.ts'
-import type { Territory } from '#modules/programme/territories.rules.ts'
-import type { mayInvite, mayLeave, ProjectAuthor } from '#modules/proposals/authors.rules.ts'
-import type { CostLine, Limits, Problem, SectionName, Sections } from '#modules/proposals/drafting.rules.ts'
+import type { Territory } from '#modules/programme/territories/territories.rules.ts'
+import type { mayInvite, mayLeave, ProjectAuthor } from '#modules/proposals/authors/authors.rules.ts'
+import type { JoinRequest, mayAsk } from '#modules/proposals/authors/requests.rules.ts'
+import type { Compared } from '#modules/proposals/cost/unit-prices.rules.ts'
+import type { CostLine, Limits, Problem, SectionName, Sections } from '#modules/proposals/drafting/drafting.rules.ts'
 import type {
   mayAccept,
   mayEdit,
@@ -16,9 +18,7 @@ import type {
   Project,
   ProjectVersion,
 } from '#modules/proposals/proposals.rules.ts'
-import type { JoinRequest, mayAsk } from '#modules/proposals/requests.rules.ts'
-import type { Twin } from '#modules/proposals/twins.rules.ts'
-import type { Compared } from '#modules/proposals/unit-prices.rules.ts'
+import type { Twin } from '#modules/proposals/twins/twins.rules.ts'
 
 export type NamedAuthor = ProjectAuthor & {
   readonly name: string

@@ -1,5 +1,5 @@
 import { type ColumnType, type RawBuilder, sql } from 'kysely'
-import type { SectionName } from '#modules/proposals/drafting.rules.ts'
+import type { SectionName } from '#modules/proposals/drafting/drafting.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { notHidden } from '#platform/hidings.ts'
 import { findSimilar, wordsOf } from '#platform/similar.ts'

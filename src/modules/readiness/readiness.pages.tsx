@@ -1,7 +1,7 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
+import { proposalsWhy } from '#modules/proposals/drafting/unit-asks.parts.tsx'
 import { ProblemList } from '#modules/proposals/project-now.parts.tsx'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
-import { proposalsWhy } from '#modules/proposals/unit-asks.parts.tsx'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
 import { type Answered, answers, type CheckRow, noteMax, questions } from '#modules/readiness/readiness.rules.ts'
 import { readinessTextsEn } from '#modules/readiness/readiness.texts.en.ts'

@@ -2,8 +2,8 @@ import { type Actor, has, house, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import type { Grosze } from '#kit/money.ts'
 import { procedure } from '#kit/procedure.ts'
+import { isElsewhere, noSpot, type Spot } from '#modules/proposals/place/spots.rules.ts'
 import { isAuthor, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
-import { isElsewhere, noSpot, type Spot } from '#modules/proposals/spots.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {

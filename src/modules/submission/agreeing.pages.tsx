@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
+import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { agreeingWords, type Missing, type WhyNot, whyNot } from '#modules/submission/agreeing.parts.tsx'

@@ -2,7 +2,7 @@ import { type Actor, isSomebody } from '#kit/actor.ts'
 import { type Day, dayOf, daysBetween } from '#kit/dates.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import type { ProjectAuthor } from '#modules/proposals/authors.rules.ts'
+import type { ProjectAuthor } from '#modules/proposals/authors/authors.rules.ts'
 import { isLead, mayAccept, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {

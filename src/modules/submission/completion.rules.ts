@@ -4,7 +4,7 @@ import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import type { RuleSet } from '#modules/programme/programme.rules.ts'
-import { type CostLine, type SectionName, sectionNames } from '#modules/proposals/drafting.rules.ts'
+import { type CostLine, type SectionName, sectionNames } from '#modules/proposals/drafting/drafting.rules.ts'
 import { isAuthor, isLead, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {

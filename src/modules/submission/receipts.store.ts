@@ -1,4 +1,4 @@
-import type { Snapshot } from '#modules/proposals/drafting.rules.ts'
+import type { Snapshot } from '#modules/proposals/drafting/drafting.rules.ts'
 import { hashLeast, type Receipt } from '#modules/submission/receipts.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 

@@ -1,7 +1,7 @@
 import { dayOf } from '#kit/dates.ts'
 import { type Verdict, yes } from '#kit/verdict.ts'
 import { tell } from '#modules/people/telling.actions.ts'
-import { findCurrentEdition, loadEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition, loadEdition } from '#modules/programme/editions/editions.store.ts'
 import { type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject, loadProject } from '#modules/proposals/proposals.store.ts'
 import { type ExamineWhy, examinedState, lastDayOf, mayExamine, reminderDue } from '#modules/support/examining.rules.ts'

@@ -1,6 +1,6 @@
 import { has } from '#kit/actor.ts'
 import type { WaitingMatter } from '#kit/things.ts'
-import { findCurrentEdition } from '#modules/programme/editions.store.ts'
+import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
 import { examineList } from '#modules/support/examining.actions.ts'
 import { type BoardRow, SupportBoardPage } from '#modules/support/examining.pages.tsx'

@@ -1,4 +1,4 @@
-import { loadEdition } from '#modules/programme/editions.store.ts'
+import { loadEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { type Examining, examinedState, mayExamine } from '#modules/support/examining.rules.ts'
 import { findExamination, tallyOf } from '#modules/support/examining.store.ts'

@@ -1,7 +1,7 @@
 import type { Day } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { ProcessingNote } from '#modules/programme/privacy.parts.tsx'
+import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { ExaminedNote, ExamineForm } from '#modules/support/examining.parts.tsx'

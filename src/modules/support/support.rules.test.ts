@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Actor, nobody } from '#kit/actor.ts'
 import { endOfDay } from '#kit/dates.ts'
-import { krakow2020 } from '#modules/programme/krakow-2020.rules.ts'
+import { krakow2020 } from '#modules/programme/editions/krakow-2020.rules.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
 import { mayEndorse, mayExtend, mayKey, samePerson, windowOf } from '#modules/support/support.rules.ts'
 

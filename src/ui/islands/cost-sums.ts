@@ -1,7 +1,7 @@
 import { formatMoney, parseMoney } from '#kit/money.ts'
 import type { Locale } from '#kit/texts.ts'
-import { lineTotal, parseQuantity } from '#modules/proposals/drafting.rules.ts'
-import { estimate, fitOf, type Listed, type Reserve, reserveChoices } from '#modules/proposals/estimate.rules.ts'
+import { estimate, fitOf, type Listed, type Reserve, reserveChoices } from '#modules/proposals/cost/estimate.rules.ts'
+import { lineTotal, parseQuantity } from '#modules/proposals/drafting/drafting.rules.ts'
 
 type Told = { readonly listed: Readonly<Record<string, Listed>>; readonly costMin?: number; readonly costMax?: number }
 

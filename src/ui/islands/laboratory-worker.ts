@@ -1,7 +1,7 @@
 import { linesOf } from '#kit/lines.ts'
-import { ballotBox, type Election, electionOf, readElection } from '#modules/counting/election.rules.ts'
-import { experiment } from '#modules/counting/laboratory.rules.ts'
-import { pabulibReader } from '#modules/counting/pabulib.rules.ts'
+import { ballotBox, type Election, electionOf, readElection } from '#modules/counting/engine/election.rules.ts'
+import { experiment } from '#modules/counting/laboratory/laboratory.rules.ts'
+import { pabulibReader } from '#modules/counting/pabulib/pabulib.rules.ts'
 import { readQuestion } from '#modules/counting/question.rules.ts'
 
 /** What the page asks: the ballots of an archived pool or of a file, then one question after another. */
@@ -16,7 +16,7 @@ export type LabTold =
   | { readonly rows: readonly LabRow[] }
   | { readonly broken: number }
   | { readonly turn: number; readonly progress: number }
-  | { readonly turn: number; readonly outcome: import('#modules/counting/laboratory.rules.ts').LabOutcome }
+  | { readonly turn: number; readonly outcome: import('#modules/counting/laboratory/laboratory.rules.ts').LabOutcome }
   | { readonly failed: true }
 
 let election: Promise<Election | undefined> = Promise.resolve(undefined)

@@ -1,6 +1,6 @@
-import type { LabOutcome } from '#modules/counting/laboratory.rules.ts'
-import { type HereWords, hereOf } from '#modules/counting/laboratory-words.rules.ts'
-import { writePrivate } from '#modules/counting/pabulib-write.rules.ts'
+import type { LabOutcome } from '#modules/counting/laboratory/laboratory.rules.ts'
+import { type HereWords, hereOf } from '#modules/counting/laboratory/laboratory-words.rules.ts'
+import { writePrivate } from '#modules/counting/pabulib/pabulib-write.rules.ts'
 import { labFields, type QuestionWhy, queryOf, readQuestion } from '#modules/counting/question.rules.ts'
 import type { LabAsked, LabRow, LabTold } from './laboratory-worker.ts'
 

@@ -1,5 +1,5 @@
 import { linesOf } from '#kit/lines.ts'
-import { type Checked, pabulibCheck } from '#modules/counting/check.rules.ts'
+import { type Checked, pabulibCheck } from '#modules/counting/pabulib/check.rules.ts'
 
 type Words = Readonly<Record<'line' | 'file' | 'fine' | 'broken' | 'more' | 'reading', string>> & {
   readonly levels: Readonly<Record<'error' | 'warning', string>>

@@ -1,0 +1,38 @@
+import type { landTexts } from '#modules/consultation/registers/land.texts.ts'
+
+export const landTextsEn: typeof landTexts = {
+  title: 'Status of the land',
+  state: 'I state the status of the land in this answer',
+  stateHint: "We show it on the project's page, with the name of the unit and the day. The fields may be filled from the office's data: check them.",
+  owner: 'Owner',
+  choose: 'Choose',
+  owners: {
+    city: 'the city',
+    state: 'the State Treasury',
+    region: 'the county or the region',
+    cooperative: 'a housing cooperative or community',
+    other: 'somebody other than the city',
+    unsettled: 'not settled',
+  },
+  ownerSaid: {
+    city: 'The land belongs to the city.',
+    state: 'The land belongs to the State Treasury.',
+    region: 'The land belongs to the county or the region.',
+    cooperative: 'The land belongs to a housing cooperative or community.',
+    other: 'The land does not belong to the city.',
+    unsettled: 'The owner of the land is not settled.',
+  },
+  plots: 'Plots',
+  plotsHint: 'Number and precinct, without data of private persons.',
+  manager: 'Who manages it',
+  burdens: 'What limits this land',
+  burdenNames: { perpetual: 'perpetual usufruct', lease: 'a lease', sale: 'a planned sale', claims: 'claims', works: 'planned works' },
+  remark: 'Remarks on the land',
+  by: p => `Stated by the unit: ${p.unit}, ${p.day}.`,
+  whole: 'The whole advice',
+  plotsSaid: plots => `Plots: ${plots}.`,
+  managerSaid: manager => `Managed by: ${manager}.`,
+  burdensSaid: burdens => `Limited by: ${burdens}.`,
+  free: 'The unit stated no limits.',
+  errors: { choose: 'Choose the owner of the land, or say that you do not state it.' },
+}

@@ -1,0 +1,35 @@
+import type { leftoverTexts } from '#modules/counting/results/leftover.texts.ts'
+
+export const leftoverTextsEn: typeof leftoverTexts = {
+  title: year => `Edition ${year}: what becomes of the rest of the money`,
+  lead: 'Every pool leaves something. See who would have won, had that money gone elsewhere.',
+  back: 'Results of this edition',
+  policy: 'What becomes of money that was left',
+  policyHint: 'All else stays as the city counted it.',
+  policies: {
+    stays: 'it stays in its pool',
+    next: 'it buys in its pool the next on the list that fit',
+    pool: 'it goes to one pool',
+    edition: 'it goes to the next edition',
+  },
+  to: 'To which pool',
+  toHint: 'Counts only where the money goes to one pool. That pool is counted last.',
+  show: 'Show',
+  outcome: 'The pools',
+  explained: {
+    stays: 'So it really is: nothing is done with the rest.',
+    next: 'Where every project that fits is taken, the rest buys nothing more. It changes pools whose count ends at the first that is too dear.',
+    pool: 'What all the other pools left was added to one, and that one was counted anew.',
+    edition: 'The winners are the same, and the rest is money of the next edition.',
+  },
+  toNext: sum => `${sum} goes to the next edition.`,
+  pool: 'Pool',
+  budget: 'Money',
+  spent: 'Spent',
+  left: 'Left',
+  changes: 'What changes',
+  same: 'nothing',
+  more: 'Also wins:',
+  fewer: 'Wins no more:',
+  others: names => `Left out are pools whose rule cannot be repeated from sums alone: ${names.join(', ')}.`,
+}

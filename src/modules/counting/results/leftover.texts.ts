@@ -1,0 +1,35 @@
+import type { PolicyName } from '#modules/counting/results/leftover.rules.ts'
+
+export const leftoverTexts = {
+  title: (year: number) => `Edycja ${year}: co z resztą pieniędzy`,
+  lead: 'W każdej puli coś zostaje. Zobacz, kto by wygrał, gdyby te pieniądze poszły gdzie indziej.',
+  back: 'Wyniki tej edycji',
+  policy: 'Co z pieniędzmi, które zostały',
+  policyHint: 'Wszystko inne zostaje tak, jak liczyło miasto.',
+  policies: {
+    stays: 'zostają w swojej puli',
+    next: 'kupują w swojej puli następne z listy, które się mieszczą',
+    pool: 'idą do jednej puli',
+    edition: 'idą do następnej edycji',
+  } satisfies Record<PolicyName, string>,
+  to: 'Do której puli',
+  toHint: 'Liczy się tylko wtedy, gdy pieniądze idą do jednej puli. Tę pulę liczymy na końcu.',
+  show: 'Pokaż',
+  outcome: 'Wynik w pulach',
+  explained: {
+    stays: 'Tak jest naprawdę: z resztą nic się nie dzieje.',
+    next: 'Gdzie bierze się każdy projekt, na który starcza, reszta nic już nie kupi. Zmienia to pule, w których liczenie kończy się na pierwszym za drogim.',
+    pool: 'Reszta ze wszystkich innych pul powiększyła jedną i policzono ją od nowa.',
+    edition: 'Zwycięzcy są ci sami, a reszta jest pieniędzmi następnej edycji.',
+  } satisfies Record<PolicyName, string>,
+  toNext: (sum: string) => `Do następnej edycji przechodzi ${sum}.`,
+  pool: 'Pula',
+  budget: 'Pieniądze',
+  spent: 'Wydano',
+  left: 'Zostaje',
+  changes: 'Co się zmienia',
+  same: 'nic',
+  more: 'Wygrywa też:',
+  fewer: 'Przestaje wygrywać:',
+  others: (names: readonly string[]) => `Pominięto pule, których zasady z samych sum nie odtworzymy: ${names.join(', ')}.`,
+}

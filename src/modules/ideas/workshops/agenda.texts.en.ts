@@ -1,0 +1,43 @@
+import type { Same } from '#kit/texts.ts'
+import type { agendaTexts } from '#modules/ideas/workshops/agenda.texts.ts'
+
+export const agendaTextsEn: Same<typeof agendaTexts> = {
+  title: 'Ideas at a meeting with a unit',
+  lead: 'Ideas of several places that experts talk about at this meeting. Each answer lands on the page of its idea.',
+  meeting: 'Meeting',
+  none: 'No ideas are on the agenda yet',
+  noneHint: 'The host and the ambassadors of the area add them.',
+  add: 'Put ideas on the agenda',
+  addLabel: 'Ideas of the area',
+  send: 'Put on the agenda',
+  added: 'The ideas are on the agenda.',
+  spoken: 'Write down what was said',
+  unit: 'Who spoke',
+  text: 'What was said',
+  record: 'Save the answer',
+  recorded: 'The answer is saved and waits until the unit confirms it.',
+  said: 'Said at the meeting',
+  waits: 'to be confirmed by the unit',
+  confirmed: 'confirmed by the unit',
+  confirm: 'Confirm that this was said',
+  done: 'The answer is confirmed.',
+  ask: 'Ask for a written opinion',
+  why: {
+    'not-host': 'The host and the ambassadors of the area add ideas.',
+    'wrong-state': 'The meeting has been held already.',
+    'not-helper': 'Answers are written down by the host or the office.',
+    'not-begun': 'The meeting has not begun yet.',
+    'unit-missing': 'Choose a unit.',
+    'not-on-agenda': 'This idea is not on the agenda.',
+    'sign-in': 'Sign in.',
+    'not-unit': 'Somebody of this unit or the coordinators confirm it.',
+    confirmed: 'This answer is confirmed already.',
+  },
+  errors: {
+    required: 'Fill in this field.',
+    wrong: 'Check this field.',
+    choose: 'Tick at least one idea.',
+    short: 'Write what was said.',
+    long: '2,000 characters at most.',
+  },
+}

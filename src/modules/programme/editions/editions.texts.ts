@@ -1,0 +1,152 @@
+import { longDate } from '#kit/dates.ts'
+import { pluralPl } from '#kit/texts.ts'
+import type { PresetKey } from '#modules/programme/editions/presets.rules.ts'
+import type { EditionStep, Part } from '#modules/programme/programme.rules.ts'
+
+const parts = {
+  'district-path': ['Wspólne projekty w dzielnicach', 'Mieszkańcy i ambasadorzy zbierają potrzeby i pomysły w swojej dzielnicy.'],
+  'city-path': ['Wspólne projekty dla całego miasta', 'Jedna wspólna przestrzeń rozmowy o sprawach całego miasta.'],
+  individual: ['Projekty na własną rękę', 'Jeden autor albo autorka składa projekt bez wspólnego szkicu.'],
+  ambassadors: ['Ambasadorzy', 'Nabór, lista i praca ambasadorów lokalnej partycypacji.'],
+  workshops: ['Warsztaty', 'Cykl warsztatów z ekspertami miasta.'],
+  discussions: ['Rozmowy w sieci', 'Rundy rozmowy o potrzebach, pomysłach i szkicach.'],
+  'support-lists': ['Listy poparcia', 'Pod projektem zbiera się podpisy.'],
+  archive: ['Archiwum', 'Minione edycje i ich projekty są dostępne dla wszystkich.'],
+} as const satisfies Record<Part, readonly [string, string]>
+
+const presetTitles = {
+  'krakow-2020': ['Kraków 2020', 'Siódma edycja: 32 mln zł, prawdziwe pule, limity i terminy z uchwały i ogłoszenia.'],
+  'krakow-newest': ['Kraków 2026', 'Trzynasta edycja, o ile jest znana. Reszta pochodzi z 2025 roku i czeka na potwierdzenie.'],
+} as const satisfies Record<PresetKey, readonly [string, string]>
+
+export const editionsTexts = {
+  part: (part: Part) => parts[part][0],
+  partHint: (part: Part) => parts[part][1],
+  preset: (key: PresetKey) => presetTitles[key][0],
+  presetHint: (key: PresetKey) => presetTitles[key][1],
+  errors: {
+    required: 'Uzupełnij to pole.',
+    wrong: 'Popraw to pole.',
+    'day-wrong': 'Wpisz dzień w kalendarzu, na przykład 2026-04-01.',
+    'ends-before': 'Ostatni dzień jest wcześniejszy niż pierwszy.',
+    'kind-missing': 'Wybierz, czego dotyczy ten termin.',
+    'money-wrong': 'Wpisz kwotę w złotych, na przykład 12 500 albo 12 500,50.',
+    'min-over-max': 'Dolna granica jest wyższa niż górna.',
+    'number-wrong': 'Wpisz liczbę, która mieści się w rozsądnych granicach.',
+    'points-wrong': 'Wpisz punkty oddzielone przecinkami, na przykład 3, 2, 1.',
+    'choose-one': 'Wybierz jedną z możliwości.',
+    'reason-missing': 'Ta edycja jest już ogłoszona. Napisz, dlaczego zmieniasz zasady; przeczyta to każdy.',
+  },
+  why: {
+    'not-yours': 'Tę edycję prowadzi koordynator programu.',
+    'wrong-state': 'W tym stanie edycji nie można już tego zrobić.',
+    'changed-meanwhile':
+      'Ktoś zmienił tę edycję w międzyczasie. Twoje wpisy zostały w formularzu, a pod polami widać, co jest teraz zapisane. Zapisz jeszcze raz, jeśli mają obowiązywać Twoje.',
+    'too-early': 'Na to jeszcze za wcześnie. Edycję zamyka się po ogłoszeniu wyników, a przenosi do archiwum po usunięciu danych osobowych.',
+    'another-runs': 'Inna edycja jeszcze trwa. Najpierw ją zamknij.',
+    'reason-missing': 'Ta edycja jest już ogłoszona. Napisz, dlaczego zmieniasz zasady.',
+    'lint-blocks': 'Zasady byłyby niezgodne z prawem. Sprawdź stronę „Zgodność z prawem”.',
+    'lint-unexplained': 'Każde ostrzeżenie potrzebuje pisemnego uzasadnienia. Wpisz je na stronie „Zgodność z prawem”.',
+  },
+  savedNow: (value: string) => `Teraz zapisane: ${value === '' ? 'puste' : value}`,
+  list: {
+    title: 'Edycje',
+    lead: 'Każda edycja ma swój kalendarz, pieniądze i zasady.',
+    create: 'Przygotuj następną edycję',
+    empty: 'Nie ma jeszcze żadnej edycji',
+    emptyNext: 'Zacznij od wzoru: dostaniesz cały kalendarz, pule i zasady, a potem zmienisz to, co jest inaczej.',
+    line: (p: { no: number; year: number }) => `edycja ${p.no}, rok ${p.year}`,
+    units: 'Jednostki miasta',
+    city: 'Nazwa programu i kontakt',
+  },
+  create: {
+    title: 'Następna edycja',
+    lead: 'Wybierz wzór. Kalendarz przesunie się tak, aby składanie projektów zaczęło się w podanym dniu.',
+    preset: 'Wzór',
+    opens: 'Pierwszy dzień składania projektów',
+    opensHint: 'Pozostałe terminy zachowają odstępy; każdy można potem zmienić.',
+    no: 'Numer edycji',
+    name: 'Nazwa edycji',
+    nameHint: 'Na przykład „Budżet Obywatelski Miasta Krakowa 2027”.',
+    save: 'Przygotuj edycję',
+    done: 'Edycja czeka na Twoje zmiany. Nikt jej jeszcze nie widzi.',
+  },
+  tabs: {
+    label: 'Części edycji',
+    overview: 'Przegląd',
+    phases: 'Kalendarz',
+    pools: 'Pule',
+    rules: 'Zasady',
+    parts: 'Części',
+    lint: 'Zgodność z prawem',
+  },
+  overview: {
+    published: (p: { at: Date }) => `Ogłoszono: ${longDate(p.at, 'pl')}`,
+    sentences: 'Zasady słowami',
+    sentencesLead: 'Tak przeczytają je mieszkańcy na stronie „Zasady”.',
+    publicPage: 'Zobacz stronę „Zasady”',
+    lintGreen: 'Zgodność z prawem: bez zastrzeżeń.',
+    lintCount: (p: { block: number; warn: number; left: number }) =>
+      `Blokuje: ${p.block}. ${pluralPl(p.warn, `${p.warn} ostrzeżenie`, `${p.warn} ostrzeżenia`, `${p.warn} ostrzeżeń`)}, bez uzasadnienia: ${p.left}.`,
+    lintOpen: 'Sprawdź punkt po punkcie',
+    nextStep: 'Następny krok',
+    steps: {
+      publish: 'Ogłoś zasady',
+      start: 'Rozpocznij edycję',
+      close: 'Zamknij edycję',
+      archive: 'Przenieś do archiwum',
+    } satisfies Record<EditionStep, string>,
+    stepHints: {
+      publish: 'Zasady, pule i kalendarz zobaczy każdy. Późniejsze zmiany będą wymagały uzasadnienia.',
+      start: 'Od tej chwili kalendarz tej edycji decyduje, co jest otwarte.',
+      close: 'Wyniki są ogłoszone i zatwierdzone. Zasad nie będzie można już zmienić.',
+      archive: 'Edycja będzie tylko do czytania.',
+    } satisfies Record<EditionStep, string>,
+    stepDone: {
+      publish: 'Zasady ogłoszone.',
+      start: 'Edycja rozpoczęta.',
+      close: 'Edycja zamknięta.',
+      archive: 'Edycja jest w archiwum.',
+    } satisfies Record<EditionStep, string>,
+    history: 'Co się działo',
+  },
+  reason: {
+    label: 'Dlaczego zmieniasz zasady',
+    hint: 'Zasady są już ogłoszone. Uzasadnienie zobaczy każdy w dzienniku zdarzeń.',
+  },
+  save: 'Zapisz',
+  saved: 'Zapisane.',
+  phases: {
+    lead: 'Pierwszy i ostatni dzień liczą się w całości. Puste wiersze znaczą, że tego w tej edycji nie ma.',
+    from: 'Pierwszy dzień',
+    to: 'Ostatni dzień',
+    note: 'Dopisek dla mieszkańców',
+    another: 'Kolejna runda',
+    kind: 'Czego dotyczy',
+    none: 'wybierz',
+  },
+  pools: {
+    lead: 'Kwoty w złotych. Limity to najniższy i najwyższy koszt jednego projektu.',
+    expenditure: 'Wydatki gminy z ostatniego sprawozdania',
+    expenditureHint: 'Suma pul musi wynosić co najmniej 0,5% tej kwoty.',
+    amount: 'Pula',
+    min: 'Najmniejszy koszt',
+    max: 'Największy koszt',
+    people: 'Liczba mieszkańców',
+    city: 'Całe miasto',
+    total: (p: { total: string }) => `Razem: ${p.total}`,
+    noTerritories: 'Nie ma jeszcze dzielnic',
+  },
+  partsPage: {
+    lead: 'Włącz tylko to, czego ta edycja używa. Wyłączone części znikają z menu.',
+    label: 'Ta edycja używa',
+  },
+  lint: {
+    lead: 'Ogłosić zasady można, gdy nic nie blokuje, a każde ostrzeżenie ma uzasadnienie.',
+    reason: 'Uzasadnienie',
+    reasonHint: 'Zostanie w dzienniku zdarzeń.',
+    save: 'Zapisz uzasadnienia',
+    law: 'Podstawa',
+    fixes: { phases: 'Zmień kalendarz', pools: 'Zmień pule', rules: 'Zmień zasady', statement: 'Zobacz deklarację' },
+  },
+}

@@ -1,0 +1,60 @@
+import { pluralEn, type Same } from '#kit/texts.ts'
+import type { cityPlansTexts } from '#modules/programme/registers/city-plans.texts.ts'
+
+const n = (count: number) => `${count} ${pluralEn(count, 'item', 'items')}`
+
+export const cityPlansTextsEn: Same<typeof cityPlansTexts> = {
+  facts: {
+    'plans.imported': p => `the list of the city's plans was changed: ${p.rows} saved${p.removed > 0 ? `, ${p.removed} removed` : ''}`,
+  },
+  title: place => `What the city does and plans: ${place}`,
+  lead: 'Look here before you add a need. It may be happening already.',
+  states: { ongoing: 'Under way', planned: 'Planned', done: 'Done' },
+  more: "Read on at the city's page",
+  empty: 'The city has not told its plans for this place yet.',
+  emptyHint: 'You can add a need all the same. A city unit will answer whether something is being prepared here.',
+  toNeeds: 'See what residents need',
+  place: 'Back to the page of this place',
+  unit: code => `unit: ${code}`,
+  import: {
+    title: "The city's plans: load a list",
+    lead: 'Residents will see it with each district and while they write a need.',
+    now: count => `On the list now: ${n(count)}.`,
+    columns: 'Columns (the first line names them)',
+    columnsHint:
+      'Needed: id, dzielnica, tytul, stan. Also: opis, koszt, termin, miejsce, lon, lat, link, jednostka. The state is: w planie, trwa or gotowe. The district is a number, a name or “miasto”.',
+    example: 'id;dzielnica;tytul;stan;koszt;termin\nZZM-12;XIII;Nowe drzewa przy Łąkowej;w planie;45 000 zł;jesień',
+    file: 'CSV file',
+    fileHint: 'From a spreadsheet: “Save as CSV”. A file or a pasted text, not both.',
+    text: 'Or paste the table',
+    removing: 'Remove items that are not in this table',
+    preview: 'Show what will change',
+    previewTitle: 'This will change',
+    save: 'Save the changes',
+    added: count => `New: ${n(count)}`,
+    changed: count => `Changed: ${n(count)}`,
+    gone: count => `To be removed: ${n(count)}`,
+    same: count => `As they were: ${n(count)}.`,
+    nothing: 'The table is the same as the list. There is nothing to save.',
+    faults: 'Correct these lines. Nothing was saved.',
+    fault: (line, sentence) => `Line ${line}: ${sentence}`,
+    andMore: count => `And ${count} more.`,
+    noTable: 'Choose a file or paste a table.',
+    tooBig: 'The file is too big. It may have at most 5 MB.',
+    done: (added, changed, gone) => `Saved. New: ${added}, changed: ${changed}, removed: ${gone}.`,
+    why: {
+      'no-column': what => `the column “${what}” is missing.`,
+      empty: () => 'the table has no rows.',
+      values: what => `the number of fields is not the number of columns (${what}).`,
+      missing: what => `the field “${what}” is empty.`,
+      'no-such-district': what => `there is no district “${what}”.`,
+      state: what => `the state “${what}” is not known; write: w planie, trwa or gotowe.`,
+      cost: what => `“${what}” is not an amount, for example 12 500 zł.`,
+      point: what => `“${what}” are not coordinates, for example 19.95 and 50.04.`,
+      link: what => `“${what}” is not an address that begins with https://.`,
+      twice: what => `the id “${what}” stands here for the second time.`,
+      'too-long': what => `the field is too long (${what} characters).`,
+      'not-csv': what => `this cannot be read as CSV (${what}).`,
+    },
+  },
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
+import { makeJoint } from '#modules/proposals/alone/alone.actions.ts'
+import { costsOf, listProjects, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
+import { costs, type DraftingHouse, inSubmission, openDraftingHouse, today } from '#modules/proposals/testing-projects.ts'
+import { paths, url } from '#paths'
+import type { CastKey } from '#seeds/cast.ts'
+import { expectDone } from '#web/testing.ts'
+
+let at: DraftingHouse
+beforeAll(async () => {
+  at = await openDraftingHouse()
+})
+afterAll(() => at.house.close())
+beforeEach(() => {
+  at.house.now = today
+})
+
+const whole = {
+  gdzie: '18',
+  tytul: 'Stojaki na rowery',
+  streszczenie: 'Dwadzieścia stojaków i stacja naprawy przy domu kultury, żeby było gdzie bezpiecznie zostawić rower.',
+  opis: 'Dwadzieścia stojaków i stacja naprawy.',
+  miejsce: 'Przy wejściu do domu kultury.',
+  uzasadnienie: 'Rowery stoją przy drzewach.',
+  odbiorcy: 'Wszyscy, którzy jeżdżą na rowerze.',
+  rezerwa: '0',
+  ...costs,
+}
+const said = { resident: 'tak', rules: 'tak' }
+const begin = (fields: Record<string, string> = {}, by: CastKey = 'tadeusz') =>
+  at.as(by).post(paths.projectAlone, { key: newId('key'), akcja: 'szkic', ...fields })
+const idOf = (location: string) => location.split('/')[2] ?? ''
+const form = (id: string) => url(paths.projectForm, { id })
+const mine = () => listProjects(at.ctx('tadeusz'), { personId: at.who('tadeusz').id, limit: 200 })
+async function revisions(id: string): Promise<Record<string, string>> {
+  const { html } = await at.as('tadeusz').get(form(id))
+  return Object.fromEntries(
+    [...html.matchAll(/name="((?:rewizja|id|kod)-[\w-]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+  )
+}
+
+test('from nothing to a public number on two pages', async () => {
+  at.house.now = inSubmission
+  const page = await at.as('tadeusz').get(`${paths.projectAlone}?gdzie=18`)
+  for (const words of ['Do złożenia brakuje jeszcze: 6', 'href="#tytul"', 'Zapisz szkic', 'Dalej: sprawdź i złóż'])
+    expect(page.html, words).toContain(words)
+  for (const words of ['współautor', 'Z kim piszesz', 'Kto widzi']) expect(page.html, words).not.toContain(words)
+  const review = expectDone(await begin({ ...whole, ...said, akcja: 'dalej' }), /\/zlozenie$/)
+  const id = idOf(review)
+  expect((await at.as('tadeusz').get(review)).html).toContain('Rowery stoją przy drzewach.')
+  expectDone(await at.as('tadeusz').post(review, {}))
+  expect(await loadProject(at.ctx('tadeusz'), id)).toMatchObject({
+    state: 'submitted',
+    path: 'individual',
+    publicNo: expect.stringMatching(/^BO\.D18\./),
+  })
+  await at.house.settle()
+  const facts = await at.house.db.selectFrom('ledger_chain').select('fact').where('subject', '=', id).where('fact', '=', 'project.stated').execute()
+  expect(facts).toHaveLength(1)
+})
+
+test('a draft is saved at any time, however little there is, and only its author sees it', async () => {
+  const kept = expectDone(await begin({ gdzie: '18', opis: 'Coś dla rowerów.' }), /\/formularz$/)
+  const { html } = await at.as('tadeusz').get(kept)
+  expect([html.includes('Coś dla rowerów.'), html.includes('Do złożenia brakuje jeszcze: 5')]).toEqual([true, true])
+  expect((await at.as('olga').get(kept)).status).toBe(404)
+  expect((await at.house.stranger.get(kept)).location).toContain('/logowanie')
+})
+
+test('bad input on the way: each fault beside its field, everything typed stays, and what can be saved is saved', async () => {
+  const noPlace = await begin({ tytul: 'Bez miejsca' })
+  expect([noPlace.status, noPlace.html.includes('Wybierz dzielnicę albo całe miasto.'), noPlace.html.includes('value="Bez miejsca"')]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  const badRow = await begin({ ...whole, 'ile-0': 'dużo' })
+  expect([badRow.status, badRow.html.includes('value="dużo"'), badRow.html.includes('Rowery stoją przy drzewach.')]).toEqual([422, true, true])
+  const long = await begin({ ...whole, tytul: 'Za długi '.repeat(20).trim() })
+  expect([long.status, long.html.includes('a może być najwyżej')]).toEqual([422, true])
+  const before = (await mine()).length
+  const missing = await begin({ ...whole, streszczenie: 'Krótko.', resident: 'tak', akcja: 'dalej' })
+  expect(missing.status).toBe(422)
+  for (const words of ['Szkic jest zapisany. Do złożenia popraw jeszcze:', 'a potrzeba co najmniej', 'Zaznacz, że znasz zasady'])
+    expect(missing.html, words).toContain(words)
+  expect(missing.html).toMatch(/id="resident"[^>]*checked/)
+  expect((await mine()).length).toBe(before + 1)
+})
+
+test('rows are added, taken from the form and counted without losing a word of the rest', async () => {
+  const more = await begin({ ...whole, akcja: 'dodaj' })
+  expect([more.status, more.html.includes('name="co-2"'), more.html.includes('Rowery stoją przy drzewach.')]).toEqual([200, true, true])
+  const less = await begin({ ...whole, akcja: 'usun-0' })
+  expect([less.status, less.html.includes('value="Ławka"'), less.html.includes('value="Alejka"')]).toEqual([200, false, true])
+})
+
+test('a double click makes one draft; two windows are merged, and the same sentence changed twice is shown, not lost', async () => {
+  const key = newId('key')
+  const typed = { ...whole, key, 'id-0': newId('line'), 'id-1': newId('line') }
+  const [one, two] = [expectDone(await begin(typed)), expectDone(await begin(typed))]
+  expect(one).toBe(two)
+  const id = idOf(one)
+  expect((await costsOf(at.ctx('tadeusz'), id)).length).toBe(2)
+  const was = await revisions(id)
+  const save = (fields: Record<string, string>) => at.as('tadeusz').post(form(id), { ...whole, ...was, akcja: 'szkic', ...fields })
+  expectDone(await save({ miejsce: 'Przy bibliotece.' }))
+  expectDone(await save({ odbiorcy: 'Sąsiedzi.' }))
+  expect(await sectionsOf(at.ctx('tadeusz'), id)).toMatchObject({ place: 'Przy bibliotece.', beneficiaries: 'Sąsiedzi.' })
+  const clash = await save({ miejsce: 'Przy szkole.' })
+  expect([clash.status, clash.html.includes('Przy szkole.'), clash.html.includes('Przy bibliotece.')]).toEqual([409, true, true])
+  expect((await sectionsOf(at.ctx('tadeusz'), id)).place).toBe('Przy bibliotece.')
+})
+
+test('it is the same object: the pages of its parts work, a joint one is made of it with one press, and then parts are its way', async () => {
+  const id = idOf(expectDone(await begin(whole)))
+  expectDone(await at.write(id, 'opis', 'Trzydzieści stojaków.', 1, 'tadeusz'))
+  expect((await at.as('tadeusz').get(form(id))).html).toContain('Trzydzieści stojaków.')
+  expect((await at.as('tadeusz').get(url(paths.project, { id }))).html).toContain('Pisz dalej z innymi')
+  expect((await at.as('olga').post(url(paths.projectJoint, { id }), {})).status).toBe(404)
+  expect(await makeJoint(at.ctx('olga'), id)).toEqual({ ok: false, why: 'not-author' })
+  for (let n = 0; n < 2; n++) expectDone(await at.as('tadeusz').post(url(paths.projectJoint, { id }), {}))
+  expect(await loadProject(at.ctx('tadeusz'), id)).toMatchObject({ path: 'joint-district', title: whole.tytul })
+  expectDone(await at.as('tadeusz').get(form(id)), `/projekty/${id}`)
+  expectDone(await at.as('tadeusz').post(url(paths.projectInvitations, { id }), { email: 'olga@demo.example', nazwa: 'Ola' }))
+  await at.house.settle()
+  const facts = await at.house.db
+    .selectFrom('ledger_chain')
+    .select('seq')
+    .where('subject', '=', id)
+    .where('fact', '=', 'project.made-joint')
+    .execute()
+  expect(facts).toHaveLength(1)
+})
+
+test('nothing is handed in without the statements, and a correction after the review asks for them anew', async () => {
+  at.house.now = inSubmission
+  const id = idOf(expectDone(await begin(whole)))
+  const was = await revisions(id)
+  const go = (fields: Record<string, string>) => at.as('tadeusz').post(form(id), { ...whole, ...was, akcja: 'dalej', ...fields })
+  expect((await go({ rules: 'tak' })).status).toBe(422)
+  expect((await loadProject(at.ctx('tadeusz'), id)).state).toBe('draft')
+  expectDone(await go(said), /zlozenie$/)
+  expectDone(await go(said), /zlozenie$/)
+  expect(await loadProject(at.ctx('tadeusz'), id)).toMatchObject({ state: 'agreeing', version: 1 })
+  expectDone(await go({ odbiorcy: 'Wszyscy sąsiedzi.', ...said }), /zlozenie$/)
+  expect(await loadProject(at.ctx('tadeusz'), id)).toMatchObject({ state: 'agreeing', version: 2 })
+  await at.house.settle()
+  const kept = await at.house.db.selectFrom('ledger_chain').select('seq').where('subject', '=', id).where('fact', '=', 'project.stated').execute()
+  expect(kept.length).toBe(2)
+})
+
+test('nobody writes into what another person writes alone, and the way is offered where drafts begin', async () => {
+  const id = idOf(expectDone(await begin(whole)))
+  expect((await at.as('olga').post(form(id), { ...whole, akcja: 'szkic', tytul: 'Cudzy' })).status).toBe(404)
+  expect((await sectionsOf(at.ctx('tadeusz'), id)).title).toBe(whole.tytul)
+  for (const place of [paths.projectNew, paths.projects]) expect((await at.as('olga').get(place)).html, place).toContain(paths.projectAlone)
+  expect((await at.house.stranger.get(paths.projectAlone)).location).toContain('/logowanie')
+})

@@ -1,0 +1,101 @@
+import { pluralEn, type Same } from '#kit/texts.ts'
+import type { leadingTexts } from '#modules/proposals/authors/leading.texts.ts'
+
+const named = (title: string) => (title === '' ? '' : ` “${title}”`)
+
+export const leadingTextsEn: Same<typeof leadingTexts> = {
+  offerStates: { offered: 'waits', accepted: 'accepted', declined: 'declined', withdrawn: 'taken back', expired: 'not answered in time' },
+  electionStates: { open: 'runs', decided: 'decided', stopped: 'stopped', lapsed: 'without a majority' },
+  title: 'Who leads',
+  offer: {
+    waits: p => `The lead was offered to ${p.name}, who may answer by ${p.day}.`,
+    yours: day => `The lead asks you to lead the project. Answer by ${day}.`,
+    accept: 'I will lead',
+    decline: 'I do not want to lead',
+    takeBack: 'Take the offer back',
+    saidYes: 'Agreed to lead',
+    saidNo: 'Does not want to lead',
+  },
+  election: {
+    lead: n =>
+      `When the lead does nothing for ${n} ${pluralEn(n, 'day', 'days')}, the co-authors may elect another among themselves. The lead is told and may object within 7 days.`,
+    from: day => `There is no reason to elect now. It will be possible from ${day}, if the lead does nothing until then.`,
+    open: 'Start electing a lead',
+    running: day => `A lead is being elected. Votes and objection by ${day}.`,
+    rule: 'Whoever has the votes of more than half of the co-authors wins. Without such a majority nothing changes.',
+    voted: p => `Votes cast: ${p.cast} of ${p.all}.`,
+    candidate: 'Whom do you vote for',
+    vote: 'Vote',
+    again: 'Change the vote',
+    absent: 'The co-authors are electing somebody else, because you have done nothing here for long. If you still lead the project, say so now.',
+    object: 'I am here and lead on',
+  },
+  why: {
+    'not-lead': 'Only the lead of the project can do this.',
+    'not-author': 'Only the authors of the project can do this.',
+    'offered-already': 'The lead was offered to somebody else. Take that offer back first.',
+    submitted: 'The project is submitted and cannot be changed.',
+    withdrawn: 'This draft is no longer written: it was withdrawn or goes on in another one.',
+    'not-yours': 'This is not your matter.',
+    'wrong-state': 'Somebody was faster: this is settled already.',
+    'too-late': 'The time is over.',
+    'lead-changed': 'Somebody else leads the project by now.',
+    'not-staff': 'The office or an ambassador of this place does this.',
+    'own-matter': 'Nobody acts in a matter of their own. Ask somebody else of the office.',
+    'has-email': 'This person has e-mail and answers by themself.',
+    'sign-in': 'Sign in to do this.',
+    'lead-yourself': 'You lead this project.',
+    'lead-present': 'The lead has done something here lately.',
+    'open-already': 'An election runs already.',
+    'no-candidate': 'Choose one of the co-authors.',
+  },
+  errors: { choose: 'Choose somebody from the list.', wrong: 'Check this field.' },
+  done: {
+    offered: 'The offer is sent. You lead until this person agrees.',
+    accepted: 'The lead is handed over.',
+    declined: 'Your answer is kept. The same person leads on.',
+    takenBack: 'The offer is taken back.',
+    opened: 'The election has begun. The lead and the co-authors are told.',
+    voted: 'Your vote is kept. You can change it until the election ends.',
+    objected: 'The election is stopped. You lead the project on.',
+  },
+  matters: { offer: 'You are asked to lead a project', election: 'Electing a lead: vote', absent: 'The co-authors are electing another lead' },
+  letters: {
+    act: 'See who leads',
+    offered: {
+      subject: p => `Will you lead the project: ${p.title}`,
+      lead: p => `${p.name} asks you to lead the project.`,
+      until: day => `Answer by ${day}. Nothing changes without your consent.`,
+    },
+    answered: {
+      subject: p => `An answer about the lead: ${p.title}`,
+      accept: p => `${p.name} leads the project now. You stay a co-author.`,
+      decline: p => `${p.name} will not lead the project. You can ask somebody else.`,
+    },
+    election: {
+      subject: p => `Electing a lead: ${p.title}`,
+      absent: {
+        lead: 'The co-authors are electing another lead, because you have done nothing in this project for long.',
+        line: day => `If you still lead the project, say so by ${day}. One click is enough, or any change in the draft.`,
+      },
+      elector: { lead: 'The lead has done nothing for long, so the co-authors elect another.', line: day => `Vote by ${day}.` },
+    },
+    ended: {
+      subject: p => `The election of a lead is over: ${p.title}`,
+      decide: p => `The project is led by ${p.name} now. The former lead stays a co-author.`,
+      object: _ => 'The lead is here and leads on.',
+      lapse: _ => 'Nobody had the votes of more than half of the co-authors. Nothing changes.',
+    },
+  },
+  facts: {
+    'lead.offered': p => `the lead of the project${named(p.title)} was offered to somebody`,
+    'lead.declined': p => `the lead of the project${named(p.title)} was declined`,
+    'lead.unoffered': p => `an offer of the lead of the project${named(p.title)} was taken back`,
+    'lead.unanswered': p => `an offer of the lead of the project${named(p.title)} was not answered in time`,
+    'election.opened': p => `the co-authors began to elect a lead of the project${named(p.title)}`,
+    'election.voted': p => `a vote was cast for a lead of the project${named(p.title)}`,
+    'election.stopped': p => `an election was stopped: the same person leads on, the project${named(p.title)}`,
+    'election.lapsed': p => `the election of a lead ended without a majority, the project${named(p.title)}`,
+    'election.decided': p => `the co-authors elected a lead of the project${named(p.title)}`,
+  },
+}

@@ -1,0 +1,106 @@
+import type { Same } from '#kit/texts.ts'
+import type { requestsTexts } from '#modules/proposals/authors/requests.texts.ts'
+
+export const requestsTextsEn: Same<typeof requestsTexts> = {
+  states: { waiting: 'waits', accepted: 'accepted', refused: 'refused', withdrawn: 'withdrawn', lapsed: 'not answered in time' },
+  roleNames: { author: 'co-author', helper: 'helper' },
+  ask: {
+    link: 'Ask to join',
+    title: 'Asking to join a draft',
+    lead: 'Only the authors read your request. One of them answers, within 14 days.',
+    role: 'As what',
+    roles: {
+      author: { label: 'Co-author', hint: 'You write, accept the common version, and your name stands by the project.' },
+      helper: { label: 'Helper', hint: 'You write and suggest. You do not accept versions and are not among the authors.' },
+    },
+    sentence: 'Why you want to join',
+    sentenceHint: 'A sentence or two. For example: I live next door and can work out the costs.',
+    go: 'Send the request',
+    mine: day => `Your request to join waits for the authors’ answer until ${day}.`,
+    takeBack: 'Take the request back',
+    helping: 'You help with this draft: you may write and suggest. The authors accept the version.',
+    helpingWaits: 'You help with this draft. A version waits for the authors, so nothing can be written now.',
+  },
+  list: {
+    title: 'Requests to join',
+    none: 'Nobody waits for an answer now.',
+    asks: p => `wants to join as a ${p.role} · answer by ${p.day}`,
+    accept: 'Let in',
+    refuse: 'Refuse',
+    refuseFold: 'Refuse, with a reason',
+    reason: 'Why you refuse',
+    reasonHint: 'Only the person who asks sees it.',
+  },
+  helpers: { title: 'Helpers', helps: 'helps', remove: 'End the help', leave: 'I no longer want to help' },
+  roles: {
+    title: 'Who may do what',
+    lead: 'lead',
+    author: 'co-author',
+    helper: 'helper',
+    acts: {
+      write: 'write and correct sections and the costs',
+      suggest: 'suggest and discuss',
+      answer: 'answer proposed changes and requests to join',
+      accept: 'accept the common version',
+      named: 'be named by the project',
+      freeze: 'freeze a version, submit and withdraw the project',
+      invite: 'invite others and end their part in it',
+    },
+  },
+  why: {
+    'sign-in': 'Sign in to ask to join.',
+    submitted: 'The project is submitted, nobody can join it now.',
+    withdrawn: 'This draft is no longer written.',
+    'not-shared': 'One joins this draft by invitation only.',
+    individual: 'One person writes this project. You can suggest something in the talk under the draft.',
+    'already-author': 'This person is among the authors already.',
+    'already-invited': 'You are invited already. Answer the invitation.',
+    'already-helper': 'You help with this draft already.',
+    'already-asked': 'Your request waits already.',
+    'asked-lately': 'The authors refused lately. You can ask again after 14 days.',
+    'too-many': '10 of your requests wait already. Wait for an answer or take one back.',
+    full: 'There are as many authors as there may be. You can ask to help.',
+    'not-yours': 'This is not your matter.',
+    'wrong-state': 'Somebody was faster: this request is settled already.',
+    'too-late': 'The time to answer is over.',
+  },
+  errors: { required: 'Fill in this field.', wrong: 'Check this field.', long: 'The text is too long. Shorten it.', choose: 'Choose one.' },
+  done: {
+    asked: 'Your request is sent to the authors.',
+    accepted: 'Let in.',
+    refused: 'The refusal is sent.',
+    takenBack: 'Your request is taken back.',
+  },
+  matter: 'Somebody asks to join the draft',
+  letters: {
+    asked: {
+      subject: p => `A request to join the draft: ${p.title}`,
+      lead: { author: p => `${p.name} wants to co-author this project.`, helper: p => `${p.name} wants to help with this draft.` },
+      sentence: p => `${p.name} writes: ${p.sentence}`,
+      until: day => `Answer by ${day}. Any one of the authors may answer for all.`,
+      act: 'Answer the request',
+    },
+    answered: p => `The answer to your request: ${p.title}`,
+    accept: {
+      author: 'The authors let you in. You are a co-author of the project.',
+      helper: 'The authors accept your help. You may write and suggest.',
+    },
+    refuse: 'The authors refused.',
+    lapse: 'The authors did not answer in time. You can ask again, or suggest something under the draft.',
+    reason: reason => `Reason: ${reason}`,
+    see: 'See the draft',
+    foot: 'Wspólne Projekty sent this letter because you ask to join a draft. You can change your letters in your profile.',
+  },
+  facts: {
+    'author.asked': p => `somebody asked to join the project${named(p.title)}`,
+    'author.refused': p => `a request to join the project${named(p.title)} was refused`,
+    'author.unasked': p => `a request to join the project${named(p.title)} was taken back`,
+    'author.unanswered': p => `a request to join the project${named(p.title)} was not answered in time`,
+    'author.helps': p => `somebody began to help with the project${named(p.title)}`,
+    'author.help-ended': p => `somebody no longer helps with the project${named(p.title)}`,
+  },
+}
+
+function named(title: string): string {
+  return title === '' ? '' : ` “${title}”`
+}

@@ -1,0 +1,41 @@
+import type { Same } from '#kit/texts.ts'
+import type { costSuggestionsTexts } from '#modules/proposals/cost/cost-suggestions.texts.ts'
+
+export const costSuggestionsTextsEn: Same<typeof costSuggestionsTexts> = {
+  suggest: 'Suggest a change of the costs',
+  title: 'A suggestion for the costs',
+  lead: 'Show how the row should read, and say why. Once the authors accept it, the change enters the cost table by itself.',
+  now: 'The costs now',
+  empty: 'The cost table is still empty. You can suggest the first row.',
+  amount: p => `${p.amount} at ${p.price}, together ${p.sum}`,
+  total: sum => `Total: ${sum}`,
+  ways: { add: 'Suggest a new row', change: 'Change', remove: 'Remove' },
+  heads: { add: 'A new row', change: name => `A change of the row: ${name}`, remove: name => `Removing the row: ${name}` },
+  kinds: { add: 'a new row', change: 'a change of a row', remove: 'a row removed' },
+  was: 'Is',
+  is: 'Suggested',
+  nothing: 'there is no such row',
+  gone: 'without this row',
+  totals: p => `Total of the costs: it was ${p.was}, it will be ${p.is} (${p.difference}).`,
+  name: 'What',
+  quantity: 'How many',
+  unit: 'Unit',
+  price: 'Price of one, in złoty',
+  words: 'Why so',
+  part: 'If you accept it in part: how the row should read',
+  partHint: 'Exactly this enters the cost table. With another answer these fields mean nothing.',
+  accepted: 'If you accept the suggestion, the cost table changes at once.',
+  current: 'This row now',
+  errors: {
+    name: 'Say what it is.',
+    quantity: 'Type a number above zero, for example 6 or 2.5.',
+    unit: 'Type a unit, for example pcs.',
+    price: 'Type a price, for example 2800 or 199.99.',
+    same: 'The row reads so already. Change the quantity, the price or the name.',
+    'row-missing': 'This row is no longer in the cost table. Choose another one.',
+  },
+  why: {
+    'row-gone': 'The authors removed this row. Accept the suggestion in part to write it anew, or do not accept it.',
+    'row-changed': 'This row has changed since it was suggested. Accept it in part and say how the row should read now.',
+  },
+}

@@ -1,0 +1,33 @@
+import type { Same } from '#kit/texts.ts'
+import type { historyTexts } from '#modules/proposals/drafting/history.texts.ts'
+
+export const historyTextsEn: Same<typeof historyTexts> = {
+  title: 'History of changes',
+  lead: 'Who changed which part, and when. Each change can be read word by word, and the authors can bring an earlier text back.',
+  none: 'There is no change yet',
+  noneLead: 'When the authors write something, the changes appear here.',
+  changes: 'Changes',
+  by: p => `${p.name}, ${p.when}`,
+  somebody: 'Somebody whose account is gone',
+  suggestedBy: name => `suggested by: ${name}`,
+  moments: 'Named versions and versions to accept',
+  momentsLead: 'Give what the draft says now a name, to come back to it or to compare.',
+  name: 'Name of this version',
+  nameHint: 'For example: after the workshop, before shortening. Everybody who reads the draft sees it.',
+  save: 'Name the present version',
+  saved: 'The version has a name.',
+  frozen: n => `Version ${n} to accept`,
+  compare: 'Compare',
+  from: 'From',
+  to: 'To',
+  start: 'Beginning of the draft',
+  now: 'Now',
+  compared: p => `What changed: ${p.from} → ${p.to}`,
+  same: 'Nothing changed between these moments.',
+  restore: 'Bring back the text from before this change',
+  restoreAfter: 'Bring back the text after this change',
+  restoreHint: 'This will be a new change: the present text stays in the history.',
+  restored: 'Brought back. The former text stays in the history.',
+  mayNot: 'The text cannot be brought back now.',
+  errors: { required: 'Enter a name.', long: 'At most 80 characters.' },
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { assert } from '#kit/refusal.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { formerPhotosOf, photoLimits, photosOf, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
+import { mayWriteAlong, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { holdProject, versionsOf } from '#modules/proposals/proposals.store.ts'
+import { type Ctx, inTransaction } from '#platform/context.ts'
+import { eraseFile, filesOf, keepFile, readFile, setFileAside } from '#platform/files.ts'
+import { record } from '#platform/ledger.ts'
+import type { FileRefusal } from '#platform/uploads.ts'
+
+export type NewPhoto = { readonly key: string; readonly file: File; readonly alt: string; readonly caption: string; readonly consent: boolean }
+type WriteWhy = Extract<ReturnType<typeof mayWriteAlong>, { ok: false }>['why']
+export type PhotoWhy = WriteWhy | FileRefusal | 'too-many-photos' | 'consent-missing'
+
+/** A photo of the place. Whoever is to be recognised on it has agreed, or it is not shown. The form's key makes it one. */
+export async function addProjectPhoto(ctx: Ctx, projectId: string, { consent, ...photo }: NewPhoto): Promise<Verdict<PhotoWhy>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const verdict = mayWriteAlong(ctx.actor, project)
+    if (!verdict.ok) return verdict
+    if (!consent) return no('consent-missing')
+    const before = await filesOf(ctx, photosOf(projectId))
+    if (before.length >= photoLimits.most) return no('too-many-photos')
+    const visibility = project.visibility === 'shared' ? 'public' : 'private'
+    const kept = await keepFile(ctx, { ...photo, owner: ctx.actor.id, subject: photosOf(projectId), visibility, only: 'image' })
+    if (!kept.ok) return kept
+    if (!before.some(({ id }) => id === kept.id)) await record(ctx, 'project.photo-added', projectId, { title: publicTitle(project) })
+    return yes
+  })
+}
+
+/** Takes a photo out of the draft. A version that holds it keeps it; without one it is gone. */
+export async function removeProjectPhoto(ctx: Ctx, projectId: string, fileId: string): Promise<Verdict<WriteWhy | 'no-photo'>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const verdict = mayWriteAlong(ctx.actor, project)
+    if (!verdict.ok) return verdict
+    if (!(await filesOf(ctx, photosOf(projectId))).some(({ id }) => id === fileId)) return no('no-photo')
+    const held = (await versionsOf(ctx, projectId)).some(({ snapshot }) => snapshot.photos?.some(photo => photo.fileId === fileId))
+    if (held) await setFileAside(ctx, fileId, formerPhotosOf(projectId))
+    else await eraseFile(ctx, fileId)
+    await record(ctx, 'project.photo-removed', projectId, { title: publicTitle(project) })
+    return yes
+  })
+}
+
+/** Part of the action that freezes a version: its photos, each with the digest of its picture. */
+export async function photosToFreeze(ctx: Ctx, projectId: string): Promise<VersionPhoto[]> {
+  const photos = await filesOf(ctx, photosOf(projectId))
+  return Promise.all(
+    photos.map(async ({ id, alt, caption }) => {
+      const picture = await readFile(ctx, id, 'full')
+      assert(picture, 'a kept photo has its picture')
+      return { fileId: id, digest: createHash('sha256').update(picture).digest('hex'), alt, caption }
+    }),
+  )
+}
