@@ -7,6 +7,14 @@ const catalogue =
   /\.texts(\.en)?\.ts$|\/theme\.css$|^src\/paths\.ts$|^house\/retention\.test\.ts$|schematic-map\.ts$|\/content\/|presets?[\w-]*\.rules\.ts$|schema\.snapshot/
 const drawer = /(^|\/)(utils?|helpers?|common|misc|shared|services?)(\.|\/)/
 
+/** A module that has more is too large to be looked over: its files stand in rooms by subject. */
+const mostInFolder = 50
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/'))
+const overfull = (paths: readonly string[]) => {
+  const folders = paths.map(folderOf)
+  return [...new Set(folders)].filter(folder => folders.filter(other => other === folder).length > mostInFolder)
+}
+
 const tooLong = (sources: readonly Source[]) =>
   sources.filter(({ path, text }) => !catalogue.test(path) && text.split('\n').length - 1 > most).map(({ path }) => path)
 const drawers = (sources: readonly Source[]) => sources.filter(({ path }) => drawer.test(path)).map(({ path }) => path)
@@ -19,6 +27,9 @@ test('a file fits on a few screens', () => {
 test('no file is a drawer without a label', () => {
   expect(drawers(all)).toEqual([])
 })
+test('a folder of a module can be looked over', () => {
+  expect(overfull(sourcesIn('src/modules', ['.ts', '.tsx', '.typ']).map(({ path }) => path))).toEqual([])
+})
 test('each planted violation is found', () => {
   expect(tooLong([{ path: 'src/kit/long.ts', text: 'x\n'.repeat(most + 1) }])).toHaveLength(1)
   expect(
@@ -27,4 +38,5 @@ test('each planted violation is found', () => {
       { path: 'src/modules/ideas/helpers/a.ts', text: '' },
     ]),
   ).toHaveLength(2)
+  expect(overfull(Array.from({ length: mostInFolder + 1 }, (_, n) => `src/modules/ideas/a${n}.rules.ts`))).toEqual(['src/modules/ideas'])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { findPlace } from '#modules/discussions/places.store.ts'
-import { listSummaries } from '#modules/discussions/summaries.store.ts'
+import { listSummaries } from '#modules/discussions/summaries/summaries.store.ts'
 import { listOpenTalks } from '#modules/discussions/talks.store.ts'
 import { copyTemplate, type TestDatabase } from '#platform/testing-database.ts'
 import { seedParts } from '#seeds/parts.ts'

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
-import { runningWords } from '#modules/discussions/running.parts.tsx'
+import { runningWords } from '#modules/discussions/running/running.parts.tsx'
 import type { TalkLine } from '#modules/discussions/talks.parts.tsx'
 import { talkLimits, talkTitle } from '#modules/discussions/talks.rules.ts'
 import { paths, url } from '#paths'

@@ -1,6 +1,6 @@
 import { notFound } from '#kit/refusal.ts'
-import { commentSchema } from '#modules/discussions/comment-form.actions.ts'
-import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
+import { commentSchema } from '#modules/discussions/comments/comment-form.actions.ts'
+import { discussionsWords } from '#modules/discussions/comments/comments.parts.tsx'
 import { type TalkForms, talkView } from '#modules/discussions/talk-view.routes.tsx'
 import { findTalkingEdition, speakInTalk } from '#modules/discussions/talks.actions.ts'
 import { TalkPage, TalksPage } from '#modules/discussions/talks.pages.tsx'

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { nobody } from '#kit/actor.ts'
 import { warsaw } from '#kit/dates.ts'
-import { cellsOf, type Interest, shownInterest } from '#modules/discussions/interests.rules.ts'
+import { cellsOf, type Interest, shownInterest } from '#modules/discussions/interests/interests.rules.ts'
 import { mayAnswerQuestion, mayPassQuestion, type QuestionCase } from '#modules/discussions/questions.rules.ts'
-import { maySummarise, readSentences } from '#modules/discussions/summaries.rules.ts'
+import { maySummarise, readSentences } from '#modules/discussions/summaries/summaries.rules.ts'
 import {
   defaultRounds,
   isHost,

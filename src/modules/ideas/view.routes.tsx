@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { notFound } from '#kit/refusal.ts'
-import { commentActs } from '#modules/discussions/comment-acts.rules.ts'
+import { commentActs } from '#modules/discussions/comments/comment-acts.rules.ts'
 import { mayComment } from '#modules/discussions/discussions.rules.ts'
 import { listComments } from '#modules/discussions/discussions.store.ts'
 import { readTalkPlace } from '#modules/discussions/places.store.ts'

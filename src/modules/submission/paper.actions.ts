@@ -5,7 +5,7 @@ import { type Behalf, type BehalfWhy, mayEnterFor } from '#modules/people/office
 import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { addPaperProposal, type PaperProposal } from '#modules/proposals/alone/entering.actions.ts'
 import type { Problem } from '#modules/proposals/drafting/drafting.rules.ts'
-import { signedPageOf } from '#modules/submission/agreeing.store.ts'
+import { signedPageOf } from '#modules/submission/agreeing/agreeing.store.ts'
 import { mayEnterPaper, type PaperWhy } from '#modules/submission/paper.rules.ts'
 import { allOrNothing, type Ctx } from '#platform/context.ts'
 import { keepFile } from '#platform/files.ts'

@@ -8,7 +8,7 @@ import { findCity, listDistricts, territoryOfWhere } from '#modules/programme/te
 import { type CostLine, type Problem, type SectionName, sectionNames } from '#modules/proposals/drafting/drafting.rules.ts'
 import { textMax } from '#modules/proposals/limits.store.ts'
 import { problemWords } from '#modules/proposals/project-now.parts.tsx'
-import { linesShown, linesTyped } from '#modules/submission/completion.routes.tsx'
+import { linesShown, linesTyped } from '#modules/submission/completion/completion.routes.tsx'
 import { enterPaperProposal, type PaperEntered } from '#modules/submission/paper.actions.ts'
 import { PaperPage } from '#modules/submission/paper.pages.tsx'
 import { paperTextsEn } from '#modules/submission/paper.texts.en.ts'

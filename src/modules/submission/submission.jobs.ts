@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '#kit/dates.ts'
-import { remindWaiting } from '#modules/submission/agreeing.actions.ts'
-import { closeCalls } from '#modules/submission/completion.actions.ts'
-import { reminderDays } from '#modules/submission/completion.rules.ts'
+import { remindWaiting } from '#modules/submission/agreeing/agreeing.actions.ts'
+import { closeCalls } from '#modules/submission/completion/completion.actions.ts'
+import { reminderDays } from '#modules/submission/completion/completion.rules.ts'
 import type { Job } from '#platform/jobs.ts'
 
 export const submissionJobs: readonly Job[] = [

@@ -1,5 +1,5 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
-import { CommentHead, discussionsWords, SettlementNote } from '#modules/discussions/comments.parts.tsx'
+import { CommentHead, discussionsWords, SettlementNote } from '#modules/discussions/comments/comments.parts.tsx'
 import { type Comment, commentLimits, outcomes } from '#modules/discussions/discussions.rules.ts'
 import { type CostChange, typeRow } from '#modules/proposals/cost/cost-changes.rules.ts'
 import { ChangeBeside, costSuggestionsWords, RowFields, rowWords } from '#modules/proposals/cost/cost-suggestions.parts.tsx'

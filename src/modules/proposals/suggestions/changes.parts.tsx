@@ -1,6 +1,6 @@
-import { discussionsWords } from '#modules/discussions/comments.parts.tsx'
+import { discussionsWords } from '#modules/discussions/comments/comments.parts.tsx'
 import { Discussion } from '#modules/discussions/discussions.parts.tsx'
-import { TalkOfThing } from '#modules/discussions/running.parts.tsx'
+import { TalkOfThing } from '#modules/discussions/running/running.parts.tsx'
 import { closedWords, talksWords } from '#modules/discussions/talks.parts.tsx'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { behalfIn } from '#modules/people/office/behalf.parts.tsx'

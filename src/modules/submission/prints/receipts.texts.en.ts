@@ -1,0 +1,46 @@
+import type { Same } from '#kit/texts.ts'
+import type { receiptsTexts } from '#modules/submission/prints/receipts.texts.ts'
+
+export const receiptsTextsEn: Same<typeof receiptsTexts> = {
+  title: 'Check a receipt',
+  lead: 'Copy the number and the fingerprint from the receipt. We tell whether they are the same as at the office.',
+  number: 'Number of the project',
+  numberHint: 'For example: BO.D13.7/26.',
+  hash: 'Fingerprint of the version',
+  hashHint: 'All of it or just the first four groups. Spaces do not matter.',
+  check: 'Check',
+  holds: 'It holds',
+  heldWords: p => `Project ${p.publicNo}, version ${p.version}, reached the office: ${p.at}.`,
+  same: 'The text that the office holds gives the same fingerprint. Not one letter of it was changed.',
+  completed: 'Later the authors completed the project when the office called for it, so there is a newer version.',
+  withdrawn: 'The project was withdrawn later.',
+  broken: 'Attention: the text at the office no longer gives this fingerprint. Tell the office.',
+  not: 'It does not hold',
+  notWords: 'We have no submitted version with this number and fingerprint. Check that both were copied right.',
+  privacy: 'This page does not say who submitted the project.',
+  errors: {
+    required: 'Fill in this field.',
+    wrong: 'Check this field.',
+    hash: 'Type at least 16 characters: digits and letters a to f.',
+    long: 'This is too long. Check what was copied.',
+  },
+  beside: {
+    title: 'Receipt of the submission',
+    lead: p => `Version ${p.version} arrived: ${p.at}.`,
+    download: 'Download the receipt (PDF)',
+    check: 'Check it as anybody may',
+  },
+  paper: {
+    title: 'Receipt of a submitted project',
+    number: 'Number of the project',
+    project: 'Project',
+    place: 'Place',
+    at: 'Received',
+    version: 'Version',
+    hash: 'Fingerprint of the version (SHA-256)',
+    statement: 'The office received this project in the programme Joint Projects. Nothing more is needed unless the office calls for it.',
+    check: 'Anybody may check this receipt at:',
+    qr: 'QR code with the page that checks this receipt',
+    made: day => `Printed on ${day}.`,
+  },
+}
