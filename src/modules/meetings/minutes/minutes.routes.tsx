@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { dayOf } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
-import { fatesOf } from '#modules/meetings/minutes/fates.routes.tsx'
 import {
   addLine,
   answerCorrection,
@@ -40,6 +39,7 @@ import { checkMinutes } from '#modules/meetings/minutes/minutes-check.actions.ts
 import { endTask, setTask } from '#modules/meetings/minutes/tasks.actions.ts'
 import { listTasks } from '#modules/meetings/minutes/tasks.store.ts'
 import { minutesCase, type Standing } from '#modules/meetings/standing.actions.ts'
+import { fatesOf } from '#modules/meetings/voices/fates.routes.tsx'
 import { askKindly } from '#modules/moderation/harshness.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { namesOf } from '#modules/people/people.store.ts'
