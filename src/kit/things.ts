@@ -31,4 +31,6 @@ export type WaitingMatter = {
   readonly path: string
   readonly territoryId?: string | undefined
   readonly dueOn?: Day | undefined
+  /** Of this person alone: the office's list leaves it out. */
+  readonly own?: boolean | undefined
 }

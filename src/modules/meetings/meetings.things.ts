@@ -39,6 +39,7 @@ function rowOf(one: MeetingMatter, { locale }: Ctx): WaitingMatter {
     territoryId,
     note: after ? t[kind] : t[kind](whenWords(one, locale)),
     path: kind === 'expert' ? paths.expertsPlan : url(paths.meeting, { id }),
+    own: kind === 'coming' || kind === 'confirm',
     dueOn: after ? addDays(dayOf(endsAt), daysForPaper) : dayOf(startsAt),
   }
 }

@@ -36,5 +36,6 @@ export async function mergingMatters(ctx: Ctx): Promise<readonly WaitingMatter[]
     note: texts[ctx.locale].matter,
     path: pathOf(merging),
     dueOn: merging.answerBy,
+    own: true,
   }))
 }

@@ -38,23 +38,16 @@ export function problemWords(problem: Problem, locale: Locale): string {
   }
 }
 
+/** Whoever may write goes straight to the part; everybody else only reads what is missing. */
 export const ProblemList = ({ frame, view }: Props) => (
   <ul class="prose">
     {view.problems.map(problem => (
-      <li>
-        <a
-          href={
-            'section' in problem
-              ? url(paths.projectSection, { id: view.project.id, section: slugs[problem.section] })
-              : url(paths.projectCosts, { id: view.project.id })
-          }
-        >
-          {problemWords(problem, frame.locale)}
-        </a>
-      </li>
+      <li>{view.may.write.ok ? <a href={partOf(view, problem)}>{problemWords(problem, frame.locale)}</a> : problemWords(problem, frame.locale)}</li>
     ))}
   </ul>
 )
+const partOf = ({ project: { id } }: ProjectView, problem: Problem): string =>
+  'section' in problem ? url(paths.projectSection, { id, section: slugs[problem.section] }) : url(paths.projectCosts, { id })
 
 /** Where the project stands, until when, and what this person can do about it now. */
 export const ProjectNow = ({ frame, view }: Props) => {

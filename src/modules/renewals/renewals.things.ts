@@ -19,6 +19,6 @@ export async function renewalMatters(ctx: Ctx): Promise<readonly WaitingMatter[]
     const project = projects.get(projectId)
     if (!project) return []
     const note = t.matter(what.map(part => t.parts[part]).join(', '))
-    return [{ id, title: project.title, note, path: url(paths.renewal, { id }), territoryId: project.territoryId }]
+    return [{ id, title: project.title, note, path: url(paths.renewal, { id }), territoryId: project.territoryId, own: true }]
   })
 }

@@ -12,6 +12,7 @@ import {
 } from '#modules/city/office/today-office.rules.ts'
 import { todayTextsEn } from '#modules/city/office/today-office.texts.en.ts'
 import { todayTexts } from '#modules/city/office/today-office.texts.ts'
+import type { PlaceNames } from '#modules/city/places.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden, Select } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -28,6 +29,7 @@ export type TodayView = {
   readonly whose: Whose
   /** Doors where modules let many be settled at once. */
   readonly together: readonly Together[]
+  readonly places: PlaceNames
   readonly me: string
 }
 
@@ -48,7 +50,7 @@ export const TodayPage = ({ frame, view }: { frame: Frame; view: TodayView }) =>
           <p class="muted">{t.sum(view.rows.length)}</p>
           <Rows plain>
             {view.rows.map(row => (
-              <TodayLine frame={frame} row={row} me={view.me} />
+              <TodayLine frame={frame} row={row} me={view.me} where={row.territoryId && view.places.get(row.territoryId)} />
             ))}
           </Rows>
           <Acts>
@@ -83,28 +85,31 @@ const Filter = ({ frame, view }: { frame: Frame; view: TodayView }) => {
   )
 }
 
-const TodayLine = ({ frame, row, me }: { frame: Frame; row: TodayRow; me: string }) => {
+type LineProps = { frame: Frame; row: TodayRow; me: string; where: string | undefined }
+/** Meetings of one name are held in many districts: the place stands in the row and in what its buttons are called. */
+const TodayLine = ({ frame, row, me, where }: LineProps) => {
   const t = texts[frame.locale]
   const late = isLate(row, frame.now)
   const day = row.dueOn && weekdayDate(startOfDay(row.dueOn), frame.locale)
   const until = row.taken && dateAndTime(new Date(row.taken.at.getTime() + freeAfterHours * 3_600_000), frame.locale)
   const mine = row.taken?.personId === me
+  const called = [row.title, where].filter(Boolean).join(', ')
   return (
     <Row
       level="h2"
       title={row.title}
       href={row.path}
-      note={<Dots items={[t.kinds[row.kind], row.note, day && (late ? t.late(day) : t.until(day))]} />}
+      note={<Dots items={[where, t.kinds[row.kind], row.note, day && (late ? t.late(day) : t.until(day))]} />}
     >
       <Acts>
         <label>
           <input type="checkbox" name="ids[]" value={row.id} disabled={row.taken !== undefined && !mine} />{' '}
-          <span class="visually-hidden">{t.choose(row.title)}</span>
+          <span class="visually-hidden">{t.choose(called)}</span>
         </label>
         {(!row.taken || mine) && (
           <Button name="jedna" value={`${mine ? 'oddaje' : 'biore'} ${row.id}`} quiet small>
             {mine ? t.releaseOne : t.takeOne}
-            <span class="visually-hidden">: {row.title}</span>
+            <span class="visually-hidden">: {called}</span>
           </Button>
         )}
         {late && <Tag kind="no">{t.lateTag}</Tag>}

@@ -6,6 +6,8 @@ import { todayKinds, todayRows, whoseRows } from '#modules/city/office/today-off
 import { listClashes, listOverdue, listTaken } from '#modules/city/office/today-office.store.ts'
 import { todayTextsEn } from '#modules/city/office/today-office.texts.en.ts'
 import { todayTexts } from '#modules/city/office/today-office.texts.ts'
+import { namesOfPlaces } from '#modules/city/telling.routes.tsx'
+import { listTerritories } from '#modules/programme/territories/territories.store.ts'
 import { type Path, paths, url } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { mayEnter } from '#web/guard.ts'
@@ -40,7 +42,7 @@ async function mattersHere(c: Visit): Promise<WaitingMatter[]> {
     path: url(paths.comment, { id }),
   }))
   const clashes = clashing.map(({ other, unitCode, ...one }) => ({ ...one, note: t.clash({ unit: unitCode, other }), path: paths.expertsPlan }))
-  return [...told.flat(), ...advice, ...questions, ...clashes]
+  return [...told.flat().filter(({ own }) => !own), ...advice, ...questions, ...clashes]
 }
 
 /** Where modules settle many at once; a door that this colleague may not open is not shown. */
@@ -64,7 +66,7 @@ async function showToday(c: Visit) {
   const { ctx, frame } = c.var
   const { rodzaj: kind, czyje: whose } = asked.parse(c.req.query())
   const matters = await mattersHere(c)
-  const taken = await listTaken(ctx, matters)
+  const [taken, territories] = await Promise.all([listTaken(ctx, matters), listTerritories(ctx)])
   const me = ctx.actor.id
   const view = {
     rows: todayRows(matters, taken, { kind, whose, me }),
@@ -72,6 +74,7 @@ async function showToday(c: Visit) {
     kind,
     whose,
     together: togetherFor(c, matters),
+    places: namesOfPlaces(territories, frame.locale),
     me,
   }
   return page(c, <TodayPage frame={frame} view={view} />)

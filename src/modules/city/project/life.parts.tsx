@@ -22,6 +22,8 @@ export type Life = {
   readonly phases: readonly Phase[]
   /** Where it was said first: lines of minutes, voices, comments that everybody may read. */
   readonly sources: readonly Pick<Thing, 'id' | 'title' | 'path'>[]
+  /** Questions to units that this visitor may open: one without an answer is not for everybody. */
+  readonly readable: ReadonlySet<string>
 }
 type Props = { frame: Frame; project: Project; life: Life }
 
@@ -54,7 +56,7 @@ const sourceKind = (id: string): keyof typeof lifeTexts.saidIn =>
 function stepOf(frame: Frame, milestone: Milestone, life: Life): Omit<LifeStep, 'state'> {
   const who = isNamed(milestone.fact) && milestone.kind !== 'joined' ? life.names.get(milestone.actorId) : undefined
   const note = [shortDate(milestone.at, frame.locale), who, ...whyOf(frame, milestone, life)].filter(Boolean).join(', ')
-  return { title: titleOf(frame, milestone), note, href: hrefOf(milestone) }
+  return { title: titleOf(frame, milestone), note, href: hrefOf(milestone, life) }
 }
 
 function titleOf(frame: Frame, { kind, payload, peopleIds }: Milestone): string {
@@ -89,10 +91,11 @@ function whyOf(frame: Frame, { kind, subject, payload, peopleIds }: Milestone, {
   return kind === 'joined' ? [people.join(', ')] : [t.acceptedBy(people.join(', '))]
 }
 
-function hrefOf({ kind, subject, payload }: Milestone): string | undefined {
+function hrefOf({ kind, subject, payload }: Milestone, { readable }: Life): string | undefined {
   if (kind === 'need' || kind === 'idea') return addressOfThing(subject)
   if (kind === 'frozen') return url(paths.projectVersion, { id: subject, version: Number(payload.version) })
-  return kind === 'answered' || kind === 'asked' ? url(paths.advice, { id: String(payload.adviceId) }) : undefined
+  const adviceId = String(payload.adviceId)
+  return kind === 'answered' || (kind === 'asked' && readable.has(adviceId)) ? url(paths.advice, { id: adviceId }) : undefined
 }
 
 /** The whole record, fact by fact, each with its number in the public register. */

@@ -4,6 +4,7 @@ import { isSourceId, saidOnce } from '#modules/city/project/life.rules.ts'
 import { readLife } from '#modules/city/project/life.store.ts'
 import { ProjectLifePage } from '#modules/city/project/project.pages.tsx'
 import { mayAskAbout } from '#modules/consultation/advice.actions.ts'
+import { caseOf, mayReadAdvice } from '#modules/consultation/advice.rules.ts'
 import { listAdviceOn } from '#modules/consultation/advice.store.ts'
 import { ofThing } from '#modules/following/follows.rules.ts'
 import { findOwnFollow } from '#modules/following/follows.store.ts'
@@ -43,6 +44,7 @@ export const projectRoutes: readonly Route[] = [
       listAdviceOn(ctx, [project.id, ...life.origins]),
       findThings(ctx, things, life.origins.filter(isSourceId)),
     ])
+    const readable = new Set(advice.filter(one => mayReadAdvice(ctx.actor, caseOf(one, { ownerIds: project.authorIds }))).map(({ id }) => id))
     const sources = saidOnce([...found.values()].filter(({ isPublic }) => isPublic))
     const facts = life.facts.map(fact => ({ ...fact, sentence: sentence(fact, frame.locale) }))
     return page(
@@ -58,7 +60,7 @@ export const projectRoutes: readonly Route[] = [
         asking={asking}
         publicUrl={c.var.config.publicUrl}
         beside={await besideThing(c, project.id)}
-        life={{ ...life, facts, sources, phases: edition?.phases ?? [] }}
+        life={{ ...life, facts, sources, readable, phases: edition?.phases ?? [] }}
       />,
     )
   }),

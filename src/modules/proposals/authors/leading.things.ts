@@ -39,6 +39,7 @@ const matterOf = (project: Project | undefined, { id, note, until }: { id: strin
           path: `${url(paths.projectAuthors, { id: project.id })}#prowadzenie`,
           territoryId: project.territoryId,
           dueOn: dayOf(new Date(until.getTime() - 1)),
+          own: true,
         },
       ]
     : []

@@ -21,5 +21,6 @@ export async function requestMatters(ctx: Ctx): Promise<readonly WaitingMatter[]
     path: `${url(paths.projectAuthors, { id: projectId })}#prosby`,
     territoryId: led.get(projectId)?.territoryId,
     dueOn: dayOf(new Date(expiresAt.getTime() - 1)),
+    own: true,
   }))
 }
