@@ -36,9 +36,25 @@ async function story(js: boolean): Promise<void> {
   await page.goto(address)
   await page.getByRole('link', { name: 'Brakuje części: Dla kogo.' }).click()
 
+  // another district, and its place by an address: nothing else that was typed goes
+  await page.getByLabel('Dla kogo', { exact: true }).fill('Wszyscy, którzy jeżdżą na rowerze.')
+  await page.getByLabel('Gdzie to ma być').selectOption({ label: 'XIII Podgórze' })
+  await page.getByLabel('Ulica i numer').fill('łąkowa 14')
+  await page.getByLabel('Ulica i numer').press('Enter')
+  await page.getByRole('button', { name: /^Łąkowa 14 / }).click()
+  await page.getByText('Wybrano: Łąkowa 14.').waitFor()
+  expect(await page.getByLabel('Dla kogo', { exact: true }).inputValue()).toBe('Wszyscy, którzy jeżdżą na rowerze.')
+  expect(await page.getByLabel('Gdzie', { exact: true }).inputValue()).toBe('Łąkowa 14')
+  await page.getByLabel('Gdzie to ma być').selectOption({ label: 'XVIII Nowa Huta' })
+  await press(page, 'Zapisz szkic')
+  await page.getByText('Punkt leży poza miejscem wybranym').first().waitFor()
+  await page.getByLabel('Gdzie to ma być').selectOption({ label: 'XIII Podgórze' })
+  await press(page, 'Zapisz szkic')
+  await page.getByText('Szkic zapisany.').waitFor()
+  expect(await page.locator('input[name="lon"]').inputValue()).not.toBe('')
+
   // everything, with a summary that is too short and a quantity that is none
   for (const [label, text] of Object.entries(texts)) await page.getByLabel(label, { exact: true }).fill(text)
-  await page.getByLabel('Dla kogo', { exact: true }).fill('Wszyscy, którzy jeżdżą na rowerze.')
   await page.getByLabel('Streszczenie').fill('Krótko.')
   await page.locator('select[name="cennik"]').selectOption('STOJAK-ROW')
   await press(page, 'Dodaj do kosztorysu')
@@ -68,7 +84,7 @@ async function story(js: boolean): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
   await press(page, 'Złóż projekt')
   await page
-    .getByText(/BO\.D18\.\d+\/\d\d/)
+    .getByText(/BO\.D13\.\d+\/\d\d/)
     .first()
     .waitFor()
   await page.locator('.demo-tools summary').click()

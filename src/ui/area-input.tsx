@@ -22,6 +22,9 @@ export const drawnValue = (area: Area | null | undefined): string => {
   return outline ? writeDrawn(outline) : ''
 }
 
+/** A line likewise. */
+export const lineValue = (line: Line | null | undefined): string => (line ? writeDrawn(line) : '')
+
 type Drawing<T> = { frame: Frame; form: FormState; name?: string; value?: T | null | undefined }
 
 /**
@@ -33,7 +36,7 @@ export const AreaInput = ({ frame, form, name = 'area', value }: Drawing<Area>) 
 )
 /** A line likewise; the server reads it by `settleDrawnLine`. */
 export const LineInput = ({ frame, form, name = 'line', value }: Drawing<Line>) => (
-  <DrawInput frame={frame} form={form} name={name} shape="line" value={value ? writeDrawn(value) : ''} />
+  <DrawInput frame={frame} form={form} name={name} shape="line" value={lineValue(value)} />
 )
 
 const DrawInput = ({ frame, form, name, shape, value }: { frame: Frame; form: FormState; name: string; shape: 'area' | 'line'; value: string }) => {

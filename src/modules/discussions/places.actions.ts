@@ -1,6 +1,6 @@
 import { notFound } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { findPlace, insertPlace, type Placed, updatePlace } from '#modules/discussions/places.store.ts'
+import { deletePlace, findPlace, insertPlace, type Placed, updatePlace } from '#modules/discussions/places.store.ts'
 import { mayChooseTalk } from '#modules/discussions/talks.rules.ts'
 import { listOpenTalks } from '#modules/discussions/talks.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
@@ -8,6 +8,12 @@ import { record } from '#platform/ledger.ts'
 
 /** Part of the action that makes the thing: it gets the talk of the smallest area that holds its point, else that of its district. */
 export const placeInTalk = (ctx: Ctx, placed: Placed): Promise<void> => insertPlace(ctx, placed)
+
+/** Part of the action that moves the thing to another district: the rule decides again. */
+export async function placeAnewInTalk(ctx: Ctx, placed: Placed): Promise<void> {
+  await deletePlace(ctx, placed.subjectId)
+  await insertPlace(ctx, placed)
+}
 
 /** The author says where their matter is talked over; without a choice the rule decides again. */
 export async function chooseTalk(

@@ -71,6 +71,10 @@ export async function insertPlace(ctx: Ctx, { subjectId, editionId, territoryId,
     .execute()
 }
 
+export async function deletePlace({ db }: Ctx, subjectId: string): Promise<void> {
+  await db.deleteFrom('talk_places').where('subject_id', '=', subjectId).execute()
+}
+
 /** A choice, or the rule again when there is none. */
 export async function updatePlace(ctx: Ctx, place: TalkPlace, chosen: string | undefined): Promise<void> {
   const talk = chosen ?? (await ruleFor(ctx, place.editionId, place.territoryId))(place.point)

@@ -3,7 +3,7 @@ import { ideasWords, placeOptions } from '#modules/ideas/space.parts.tsx'
 import { limits } from '#modules/ideas/space.rules.ts'
 import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { behalfField } from '#modules/people/office/behalf.parts.tsx'
-import { AddressSearch } from '#modules/programme/territories/addresses.parts.tsx'
+import { AddressEnter, AddressSearch } from '#modules/programme/territories/addresses.parts.tsx'
 import type { Addresses } from '#modules/programme/territories/addresses.rules.ts'
 import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 import { Field, Select, TextArea } from '#ui/forms.tsx'
@@ -37,6 +37,7 @@ export const PlaceFields = ({ frame, form, places, where, addresses, action }: P
   const { form: t } = ideasWords(frame)
   return (
     <>
+      <AddressEnter frame={frame} addresses={addresses} />
       <AddressSearch frame={frame} form={form} addresses={addresses} action={action} />
       <PlacePicker frame={frame} form={form} />
       <Select

@@ -7,6 +7,7 @@ const sections: Readonly<Record<string, string>> = {
   summary: 'the summary',
   description: 'the description',
   place: 'the place',
+  territory: 'the district',
   reasons: 'the reasons',
   beneficiaries: 'who it is for',
 }

@@ -6,6 +6,7 @@ const sections: Readonly<Record<string, string>> = {
   summary: 'streszczenie',
   description: 'opis',
   place: 'miejsce',
+  territory: 'dzielnicę',
   reasons: 'uzasadnienie',
   beneficiaries: 'część o tym, komu projekt posłuży',
 }

@@ -9,6 +9,14 @@ import { Acts } from '#ui/parts.tsx'
 
 const texts = { pl: addressesTexts, en: addressesTextsEn }
 
+/** Enter anywhere in a form presses its first button, so this stands before the others: it searches only where a street stands in the field. */
+export const AddressEnter = ({ frame, addresses }: { frame: Frame; addresses: Addresses }) =>
+  addresses ? (
+    <button class="visually-hidden" type="submit" name="adres" value="enter" tabindex={-1}>
+      {texts[frame.locale].go}
+    </button>
+  ) : null
+
 /**
  * Finds a street inside a form that chooses a place: its buttons send the form, which `addressStep` answers with the same form and nothing saved.
  * Left out where the city has no addresses.
@@ -21,10 +29,6 @@ export const AddressSearch = ({ frame, form, addresses, action }: { frame: Frame
   const empty = typedOne(form, 'adres') === 'szukaj' && typedOne(form, 'ulica') === ''
   return (
     <>
-      {/* Enter anywhere in the form presses its first button: this one searches only where a street stands in the field */}
-      <button class="visually-hidden" type="submit" name="adres" value="enter" tabindex={-1}>
-        {t.go}
-      </button>
       <Field
         name="ulica"
         label={t.label}

@@ -3,6 +3,7 @@ import { loadEdition } from '#modules/programme/editions/editions.store.ts'
 import { hasPart } from '#modules/programme/programme.rules.ts'
 import { loadTerritory } from '#modules/programme/territories/territories.store.ts'
 import { jointPath, mayMakeJoint } from '#modules/proposals/alone/alone.rules.ts'
+import { moveAlone, type PlaceConflict, type Whereabouts } from '#modules/proposals/alone/moving.actions.ts'
 import { type CostConflict, saveCosts, saveSection, type TextConflict } from '#modules/proposals/drafting/drafting.actions.ts'
 import { type CostLine, type SectionName, sectionNames } from '#modules/proposals/drafting/drafting.rules.ts'
 import { changePath } from '#modules/proposals/drafting/drafting.store.ts'
@@ -17,17 +18,21 @@ import { record } from '#platform/ledger.ts'
 export type Whole = {
   readonly sections: Readonly<Record<SectionName, { readonly text: string; readonly from: number }>>
   readonly costs: { readonly lines: readonly CostLine[]; readonly from: number }
+  readonly where: Whereabouts
 }
 type Refused = Extract<ReturnType<typeof mayWrite>, { ok: false }>['why'] | 'too-long'
+type NotMoved = Exclude<Awaited<ReturnType<typeof moveAlone>>, { ok: true } | PlaceConflict>
 type Clashed =
   | (TextConflict & { readonly section: SectionName })
-  | (CostConflict & { readonly section?: undefined })
+  | ((CostConflict | PlaceConflict | NotMoved) & { readonly section?: undefined })
   | { readonly ok: false; readonly why: Refused; readonly section?: SectionName }
 export type WholeSaved = { readonly ok: true } | Clashed
 
 /** Saves every part of a draft at once: all of them, or none where one is refused. Whoever saved meanwhile is merged with, as in each part. */
-export async function saveWhole(ctx: Ctx, id: string, { sections, costs }: Whole): Promise<WholeSaved> {
+export async function saveWhole(ctx: Ctx, id: string, { sections, costs, where }: Whole): Promise<WholeSaved> {
   return allOrNothing<WholeSaved>(ctx, async ctx => {
+    const moved = await moveAlone(ctx, id, where)
+    if (!moved.ok) return moved
     for (const section of sectionNames) {
       const saved = await saveSection(ctx, id, section, sections[section])
       if (!saved.ok) return { ...saved, section }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { makeJoint } from '#modules/proposals/alone/alone.actions.ts'
+import { spotOf } from '#modules/proposals/place/spots.store.ts'
 import { costsOf, listProjects, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { costs, type DraftingHouse, inSubmission, openDraftingHouse, today } from '#modules/proposals/testing-projects.ts'
 import { paths, url } from '#paths'
@@ -36,7 +37,7 @@ const mine = () => listProjects(at.ctx('tadeusz'), { personId: at.who('tadeusz')
 async function revisions(id: string): Promise<Record<string, string>> {
   const { html } = await at.as('tadeusz').get(form(id))
   return Object.fromEntries(
-    [...html.matchAll(/name="((?:rewizja|id|kod)-[\w-]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']),
+    [...html.matchAll(/name="((?:rewizja|id|kod|gdzie)-[\w-]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']),
   )
 }
 
@@ -148,6 +149,64 @@ test('nothing is handed in without the statements, and a correction after the re
   await at.house.settle()
   const kept = await at.house.db.selectFrom('ledger_chain').select('seq').where('subject', '=', id).where('fact', '=', 'project.stated').execute()
   expect(kept.length).toBe(2)
+})
+
+const inHuta = { lon: '20.07', lat: '50.07' }
+const inPodgorze = { lon: '20.011', lat: '50.0405' }
+
+test('the place is changed on the same page: its district until others see the draft, its point, line and area as long as it is written', async () => {
+  const id = idOf(expectDone(await begin({ ...whole, ...inHuta })))
+  expect((await spotOf(at.ctx('tadeusz'), id)).point).toEqual({ lon: 20.07, lat: 50.07 })
+  const was = await revisions(id)
+  expect(was['gdzie-od']).toBe('18')
+  const save = async (fields: Record<string, string>) =>
+    at.as('tadeusz').post(form(id), { ...whole, ...(await revisions(id)), akcja: 'szkic', ...fields })
+  const elsewhere = await save({ ...inHuta, gdzie: '13', odbiorcy: 'Wszyscy z okolicy.' })
+  expect(elsewhere.status).toBe(422)
+  for (const words of ['Punkt leży poza miejscem wybranym', 'Wszyscy z okolicy.', '<option value="13" selected', 'value="20.07"'])
+    expect(elsewhere.html, words).toContain(words)
+  expect(elsewhere.html).not.toContain('Szkic jest zapisany.')
+  expect((await sectionsOf(at.ctx('tadeusz'), id)).beneficiaries).toBe(whole.odbiorcy)
+  const nowhere = await save({ ...inHuta, gdzie: '' })
+  expect([nowhere.status, nowhere.html.includes('Wybierz dzielnicę albo całe miasto.')]).toEqual([422, true])
+  expectDone(await save({ ...inPodgorze, gdzie: '13', line: '20.0095, 50.0402\n20.0112, 50.0406' }))
+  const moved = await spotOf(at.ctx('tadeusz'), id)
+  expect([moved.point, moved.line?.length]).toEqual([{ lon: 20.011, lat: 50.0405 }, 2])
+  expect((await at.as('tadeusz').get(form(id))).html).toContain('<option value="13" selected')
+  expectDone(await save({ ...inPodgorze, gdzie: 'miasto' }))
+  expect((await spotOf(at.ctx('tadeusz'), id)).line).toBeUndefined()
+  expectDone(await at.as('tadeusz').post(url(paths.projectVisibility, { id }), {}))
+  const shared = await at.as('tadeusz').get(form(id))
+  expect([shared.html.includes('Szkic widzą już inni'), shared.html.includes('name="gdzie"')]).toEqual([true, false])
+  const forged = await save({ ...inPodgorze, 'gdzie-od': 'miasto', gdzie: '13' })
+  expect([forged.status, forged.html.includes('Ten szkic widzą już wszyscy.')]).toEqual([409, true])
+  const { gdzie: _, ...rest } = whole
+  expectDone(await at.as('tadeusz').post(form(id), { ...rest, ...(await revisions(id)), ...inHuta, akcja: 'szkic' }))
+  expect((await spotOf(at.ctx('tadeusz'), id)).point).toEqual({ lon: 20.07, lat: 50.07 })
+})
+
+test('a place that another window has changed is not put back; changed in both it is shown, not lost', async () => {
+  const id = idOf(expectDone(await begin({ ...whole, ...inHuta })))
+  const was = await revisions(id)
+  const save = (fields: Record<string, string>) => at.as('tadeusz').post(form(id), { ...whole, ...was, akcja: 'szkic', ...fields })
+  expectDone(await at.as('tadeusz').post(url(paths.projectSpot, { id }), { lon: '20.0702', lat: '50.0702' }))
+  expectDone(await save({ ...inHuta, miejsce: 'Przy bibliotece.' }))
+  expect((await spotOf(at.ctx('tadeusz'), id)).point?.lon).toBe(20.0702)
+  const clash = await save({ lon: '20.0711', lat: '50.0711', odbiorcy: 'Sąsiedzi.' })
+  expect(clash.status).toBe(409)
+  for (const words of ['zmieniono w innym oknie', '50,0702', 'value="20.0711"', 'Sąsiedzi.']) expect(clash.html, words).toContain(words)
+  expect((await spotOf(at.ctx('tadeusz'), id)).point?.lon).toBe(20.0702)
+})
+
+test('correcting the place after the review opens the draft again', async () => {
+  at.house.now = inSubmission
+  const id = idOf(expectDone(await begin({ ...whole, ...inHuta, ...said, akcja: 'dalej' }), /zlozenie$/))
+  const save = async (fields: Record<string, string>) =>
+    at.as('tadeusz').post(form(id), { ...whole, ...(await revisions(id)), akcja: 'szkic', ...fields })
+  expectDone(await save(inHuta))
+  expect((await loadProject(at.ctx('tadeusz'), id)).state).toBe('agreeing')
+  expectDone(await save({ lon: '20.0711', lat: '50.0711' }))
+  expect((await loadProject(at.ctx('tadeusz'), id)).state).toBe('draft')
 })
 
 test('nobody writes into what another person writes alone, and the way is offered where drafts begin', async () => {

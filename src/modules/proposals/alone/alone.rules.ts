@@ -20,6 +20,18 @@ export const statements = ['resident', 'rules'] as const
 export const fieldOf = (problem: Problem): string => ('section' in problem ? slugs[problem.section] : 'co-0')
 export const fieldOfSection = (section: SectionName): string => slugs[section]
 
+/** Where one person's project is to be may change until others have seen it: what they said of it belongs to that place. */
+export function mayMove(
+  actor: Actor,
+  project: ProjectCase,
+): Verdict<Extract<ReturnType<typeof mayEdit>, { ok: false }>['why'] | 'not-lead' | 'not-alone' | 'already-shared'> {
+  const editing = mayEdit(actor, project)
+  if (!editing.ok) return editing
+  if (!isLead(actor, project)) return no('not-lead')
+  if (project.path !== 'individual') return no('not-alone')
+  return project.visibility === 'private' ? yes : no('already-shared')
+}
+
 /** One person's project may become a joint one while it is written; it is the same project. */
 export function mayMakeJoint(
   actor: Actor,

@@ -93,7 +93,8 @@ export async function saveCosts(
 export const apart = (lines: readonly CostLine[]) =>
   lines.map((line, i) => (lines.findIndex(other => other.id === line.id) < i ? { ...line, id: newId('line') } : line))
 
-async function reopenForEdit(ctx: Ctx, project: Project): Promise<boolean> {
+/** Part of the actions that correct a frozen version: the draft is open again. */
+export async function reopenForEdit(ctx: Ctx, project: Project): Promise<boolean> {
   if (project.state !== 'agreeing') return false
   if (!(await moveProject(ctx, project.id, 'agreeing', drafting.steps.reopen.to))) return false
   await record(ctx, 'project.reopened', project.id, { title: publicTitle(project), version: project.version, reason: '' })

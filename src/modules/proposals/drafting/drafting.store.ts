@@ -235,3 +235,7 @@ export async function changePath({ db, now }: Ctx, id: string, from: ProjectPath
   const done = await db.updateTable('projects').set({ path: to, changed_at: now }).where('id', '=', id).where('path', '=', from).executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
+
+export async function changeTerritory({ db, now }: Ctx, id: string, territoryId: string): Promise<void> {
+  await db.updateTable('projects').set({ territory_id: territoryId, changed_at: now }).where('id', '=', id).execute()
+}

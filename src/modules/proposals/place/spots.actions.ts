@@ -11,25 +11,31 @@ import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
 export type SpotWhy = Extract<ReturnType<typeof mayWriteAlong>, { ok: false }>['why'] | AreaWhy | LineWhy | 'point-elsewhere'
-/** A point, a line and an area as they were drawn or typed, and words for a draft that says nothing of its place yet. */
-export type Placed = { readonly point: Point | undefined; readonly line: string; readonly area: string; readonly words: string }
+/** A point, a line and an area as they were drawn or typed. */
+export type Placed = { readonly point: Point | undefined; readonly line: string; readonly area: string }
 
-/** Puts the project on the map. A project of a district lies in it; what was drawn may reach over the border, but not lie beyond it. */
-export async function placeProject(ctx: Ctx, projectId: string, placed: Placed): Promise<Verdict<SpotWhy>> {
+/** Puts the project on the map; `words` are for a draft that says nothing of its place yet. */
+export async function placeProject(
+  ctx: Ctx,
+  projectId: string,
+  { words, ...placed }: Placed & { readonly words: string },
+): Promise<Verdict<SpotWhy>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const verdict = mayWriteAlong(ctx.actor, project)
     if (!verdict.ok) return verdict
-    const settled = await settle(ctx, project, placed)
+    const settled = await settleSpot(ctx, project.territoryId, placed)
     if (!settled.ok) return settled
-    const words = placed.words.trim()
-    if (words !== '' && (await sectionsOf(ctx, projectId)).place === '') await saveSection(ctx, projectId, 'place', { text: words, from: 0 })
+    const said = words.trim()
+    if (said !== '' && (await sectionsOf(ctx, projectId)).place === '') await saveSection(ctx, projectId, 'place', { text: said, from: 0 })
     return keepPlace(ctx, project, settled.spot)
   })
 }
 
-async function settle(ctx: Ctx, project: Project, { point, line, area }: Placed): Promise<{ ok: true; spot: Spot } | { ok: false; why: SpotWhy }> {
-  const territory = await loadTerritory(ctx, project.territoryId)
+type Settled = { readonly ok: true; readonly spot: Spot } | { readonly ok: false; readonly why: AreaWhy | LineWhy | 'point-elsewhere' }
+/** A project of a district lies in it; what was drawn may reach over the border, but not lie beyond it. */
+export async function settleSpot(ctx: Ctx, territoryId: string, { point, line, area }: Placed): Promise<Settled> {
+  const territory = await loadTerritory(ctx, territoryId)
   const elsewhere = (id: string | undefined) => territory.kind === 'district' && id !== territory.id
   if (point && elsewhere((await districtAt(ctx, point))?.id)) return no('point-elsewhere')
   const way = line.trim() === '' ? undefined : await settleDrawnLine(ctx, line)

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
-import { AddressSearch } from '#modules/programme/territories/addresses.parts.tsx'
+import { AddressEnter } from '#modules/programme/territories/addresses.parts.tsx'
 import type { Addresses } from '#modules/programme/territories/addresses.rules.ts'
+import { SpotFields } from '#modules/proposals/place/spot-fields.parts.tsx'
 import { SpotShown } from '#modules/proposals/place/spots.parts.tsx'
 import { isMarked, type Spot } from '#modules/proposals/place/spots.rules.ts'
 import { spotsTextsEn } from '#modules/proposals/place/spots.texts.en.ts'
@@ -8,11 +9,9 @@ import { spotsTexts } from '#modules/proposals/place/spots.texts.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { slugs } from '#modules/proposals/views.rules.ts'
 import { paths, url } from '#paths'
-import { AreaInput, LineInput } from '#ui/area-input.tsx'
 import { Button, Field, Form } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { PlacePicker } from '#ui/map.tsx'
 import { Acts } from '#ui/parts.tsx'
 
 const texts = { pl: spotsTexts, en: spotsTextsEn }
@@ -32,15 +31,8 @@ export const SpotPage = ({ frame, project, spot, form, addresses, said }: PagePr
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={t.kicker(project.title)}>
       <Form action={action} form={form} class="stack">
-        <h2>{t.point}</h2>
-        <AddressSearch frame={frame} form={form} addresses={addresses} action={action} />
-        <PlacePicker frame={frame} form={form} value={spot.point} />
-        <h2>{t.line}</h2>
-        <p>{t.lineWhen}</p>
-        <LineInput frame={frame} form={form} value={spot.line} />
-        <h2>{t.area}</h2>
-        <p>{t.areaWhen}</p>
-        <AreaInput frame={frame} form={form} value={spot.area} />
+        <AddressEnter frame={frame} addresses={addresses} />
+        <SpotFields {...{ frame, form, addresses, action, spot }} />
         {said === '' && <Field name="words" label={t.words} hint={t.wordsHint} form={form} maxlength={200} autocomplete="off" />}
         <Acts>
           <Button>{t.save}</Button>

@@ -28,11 +28,14 @@ async function showSpot(c: Visit, form: FormState = emptyForm, status: 200 | 422
 
 const coordinate = z.string().max(30, 'long').default('')
 const drawn = z.string().max(5000, 'long').default('')
-const spotForm = z
-  .object({ lon: coordinate, lat: coordinate, line: drawn, area: drawn, words: z.string().max(200, 'long').default('') })
-  .refine(({ lon, lat }) => (lon.trim() === '' && lat.trim() === '') || readPoint(lon, lat) !== undefined, { path: ['lon'], message: 'point' })
+/** The fields of a place in any form; both numbers of its point stand there, or none. */
+export const spotFields = { lon: coordinate, lat: coordinate, line: drawn, area: drawn }
+type Typed = { readonly lon: string; readonly lat: string }
+export const isPoint = ({ lon, lat }: Typed): boolean => (lon.trim() === '' && lat.trim() === '') || readPoint(lon, lat) !== undefined
+export const pointIssue = { path: ['lon'], message: 'point' }
+const spotForm = z.object({ ...spotFields, words: z.string().max(200, 'long').default('') }).refine(isPoint, pointIssue)
 
-const fieldOf = (why: string) => (why.startsWith('point') ? 'lon' : why.startsWith('line') ? 'line' : 'area')
+export const fieldOfSpot = (why: string) => (why.startsWith('point') ? 'lon' : why.startsWith('line') ? 'line' : 'area')
 
 async function keepSpot(c: Visit) {
   const { ctx } = c.var
@@ -47,7 +50,7 @@ async function keepSpot(c: Visit) {
   if (verdict.ok) return done(c, url(paths.project, { id: project.id }), t.saved)
   if (verdict.why in t.why) {
     const why = verdict.why as keyof typeof t.why
-    return showSpot(c, { ...read.form, errors: { [fieldOf(why)]: t.why[why] } }, 422)
+    return showSpot(c, { ...read.form, errors: { [fieldOfSpot(why)]: t.why[why] } }, 422)
   }
   return showSpot(c)
 }

@@ -22,6 +22,17 @@ export async function spotOf({ db }: Ctx, projectId: string): Promise<Spot> {
   return { point, line: (row?.line as Line | null) ?? undefined, area: (row?.area as Area | null) ?? undefined }
 }
 
+/** How often it has been put elsewhere. */
+export async function spotRevisionOf({ db }: Ctx, projectId: string): Promise<number> {
+  const { last } = await db
+    .selectFrom('project_revisions')
+    .select(is => is.fn.coalesce(is.fn.max('revision'), sql<number>`0`).as('last'))
+    .where('project_id', '=', projectId)
+    .where('section', '=', 'spot')
+    .executeTakeFirstOrThrow()
+  return last
+}
+
 /** Keeps where the project lies, and that it lay elsewhere before. */
 export async function writeSpot(ctx: Ctx, projectId: string, spot: Spot): Promise<void> {
   const { db } = ctx
@@ -32,13 +43,7 @@ export async function writeSpot(ctx: Ctx, projectId: string, spot: Spot): Promis
     .where('id', '=', projectId)
     .execute()
   await writeShapes(ctx, projectId, { line, area })
-  const { last } = await db
-    .selectFrom('project_revisions')
-    .select(is => is.fn.coalesce(is.fn.max('revision'), sql<number>`0`).as('last'))
-    .where('project_id', '=', projectId)
-    .where('section', '=', 'spot')
-    .executeTakeFirstOrThrow()
-  await keepRevision(ctx, projectId, 'spot', last + 1, spot)
+  await keepRevision(ctx, projectId, 'spot', (await spotRevisionOf(ctx, projectId)) + 1, spot)
 }
 
 async function writeShapes({ db }: Ctx, projectId: string, { line, area }: Spot): Promise<void> {
