@@ -119,6 +119,12 @@ const samples: Record<Kind, Sample> = {
     ],
     there: row('files', 'id'),
   },
+  'waiting-files': {
+    plant: (id, at) => [
+      sql`insert into files (id, owner_id, subject, kind, name, bytes, visibility, disk_key, created_at) values (${id}, 'p', 'waiting p', 'pdf', 'a.pdf', 1, 'private', ${id}, ${at})`,
+    ],
+    there: row('files', 'id'),
+  },
   'refused-invitations': {
     plant: (id, at) => [
       project(`${id}-project`, new Date()),

@@ -120,11 +120,11 @@ async function removeFromDisk(diskKey: string): Promise<void> {
   for (const key of [diskKey, smallOf(diskKey)]) if (await theDisk().exists(key)) await theDisk().delete(key)
 }
 
+export const isOwnFile = (actor: Actor, { ownerId }: Pick<KeptFile, 'ownerId'>): boolean => actor.id !== '' && actor.id === ownerId
+
 /** Whoever owns a file, and staff, see it before it is published; what is confidential, of the staff only coordinators. */
 export const maySeeFile = (actor: Actor, file: Pick<KeptFile, 'visibility' | 'ownerId'>): boolean =>
-  file.visibility === 'public' ||
-  (actor.id !== '' && actor.id === file.ownerId) ||
-  (file.visibility === 'confidential' ? has(actor, 'coordinator') : isStaff(actor))
+  file.visibility === 'public' || isOwnFile(actor, file) || (file.visibility === 'confidential' ? has(actor, 'coordinator') : isStaff(actor))
 
 export async function findFile({ db }: Ctx, id: string): Promise<KeptFile | undefined> {
   const row = await db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,6 +1,7 @@
 import { eraseFilesOfPerson, filesOfPerson, filesRetention, folderOfFiles } from '#platform/files.ts'
 import type { Job } from '#platform/jobs.ts'
 import { sweepStrayFiles } from '#platform/stray-files.ts'
+import { waiting, waitingRetention } from '#platform/waiting-files.ts'
 import { filesRoutes } from '#web/files.routes.tsx'
 import type { Module } from '#web/module.ts'
 
@@ -18,11 +19,12 @@ const strayFiles: Job = {
 export const filesModule: Module = {
   name: 'files',
   routes: filesRoutes,
+  files: [{ of: waiting, maySee: async () => false }],
   jobs: [strayFiles],
   facts: {},
   factTexts: { pl: {}, en: {} },
   hangings: [{ table: 'files', by: 'subject', goes: 'along', key: ['id'] }],
-  retention: filesRetention,
+  retention: [...filesRetention, waitingRetention],
   ownData: async (ctx, personId) => ({ files: await filesOfPerson(ctx, personId) }),
   erase: eraseFilesOfPerson,
 }

@@ -1,14 +1,23 @@
 import { notFound } from '#kit/refusal.ts'
 import { paths } from '#paths'
-import { findFile, maySeeFile } from '#platform/files.ts'
+import { findFile, isOwnFile, type KeptFile, maySeeFile } from '#platform/files.ts'
 import { sendFile } from '#web/files.ts'
-import { get } from '#web/http.ts'
+import { get, type Visit } from '#web/http.ts'
+
+/** A file belongs to whoever sent it; what hangs on a thing with readers of its own is theirs, and the staff's no more than anybody's. */
+async function maySee(c: Visit, file: KeptFile): Promise<boolean> {
+  const { ctx, modules } = c.var
+  const [, word = '', id = ''] = /^(.+) (\S+)$/.exec(file.subject) ?? []
+  const door = modules.flatMap(({ files }) => files ?? []).find(({ of }) => of === word)
+  if (!door || file.visibility === 'public') return maySeeFile(ctx.actor, file)
+  return isOwnFile(ctx.actor, file) || door.maySee(ctx, id)
+}
 
 /** What is refused looks the same as what is missing. */
 export const filesRoutes = [
   get(paths.file, 'everyone', async c => {
     const file = await findFile(c.var.ctx, c.req.param('id') ?? '')
-    if (!file || !maySeeFile(c.var.ctx.actor, file)) return notFound('file')
+    if (!file || !(await maySee(c, file))) return notFound('file')
     return sendFile(c, file, c.req.query('rozmiar') === '640' ? 'small' : 'full')
   }),
 ]

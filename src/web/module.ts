@@ -32,10 +32,15 @@ export type Beside = {
   readonly thing: (c: Visit, id: string) => Promise<JSX.Element | undefined>
 }
 
+/** Of the files whose subject is this word and an id. */
+export type FileDoor = { readonly of: string; readonly maySee: (ctx: Ctx, id: string) => Promise<boolean> }
+
 /** What a module hands to the house. `src/modules.ts` lists them all. */
 export type Module = {
   readonly name: string
   readonly routes: readonly Route[]
+  /** Who beside its owner sees a file before it is published, where that is not the staff. */
+  readonly files?: readonly FileDoor[]
   /** Lines that stay open in both directions, for people who are signed in. */
   readonly sockets?: readonly SocketDoor[]
   readonly facts: FactRules

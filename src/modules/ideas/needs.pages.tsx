@@ -13,11 +13,12 @@ import type { CityPlan } from '#modules/programme/registers/city-plans.rules.ts'
 import { paths, url } from '#paths'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
-import { ActButton, Field, FileField } from '#ui/forms.tsx'
+import { ActButton, Field } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
 import { LifeLine, LinkButton, Now } from '#ui/parts.tsx'
+import { PictureField } from '#ui/picture-field.tsx'
 
 export type NeedView = SaidView & {
   readonly need: Need
@@ -153,7 +154,7 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
   const { form } = view
   return (
     <SaidNewPage frame={frame} view={view} id="nowa-potrzeba" keep="potrzeba" action={paths.needs} t={t.needForm} list={t.needs.title} files>
-      <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
+      <PictureField frame={frame} form={form} label={t.needForm.photo} action={paths.needs} />
       <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
     </SaidNewPage>
   )

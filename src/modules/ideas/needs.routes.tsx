@@ -20,7 +20,7 @@ import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { holdPicture, pictureOf, waitingId } from '#web/pictures.ts'
 
 const idOf = (c: Visit) => c.req.param('id') ?? ''
 
@@ -49,11 +49,12 @@ async function showNeed(c: Visit, forms: SaidForms = {}, status: 200 | 409 | 422
   return page(c, <NeedPage frame={frame} view={{ ...common, ...forms, need, photos, ideas, sources, similar, plans, mayPropose: open.ok }} />, status)
 }
 
+const files = { pl: filesTexts, en: filesTextsEn }
 const showNew = async (c: Visit, form: FormState, status: 200 | 422 = 200) => {
   const view = await newSaidView(c, 'need', form)
   return page(c, <NeedNewPage frame={c.var.frame} view={view} />, status === 422 && !view.joining.ok ? 409 : status)
 }
-const schema = z.object({ ...saidFields, alt: z.string().max(200).optional() })
+const schema = z.object({ ...saidFields, alt: z.string().max(200).optional(), 'photo-waiting': waitingId })
 
 export const needsRoutes = [
   get(paths.needNew, 'signed-in', async c => {
@@ -63,13 +64,13 @@ export const needsRoutes = [
   post(paths.needs, 'signed-in', 'need.added', c =>
     takeNew(c, {
       schema,
-      show: (form, status) => showNew(c, form, status),
-      add: async (said, { alt = '' }) => {
-        const file = await uploadOf(c, 'photo')
-        return addNeed(c.var.ctx, { ...said, photo: file && { file, alt } })
+      show: async (form, status) => showNew(c, await holdPicture(c, form, files[c.var.frame.locale].why), status),
+      add: async (said, { alt = '', ...typed }) => {
+        const picture = await pictureOf(c, typed['photo-waiting'])
+        return addNeed(c.var.ctx, { ...said, photo: picture && { picture, alt } })
       },
       done: id => done(c, url(paths.need, { id }), ideasWords(c.var.frame).needForm.done),
-      why: { pl: filesTexts, en: filesTextsEn }[c.var.frame.locale].why,
+      why: files[c.var.frame.locale].why,
     }),
   ),
   get(paths.need, 'everyone', c => showNeed(c)),

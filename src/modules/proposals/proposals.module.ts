@@ -30,7 +30,7 @@ import { forgetAuthor, projectDataOf, sweepPrivateDrafts, sweepRevisions, sweepS
 import { openRooms } from '#modules/proposals/drafting/rooms.routes.ts'
 import { projectFactTextsEn } from '#modules/proposals/facts.texts.en.ts'
 import { projectFactTexts } from '#modules/proposals/facts.texts.ts'
-import { photosRoutes, placeBeside } from '#modules/proposals/place/photos.routes.tsx'
+import { photoDoors, photosRoutes, placeBeside } from '#modules/proposals/place/photos.routes.tsx'
 import { photosFacts } from '#modules/proposals/place/photos.rules.ts'
 import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
 import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
@@ -67,6 +67,7 @@ export const proposalsModule: Module = {
     ...suggestionsRoutes,
     ...historyRoutes,
   ],
+  files: photoDoors,
   sockets: [openRooms()],
   facts: {
     ...proposalsFacts,

@@ -110,10 +110,32 @@ test('a version holds its photos: its hash vouches for the pictures, and one rem
 })
 
 test('in a draft that only its authors see, the photo is theirs until the draft is shown', async () => {
-  const id = await at.aDraft({ widocznosc: 'private' })
+  const id = await at.aWholeDraft({ widocznosc: 'private' })
   expectDone(await send(id))
+  const see = async (file: string) => {
+    const visitors = [at.house.stranger, ...(['marta', 'jurij', 'olga', 'celina', 'bartek', 'kornelia'] as const).map(at.as)]
+    return Promise.all(visitors.map(async visitor => (await visitor.get(file)).status))
+  }
   const file = url(paths.file, { id: (await kept(id))[0]?.id ?? '' })
-  expect([(await at.house.stranger.get(file)).status, (await at.as('marta').get(file)).status]).toEqual([404, 200])
+  expect(await see(file)).toEqual([404, 200, 404, 404, 404, 404, 404])
+  await at.join(id, 'jurij')
+  expect(await see(file)).toEqual([404, 200, 200, 404, 404, 404, 404])
+  expect((await at.as('jurij').get(url(paths.project, { id }))).html).toContain(`src="${file}?rozmiar=640"`)
+  // a version keeps what the draft no longer shows
+  await act(id, paths.projectFreeze)
+  await act(id, paths.projectReopening, { powod: 'Bez zdjęcia.' })
+  expectDone(await remove(id, (await kept(id))[0]?.id ?? ''))
+  expect(await see(file)).toEqual([404, 200, 200, 404, 404, 404, 404])
+  expectDone(await at.as('jurij').post(url(paths.projectLeaving, { id }), {}))
+  expect(await see(file)).toEqual([404, 200, 404, 404, 404, 404, 404])
   await act(id, paths.projectVisibility)
   expect((await at.house.stranger.get(file)).status).toBe(200)
+})
+
+test('a photo sent with something missing waits, and need not be chosen again', async () => {
+  const id = await at.aDraft()
+  const again = await send(id, { consent: '' })
+  const held = /name="photo-waiting" value="(file_\w+)"/.exec(again.html)?.[1] ?? ''
+  expectDone(await send(id, { 'photo-waiting': held }, 'marta', ''))
+  expect((await kept(id)).map(photo => [photo.id, photo.caption])).toEqual([[held, 'Widok od torów']])
 })

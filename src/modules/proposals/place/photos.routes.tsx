@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { addProjectPhoto, type PhotoWhy, removeProjectPhoto } from '#modules/proposals/place/photos.actions.ts'
 import { PhotosBeside, PhotosPage } from '#modules/proposals/place/photos.pages.tsx'
-import { photoLimits, photosOf } from '#modules/proposals/place/photos.rules.ts'
+import { photoLimits, photoSubjects, photosOf } from '#modules/proposals/place/photos.rules.ts'
 import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
 import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
 import { spotBeside } from '#modules/proposals/place/spots.routes.tsx'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
-import { mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
+import { mayRead, mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
 import { findProject } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
@@ -15,7 +15,8 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import type { FileDoor } from '#web/module.ts'
+import { holdPicture, isTakenAway, pictureOf, waitingId } from '#web/pictures.ts'
 
 const texts = { pl: photosTexts, en: photosTextsEn }
 const files = { pl: filesTexts, en: filesTextsEn }
@@ -25,7 +26,8 @@ async function showPhotos(c: Visit, form: FormState = emptyForm, why?: string, s
   const project = await projectHere(c)
   const verdict = mayWriteAlong(ctx.actor, project)
   if (!verdict.ok) return refused(c, project.id, verdict)
-  return page(c, <PhotosPage {...{ frame, project, form, why }} photos={await filesOf(ctx, photosOf(project.id))} />, status)
+  const held = await holdPicture(c, form, files[ctx.locale].why)
+  return page(c, <PhotosPage {...{ frame, project, why }} form={held} photos={await filesOf(ctx, photosOf(project.id))} />, status)
 }
 
 const photoForm = z.object({
@@ -33,6 +35,7 @@ const photoForm = z.object({
   alt: z.string('required').max(photoLimits.alt, 'long'),
   caption: z.string().max(photoLimits.caption, 'long').default(''),
   consent: z.string().optional(),
+  'photo-waiting': waitingId,
 })
 
 async function add(c: Visit) {
@@ -40,17 +43,18 @@ async function add(c: Visit) {
   const t = texts[ctx.locale]
   const project = await projectHere(c)
   const read = await readForm(c, photoForm, t.errors)
+  if (isTakenAway(read.form)) return showPhotos(c, { ...read.form, errors: {} })
   if (!read.ok) return showPhotos(c, read.form, undefined, 422)
-  const file = await uploadOf(c, 'photo')
+  const picture = await pictureOf(c, read.value['photo-waiting'])
   const refuse = (why: PhotoWhy) => {
     const said: Readonly<Record<string, string>> = { ...files[ctx.locale].why, ...t.why }
     return said[why]
       ? showPhotos(c, { ...read.form, errors: { [why === 'consent-missing' ? 'consent' : 'photo']: said[why] } }, undefined, 422)
       : showPhotos(c)
   }
-  if (!file) return refuse('file-missing')
+  if (!picture) return refuse('file-missing')
   const { key, alt, caption, consent } = read.value
-  const verdict = await addProjectPhoto(ctx, project.id, { key, file, alt, caption, consent: consent !== undefined })
+  const verdict = await addProjectPhoto(ctx, project.id, { key, picture, alt, caption, consent: consent !== undefined })
   return verdict.ok ? done(c, url(paths.projectPhotos, { id: project.id }), t.added) : refuse(verdict.why)
 }
 
@@ -78,6 +82,15 @@ export const placeBeside = async (c: Visit, id: string) => (
     {await photosBeside(c, id)}
   </>
 )
+
+/** Whoever reads the draft sees its photos, and nobody else while it is not shown. */
+export const photoDoors: readonly FileDoor[] = photoSubjects.map(of => ({
+  of,
+  async maySee(ctx, id) {
+    const project = await findProject(ctx, id)
+    return project !== undefined && mayRead(ctx.actor, project)
+  },
+}))
 
 export const photosRoutes: readonly Route[] = [
   get(paths.projectPhotos, 'signed-in', c => showPhotos(c)),

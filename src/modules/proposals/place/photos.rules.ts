@@ -17,8 +17,9 @@ export const photoLimits = { most: 5, alt: 200, caption: 200 } as const
 export type VersionPhoto = { readonly fileId: string; readonly digest: string; readonly alt: string; readonly caption: string }
 
 /** What the draft shows now, and what only versions from before still hold. */
-export const photosOf = (projectId: string): string => `photos ${projectId}`
-export const formerPhotosOf = (projectId: string): string => `former photos ${projectId}`
+export const photoSubjects = ['photos', 'former photos'] as const
+export const photosOf = (projectId: string): string => `${photoSubjects[0]} ${projectId}`
+export const formerPhotosOf = (projectId: string): string => `${photoSubjects[1]} ${projectId}`
 
 /** Photos that came and went between two versions. */
 export function photoChanges(was: readonly VersionPhoto[], is: readonly VersionPhoto[]) {
