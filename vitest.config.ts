@@ -7,13 +7,22 @@ export default defineConfig({
       // after the unit tests: each story has a server, a database and a browser of its own, and a machine for tests has few processors
       {
         extends: true,
-        test: { name: 'journeys', include: ['journeys/**/*.test.ts'], maxWorkers: 2, sequence: { groupOrder: 1 }, testTimeout: 180_000 },
+        test: {
+          name: 'journeys',
+          include: ['journeys/**/*.test.ts'],
+          globalSetup: ['house/postgres.setup.ts', 'journeys/browser.setup.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 400_000,
+        },
       },
     ],
     pool: 'threads',
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // a machine for tests may be busy: a limit is there for what never ends
+    testTimeout: 120_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     globalSetup: ['house/postgres.setup.ts'],
   },
 })

@@ -1,9 +1,10 @@
-import { openBrowser } from '../journeys/browser.ts'
+import { openBrowser, unpackBrowser } from '../journeys/browser.ts'
 import { most } from './words.ts'
 
 /** What a browser with an empty cache takes over the wire for the first view of home. */
 export async function measureHome(address: string): Promise<readonly string[]> {
-  const { browser, close } = await openBrowser()
+  const unpacked = await unpackBrowser()
+  const browser = await openBrowser(unpacked.folder)
   try {
     const page = await browser.newPage()
     const network = await page.context().newCDPSession(page)
@@ -24,6 +25,7 @@ export async function measureHome(address: string): Promise<readonly string[]> {
       `       its fonts: ${Math.round(taken.font / 1000)} kB`,
     ]
   } finally {
-    await close()
+    await browser.close()
+    await unpacked.remove()
   }
 }

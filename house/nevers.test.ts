@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { floorOf } from './floors.ts'
-import { productCode, type Source } from './source.ts'
+import { productCode, type Source, sourcesIn } from './source.ts'
 
 type Never = { readonly what: string; readonly where: (path: string) => boolean; readonly sign: RegExp; readonly planted: string }
 const inFloor =
@@ -70,3 +70,12 @@ for (const never of nevers) {
     expect(found(never, rooms).length).toBeGreaterThan(0)
   })
 }
+
+const timed = /performance\.now\(|process\.hrtime|console\.time\(/
+test('never: a test that measures time (speed is measured in bench/, as a ratio)', () => {
+  const tests = ['src', 'journeys', 'house']
+    .flatMap(folder => sourcesIn(folder, ['.test.ts', '.test.tsx']))
+    .filter(({ path }) => path !== 'house/nevers.test.ts')
+  expect(tests.filter(({ text }) => timed.test(text)).map(({ path }) => path)).toEqual([])
+  expect(timed.test('expect(performance.now() - started).toBeLessThan(1_000)')).toBe(true)
+})

@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core'
+import { dayOf } from '#kit/dates.ts'
 import type { CastKey } from '#seeds/cast.ts'
 
 /** What people do in many stories, as they do it: by the words on buttons, links and fields. */
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 export const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
+
+/** The day so many days from today, as a date field takes it. */
+export const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 
 /** Writes these sections of a draft, one after another; named as in their addresses. */
 export async function writeSections(page: Page, project: string, sections: Readonly<Record<string, string>>): Promise<void> {

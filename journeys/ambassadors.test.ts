@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { inDays, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -13,7 +13,6 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 const scan = { name: 'podpisane.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
 
 /** Days from now as a date field takes them. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('the coordinator opens a second call, with a question of its own', async () => {
   const kornelia = await stage.enter('kornelia', { js: false })

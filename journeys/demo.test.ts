@@ -33,4 +33,20 @@ for (const js of [true, false]) {
     expect(await page.getByRole('button', { name: 'Wróć do dziś' }).count()).toBe(0)
     await page.context().close()
   })
+  test(`a newcomer becomes somebody by the bar, stays on the page, and is nobody again (JavaScript: ${js})`, async () => {
+    const page = await stage.enter(undefined, { js, width: js ? 1280 : 375 })
+    const become = async (person: RegExp) => {
+      await page.locator('.demo-tools summary').click()
+      const option = page.getByLabel('Kim jesteś').locator('option', { hasText: person }).first()
+      await page.getByLabel('Kim jesteś').selectOption((await option.getAttribute('value')) ?? '')
+      await page.getByRole('button', { name: 'Zostań tą osobą' }).click()
+    }
+    await page.goto('/potrzeby')
+    await become(/^Marta/)
+    await page.getByText('Teraz jesteś: Marta').waitFor()
+    expect(new URL(page.url()).pathname).toBe('/potrzeby')
+    await become(/gość bez konta/)
+    await page.getByText('Teraz jesteś gościem bez konta.').waitFor()
+    await page.context().close()
+  })
 }

@@ -104,7 +104,7 @@ test('a file is read in the browser and goes nowhere; a broken one is refused wi
     return visitor.getByText('Tak niewielu kart nie zapisujemy pojedynczo').isVisible()
   }
   // the count that the changed rule began may end meanwhile and take the sentence away
-  await expect.poll(isRefused, { timeout: 20_000 }).toBe(true)
+  await expect.poll(isRefused).toBe(true)
   await drop(file.replace('num_votes;4', 'num_votes;5').replace('3;600;1;', '3;600;2;').replace('4;3\n', '4;3\n5;3\n'))
   await visitor.getByRole('row', { name: /Most/ }).waitFor()
   const saved = visitor.waitForEvent('download')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { inDays, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Warsaw' })
 /** Around this hour, so that the story is the same at every hour of the day it is told. */
 const firstHour = () => {
   const hour = Number(new Date().toLocaleTimeString('en-GB', { timeZone: 'Europe/Warsaw' }).slice(0, 2))
@@ -22,7 +21,7 @@ async function callMeeting(kornelia: Page, title: string, ahead: number): Promis
   await kornelia.goto('/spotkania/nowe?gdzie=miasto')
   await kornelia.locator('input[name=title]').fill(title)
   await kornelia.locator('textarea[name=about]').fill('Rozmawiamy o tym, czego brakuje w całym mieście.')
-  await kornelia.locator('input[name=day]').fill(day(ahead))
+  await kornelia.locator('input[name=day]').fill(inDays(ahead))
   await kornelia.locator('input[name=starts]').fill(`${firstHour()}:00`)
   await kornelia.locator('input[name=ends]').fill(`${firstHour() + 13}:30`)
   await kornelia.locator('input[name=place]').fill(`Sala ${title}`)
@@ -62,7 +61,7 @@ async function askExpert(kornelia: Page, ewa: Page, address: string, title: stri
 async function turnAndReturn(kornelia: Page, title: string, ahead: number): Promise<void> {
   await kornelia.goto('/urzad/formula-online')
   await kornelia.getByLabel('ścieżka miejska').check()
-  await kornelia.getByLabel('Od którego dnia').fill(day(ahead))
+  await kornelia.getByLabel('Od którego dnia').fill(inDays(ahead))
   await kornelia.getByLabel('online, pod adresem w internecie').check()
   await kornelia.getByLabel('Adres spotkań online').fill('https://rozmowy.example/{numer}')
   await kornelia.getByLabel('Powód').fill('W sali zalało podłogę i trzeba ją wysuszyć.')

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { inDays, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -8,8 +8,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
 
 /** The demo's own clock: a day on, or back to today. */
 const moveClock = (page: Page, ruch: string) => page.request.post('/demo/zegar', { form: { ruch, powrot: '/' }, headers: { Origin: stage.base } })
@@ -19,7 +17,7 @@ async function callMeeting(bartek: Page, title: string, place: string, ahead: nu
   await bartek.goto('/spotkania/nowe?gdzie=13')
   await bartek.locator('input[name=title]').fill(title)
   await bartek.locator('textarea[name=about]').fill('Rozmawiamy o tym, czego brakuje w okolicy.')
-  await bartek.locator('input[name=day]').fill(day(ahead))
+  await bartek.locator('input[name=day]').fill(inDays(ahead))
   await bartek.locator('input[name=starts]').fill('18:00')
   await bartek.locator('input[name=ends]').fill('20:00')
   await bartek.locator('input[name=place]').fill(place)
@@ -126,7 +124,7 @@ test('offline for an hour while taking minutes: nothing is lost, nothing is doub
   await tablet.setOffline(false)
   const later = await tablet.newPage()
   await later.goto(`${address}/protokol`)
-  await later.locator('#zapisy').getByText('Drugi zapis bez zasięgu.').waitFor({ timeout: 15_000 })
+  await later.locator('#zapisy').getByText('Drugi zapis bez zasięgu.').waitFor()
   const visitor = await stage.enter(undefined)
   await visitor.goto(`${address}/protokol`)
   expect(await visitor.locator('#zapisy > ol > li').count()).toBe(3)

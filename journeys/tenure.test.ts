@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { inDays, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -11,7 +11,6 @@ afterAll(() => stage.close())
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor()
 const scan = { name: 'podpisane.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The way to an acceptance is a story of its own (ambassadors.test.ts); here it is walked as shortly as it can be. */
 async function openCall(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { inDays, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -9,14 +9,12 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const day = (ahead: number) => new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)
-
 async function planWorkshop(kornelia: Page, title: string, ahead: number, hour: number): Promise<void> {
   await kornelia.goto('/spotkania/nowe?gdzie=miasto')
   await kornelia.locator('select[name=kind]').selectOption('workshop')
   await kornelia.locator('input[name=title]').fill(title)
   await kornelia.locator('textarea[name=about]').fill('Warsztat dla całego miasta.')
-  await kornelia.locator('input[name=day]').fill(day(ahead))
+  await kornelia.locator('input[name=day]').fill(inDays(ahead))
   await kornelia.locator('input[name=starts]').fill(`${hour}:00`)
   await kornelia.locator('input[name=ends]').fill(`${hour + 1}:30`)
   await kornelia.locator('input[name=place]').fill(`Sala ${title}`)
@@ -39,7 +37,7 @@ for (const js of [true, false]) {
       const select = kornelia.getByLabel(`Spotkanie: warsztat ${n + 1}`)
       const option = await select.locator('option', { hasText: `Miasto ${mark} ${n + 1}` }).getAttribute('value')
       await select.selectOption(option ?? '')
-      await kornelia.getByLabel(`Warsztat ${n + 1}: do kiedy można dopisywać`).fill(day(ahead))
+      await kornelia.getByLabel(`Warsztat ${n + 1}: do kiedy można dopisywać`).fill(inDays(ahead))
     }
     await press(kornelia, 'Zaplanuj cykl')
     await kornelia.getByRole('heading', { level: 1, name: `Miasto ${mark}` }).waitFor()

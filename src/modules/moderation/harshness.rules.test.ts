@@ -113,8 +113,6 @@ test('nobody is asked twice about the same text, but is about another', () => {
   expect(askKindly(filled({ text, asked: markOf(text) }), 'Stul pysk')).toBeDefined()
   expect(askKindly(emptyForm, 'Dzień dobry')).toBeUndefined()
 })
-test('a very long text is looked at in a moment', () => {
-  const started = performance.now()
-  harshness(`${'a '.repeat(50_000)}${'ą'.repeat(50_000)}${'ty '.repeat(10_000)}${'k.'.repeat(20_000)}`)
-  expect(performance.now() - started).toBeLessThan(1_000)
+test('a very long text does not keep the search for ever', () => {
+  expect(harshness(`${'a '.repeat(50_000)}${'ą'.repeat(50_000)}${'ty '.repeat(10_000)}${'k.'.repeat(20_000)}`)).toEqual([])
 })

@@ -90,7 +90,7 @@ export const writerAt = (relay: () => Relay, actor: Actor, place: { id: string; 
   openWriter(() => `http://127.0.0.1:${relay().port}`, `${sessionCookie}=${actor.id}`, place)
 
 /** Waits until it is so; a story that never comes true ends with its sentence. */
-export async function until(what: string, so: () => boolean | Promise<boolean>, tries = 400): Promise<void> {
+export async function until(what: string, so: () => boolean | Promise<boolean>, tries = 4_000): Promise<void> {
   for (let i = 0; i < tries; i++) {
     if (await so()) return
     await new Promise(resolve => setTimeout(resolve, 25))

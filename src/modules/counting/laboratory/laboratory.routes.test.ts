@@ -47,7 +47,7 @@ test('without scripts the server counts, shows how far it is, and the same addre
   const to = expectDone(await home.stranger.post(pool, { zasada: 'equalshares-cardinality/add1', remisy: '', krok: '', prog: '', pula: '' }))
   expect(to).toBe(`${pool}?zasada=equalshares-cardinality%2Fadd1#wynik`)
   const outcome = async () => (await home.stranger.get(to.replace('#wynik', ''))).html
-  await expect.poll(outcome, { timeout: 10_000 }).toContain('<b>wygrywa</b>')
+  await expect.poll(outcome).toContain('<b>wygrywa</b>')
   const wins = (await outcome()).split('<b>wygrywa</b>').length - 1
   const election = byMarks(readElection((await home.stranger.get('/archiwum/pokaz-2025/13/liczenie/karty.json')).html))
   const rule = 'equalshares-cardinality/add1'

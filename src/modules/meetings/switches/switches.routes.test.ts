@@ -101,7 +101,6 @@ test('two hundred meetings with five thousand people in one go: a few statements
     db,
   )
   house.queries.length = 0
-  const began = performance.now()
   const made = await switchToOnline(house.ctx(who('kornelia')), newId('key'), {
     path: 'district',
     fromDay: '2026-03-12',
@@ -110,22 +109,17 @@ test('two hundred meetings with five thousand people in one go: a few statements
     linkPattern: null,
     phonePattern: '12 000 00 00, kod {numer}',
   })
-  const took = performance.now() - began
   expect(made.ok).toBe(true)
   // one fact for each meeting, and a dozen statements for the rest
   expect(house.queries.length).toBeLessThan(240)
-  expect(took).toBeLessThan(10_000)
   expect((await countSeats(house.ctx(), 'meeting_mass1')).taken).toBe(25)
-  const started = performance.now()
   expect(await deliverNotices(house.ctx())).toBeGreaterThanOrEqual(5000)
-  const written = performance.now() - started
   const letters = await db
     .selectFrom('letters')
     .select(sql<number>`count(*)::int`.as('n'))
     .where('person_id', 'like', 'person_mass%')
     .executeTakeFirstOrThrow()
   expect(letters.n).toBe(5000)
-  console.info(`switch: 200 meetings, 5000 people in ${Math.round(took)} ms; 5000 letters written in ${Math.round(written / 1000)} s`)
   if (!made.ok) return
   const queries = async () => {
     house.queries.length = 0
