@@ -1,33 +1,12 @@
-import { inflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { renderPdf, renderPicture } from '#platform/documents.ts'
+import { insideOf, lettersOf, textOf } from '#platform/testing-pdf.ts'
 
 const now = new Date('2026-03-12T10:00:00Z')
 const print = (text: string, evaluated = false) =>
   renderPdf(new URL('./documents.test.typ', import.meta.url), { title: 'Wspólny park', foot: 'Kraków', text, evaluated }, now)
 
-/** Everything inside the file, unpacked. */
-function insideOf(pdf: Buffer): string {
-  const raw = pdf.toString('latin1')
-  const streams = [...raw.matchAll(/(?<!end)stream\r?\n/g)].map(({ index, 0: mark }) => {
-    const start = index + mark.length
-    const packed = pdf.subarray(start, raw.indexOf('endstream', start))
-    try {
-      return inflateSync(packed).toString('latin1')
-    } catch {
-      return packed.toString('latin1')
-    }
-  })
-  return raw + streams.join('\n')
-}
-/** The characters that the fonts of the file draw, as it says itself for those who copy or listen. */
-const lettersOf = (pdf: Buffer): Set<string> =>
-  new Set(
-    [...insideOf(pdf).matchAll(/beginbfchar([\s\S]*?)endbfchar/g)].flatMap(([, lines = '']) =>
-      [...lines.matchAll(/<[0-9a-f]+>\s*<([0-9a-f]{4})>/gi)].map(([, code = '']) => String.fromCharCode(Number.parseInt(code, 16))),
-    ),
-  )
 const pagesOf = (pdf: Buffer) => [...insideOf(pdf).matchAll(/\/Type\s*\/Page(?![A-Za-z])/g)].length
 
 test('a document is tagged, says that it is PDF/UA and in which language, and is the same for the same data', () => {
@@ -47,6 +26,10 @@ test('what people type is printed as it is, whatever it means in the language of
   for (const letter of '#1*$\\]@<>_`/') expect(letters, letter).toContain(letter)
   for (const typed of ['#panic("x")', '#pagebreak()', '$ x', ']', '[', '\\', '#import "/etc/passwd": x', '#read("/ui/paper.typ")', '"', '}))'])
     expect(pagesOf(print(typed)), typed).toBe(1)
+})
+
+test('its text can be read back', () => {
+  expect(textOf(print('Zażółć (gęślą) \\jaźń: Jurij Kowalenko.'))).toContain('Zażółć (gęślą) \\jaźń: Jurij Kowalenko.')
 })
 
 test('planted: a template that reads text as its own language stumbles over all this', () => {

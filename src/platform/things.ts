@@ -15,6 +15,8 @@ export type ThingKind = {
   readonly find: (ctx: Ctx, ids: readonly string[]) => Promise<readonly Thing[]>
   /** What it is found by when something like it is written; absent: it is not compared. */
   readonly alike?: AlikeKind
+  /** Names of people on pages about one of them, where more than each one's own choice decides. */
+  readonly names?: (ctx: Ctx, id: string, personIds: readonly string[]) => Promise<Map<string, string>>
 }
 
 /** The things behind these ids, by id; each kind is asked once. What moderation has hidden is public no longer, whatever its kind says. */

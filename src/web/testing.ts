@@ -18,7 +18,13 @@ import type { Module } from '#web/module.ts'
 import { sessionCookie } from '#web/session.ts'
 
 type Fields = Readonly<Record<string, string | readonly string[] | File>>
-export type Answer = { readonly status: number; readonly html: string; readonly location: string | null; readonly headers: Headers }
+export type Answer = {
+  readonly status: number
+  readonly html: string
+  readonly bytes: Buffer
+  readonly location: string | null
+  readonly headers: Headers
+}
 export type Visitor = { get(path: string): Promise<Answer>; post(path: string, fields?: Fields): Promise<Answer> }
 
 export type TestHouse = {
@@ -73,7 +79,8 @@ export async function openHouse(options: { modules?: readonly Module[]; now?: Da
     const headers: Record<string, string> = { Origin: config.publicUrl, ...(actor.id ? { Cookie: `${sessionCookie}=${actor.id}` } : {}) }
     const ask = async (path: string, init: RequestInit): Promise<Answer> => {
       const response = await app.request(`${config.publicUrl}${path}`, { ...init, headers })
-      return { status: response.status, html: await response.text(), location: response.headers.get('location'), headers: response.headers }
+      const bytes = Buffer.from(await response.arrayBuffer())
+      return { status: response.status, html: bytes.toString(), bytes, location: response.headers.get('location'), headers: response.headers }
     }
     return { get: path => ask(path, {}), post: (path, fields = {}) => ask(path, { method: 'POST', body: formOf(fields) }) }
   }

@@ -1,5 +1,6 @@
 import { isPublic } from '#modules/proposals/proposals.rules.ts'
 import { listProjects } from '#modules/proposals/proposals.store.ts'
+import { shownNamesOn } from '#modules/proposals/shown-names.store.ts'
 import { projectsAlike } from '#modules/proposals/words.store.ts'
 import { paths, url } from '#paths'
 import type { ThingKind } from '#platform/things.ts'
@@ -19,5 +20,6 @@ export const proposalsThings: readonly ThingKind[] = [
         isPublic: isPublic(project),
       })),
     alike: projectsAlike,
+    names: shownNamesOn,
   },
 ]

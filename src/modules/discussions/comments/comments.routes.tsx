@@ -34,6 +34,12 @@ async function commentHere(c: Visit): Promise<{ comment: Comment; about: Thing; 
   return { comment, about, question: caseOf(comment, territoryIds, about.authorIds) }
 }
 
+/** As on the other pages about this thing. */
+async function namesOn({ var: { ctx, things } }: Visit, { id }: Thing, personIds: readonly string[]) {
+  const kind = things.find(({ prefix }) => id.startsWith(`${prefix}_`))
+  return kind?.names ? kind.names(ctx, id, personIds) : namesOf(ctx, personIds)
+}
+
 type Forms = { edit?: FormState; pass?: FormState; answer?: FormState; refusal?: string }
 async function showComment(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
@@ -44,7 +50,7 @@ async function showComment(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 
     answer: comment.question !== null && mayAnswerQuestion(ctx.actor, question).ok,
   }
   const earlier = comment.editedAt && maySeeEarlier(ctx.actor, question) ? await earlierTextOf(ctx, comment.id) : undefined
-  const [names, units] = await Promise.all([namesOf(ctx, [comment.authorId]), may.pass ? listUnits(ctx) : []])
+  const [names, units] = await Promise.all([namesOn(c, about, [comment.authorId]), may.pass ? listUnits(ctx) : []])
   return page(c, <CommentPage frame={frame} view={{ comment, about, names, units, may, earlier, forms }} />, status)
 }
 
