@@ -27,7 +27,7 @@ const LineTable = ({ frame, known, lines, caption, removable = false }: LineTabl
     return territory ? territoryTitle(territory, frame.locale) : t.anywhere
   }
   return (
-    <section class="scroll" tabindex={0} aria-label={caption}>
+    <section class="scroll stacked" tabindex={0} aria-label={caption}>
       <table>
         <thead>
           <tr>
@@ -43,9 +43,9 @@ const LineTable = ({ frame, known, lines, caption, removable = false }: LineTabl
             return (
               <tr>
                 <th scope="row">{code}</th>
-                <td>{topics}</td>
-                <td>{place(line.territoryId)}</td>
-                <td>{line.manager || t.anybody}</td>
+                <td data-term={t.topics}>{topics}</td>
+                <td data-term={t.place}>{place(line.territoryId)}</td>
+                <td data-term={t.manager}>{line.manager || t.anybody}</td>
                 {removable && (
                   <td>
                     <ActButton
