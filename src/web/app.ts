@@ -17,7 +17,7 @@ import { type Env, hereOf, type Sentence, type Visit } from '#web/http.ts'
 import { keepPace } from '#web/limits.ts'
 import type { Module } from '#web/module.ts'
 import { packed } from '#web/packed.ts'
-import { securityHeaders } from '#web/security.ts'
+import { sameHouse, securityHeaders } from '#web/security.ts'
 import { type ReadSession, visit } from '#web/session.ts'
 
 /** What a page's frame takes from the product: menus, the name of the city, what waits for me. */
@@ -54,6 +54,7 @@ export function createApp(options: AppOptions): Hono<Env> {
     c.set('modules', modules)
     c.set('sentence', sentence)
     c.set('things', things)
+    c.set('look', path => look(app, c, path))
     await next()
   })
   if (options.remember) app.use(options.remember)
@@ -70,6 +71,13 @@ export function createApp(options: AppOptions): Hono<Env> {
   return app
 }
 
+/** Unpacked, and with the cookies of the visit. */
+async function look(app: Hono<Env>, c: Visit, path: string): Promise<string> {
+  const headers = new Headers(c.req.raw.headers)
+  headers.delete('accept-encoding')
+  return (await app.request(new URL(path, c.req.url).href, { headers }, c.env)).text()
+}
+
 const countedLimit = bodyLimit({ maxSize: mostBytes, onError: () => refuse(413, 'too large') })
 /** Where the length is told beforehand, the body need not be opened to learn it; what comes in chunks is counted. */
 const limitBody: MiddlewareHandler<Env> = (c, next) => {
@@ -77,10 +85,6 @@ const limitBody: MiddlewareHandler<Env> = (c, next) => {
   if (told === undefined || c.req.header('transfer-encoding') !== undefined) return c.req.method === 'GET' ? next() : countedLimit(c, next)
   return Number(told) > mostBytes ? refuse(413, 'too large') : next()
 }
-
-/** Ours, or the same machine while developing behind any port. */
-export const sameHouse = (origin: string, config: Config) =>
-  origin === new URL(config.publicUrl).origin || (!config.production && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin))
 
 /** One line a request: method, the route's pattern (never its address: that may hold an id), status, time. */
 function diary(log: Log): MiddlewareHandler<Env> {

@@ -5,7 +5,9 @@ import { locales } from '#kit/texts.ts'
 import { paths } from '#paths'
 import { Layout } from '#ui/layout.tsx'
 import { get, page, post, type Route } from '#web/http.ts'
+import { labelsIn } from '#web/labels.ts'
 import { takeParked } from '#web/parked.ts'
+import { ParkedFields } from '#web/parked-form.tsx'
 import { languageCookie } from '#web/session.ts'
 import { webTextsEn } from '#web/web.texts.en.ts'
 import { webTexts } from '#web/web.texts.ts'
@@ -31,25 +33,11 @@ export const houseRoutes: readonly Route[] = [
     const t = texts[frame.locale].parked
     const parked = await takeParked(c, c.req.param('id') ?? '')
     if (!parked) return page(c, <Layout frame={frame} title={t.title} lead={t.gone} />, 404)
+    const labels = labelsIn(parked.page ? await c.var.look(parked.page) : '', parked.action)
     return page(
       c,
       <Layout frame={frame} title={t.title} lead={t.lead}>
-        <form method="post" action={parked.action} class="stack">
-          {parked.fields.map(([name, value]) =>
-            value.length > 40 || value.includes('\n') ? (
-              <textarea name={name} rows={6} aria-label={name}>
-                {value}
-              </textarea>
-            ) : (
-              <input type="hidden" name={name} value={value} />
-            ),
-          )}
-          <p>
-            <button class="btn" type="submit">
-              {t.send}
-            </button>
-          </p>
-        </form>
+        <ParkedFields parked={parked} labels={labels} words={t} />
       </Layout>,
     )
   }),

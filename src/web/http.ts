@@ -9,25 +9,25 @@ import type { Ctx } from '#platform/context.ts'
 import type { RecordedFact } from '#platform/ledger.ts'
 import type { ThingKind } from '#platform/things.ts'
 import type { Frame } from '#ui/frame.ts'
-import type { Module } from '#web/module.ts'
 
 /** One sentence about a fact, without its actor: "dodano potrzebę „Cień na placu”". Comes from the module that records it. */
 export type Sentence = (fact: Pick<RecordedFact, 'fact' | 'payload'>, locale: Locale) => string
 
-export type Env = {
-  Variables: {
-    /** The text of the page, for whoever packs or keeps it: reading it back out of the answer is dearer. */
-    drawn?: string
-    ctx: Ctx
-    frame: Frame
-    sentence: Sentence
-    modules: readonly Module[]
-    things: readonly ThingKind[]
-    config: Config
-    sessionId: string
-    address: string
-  }
+/** What goes along with every visit; the modules join it where they are described. */
+export interface Carried {
+  /** The text of the page, for whoever packs or keeps it: reading it back out of the answer is dearer. */
+  drawn?: string
+  ctx: Ctx
+  frame: Frame
+  sentence: Sentence
+  things: readonly ThingKind[]
+  config: Config
+  /** Another page of ours, as this visitor sees it. */
+  look: (path: string) => Promise<string>
+  sessionId: string
+  address: string
 }
+export type Env = { Variables: Carried }
 export type Visit = Context<Env>
 
 /** Who may come to a door at all; what they may do there is asked again by the action. `everyone` doors stand on a written list. */

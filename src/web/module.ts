@@ -11,6 +11,12 @@ import type { Better } from '#platform/unite.ts'
 import type { Route, Visit } from '#web/http.ts'
 import type { SocketDoor } from '#web/sockets.ts'
 
+declare module '#web/http.ts' {
+  interface Carried {
+    modules: readonly Module[]
+  }
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: each sentence takes the payload of its own fact; the ledger house test pairs them
 export type FactTexts = Readonly<Record<string, (payload: any) => string>>
 

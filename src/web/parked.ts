@@ -9,7 +9,7 @@ import type { Visit } from '#web/http.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
-    parked_forms: { id: string; key_hash: string; action: string; fields: unknown; created_at: Generated<Date> }
+    parked_forms: { id: string; key_hash: string; action: string; page: string | null; fields: unknown; created_at: Generated<Date> }
   }
 }
 
@@ -30,12 +30,20 @@ export async function parkForm(c: Visit): Promise<string> {
   const id = newId('parked')
   await c.var.ctx.db
     .insertInto('parked_forms')
-    .values({ id, key_hash: hashOf(key), action: new URL(c.req.url).pathname, fields: JSON.stringify(fields) })
+    .values({ id, key_hash: hashOf(key), action: new URL(c.req.url).pathname, page: pageOf(c), fields: JSON.stringify(fields) })
     .execute()
   return url(paths.parked, { id })
 }
 
-export type ParkedForm = { readonly action: string; readonly fields: readonly (readonly [string, string])[] }
+/** Where the form stood, as the browser says: one of our own pages, since forms from elsewhere are refused. */
+function pageOf(c: Visit): string | null {
+  const from = c.req.header('referer') ?? ''
+  if (!URL.canParse(from)) return null
+  const { pathname, search } = new URL(from)
+  return pathname + search
+}
+
+export type ParkedForm = { readonly action: string; readonly page: string | null; readonly fields: readonly (readonly [string, string])[] }
 
 /** Hands the form out once, and only to the browser that left it. */
 export async function takeParked(c: Visit, id: string): Promise<ParkedForm | undefined> {
@@ -43,11 +51,11 @@ export async function takeParked(c: Visit, id: string): Promise<ParkedForm | und
   if (!key) return undefined
   const row = await c.var.ctx.db
     .selectFrom('parked_forms')
-    .select(['action', 'fields'])
+    .select(['action', 'page', 'fields'])
     .where('id', '=', id)
     .where('key_hash', '=', hashOf(key))
     .executeTakeFirst()
-  return row && { action: row.action, fields: row.fields as [string, string][] }
+  return row && { ...row, fields: row.fields as [string, string][] }
 }
 
 export const parkedRetention: Retention = {

@@ -27,3 +27,7 @@ export function securityHeaders(config: Config): MiddlewareHandler {
     permissionsPolicy: { camera: [], microphone: [], geolocation: ['self'], payment: [] },
   })
 }
+
+/** Ours, or the same machine while developing behind any port. */
+export const sameHouse = (origin: string, config: Config) =>
+  origin === new URL(config.publicUrl).origin || (!config.production && /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin))

@@ -6,8 +6,7 @@ import type { Path } from '#paths'
 import type { Config } from '#platform/config.ts'
 import type { Ctx } from '#platform/context.ts'
 import type { Db } from '#platform/db.ts'
-import { sameHouse } from '#web/app.ts'
-import type { Module } from '#web/module.ts'
+import { sameHouse } from '#web/security.ts'
 import { type ReadSession, sessionCookie } from '#web/session.ts'
 
 /** One open line of one browser tab. */
@@ -28,7 +27,7 @@ export type Sockets = { readonly accept: (request: IncomingMessage, socket: Dupl
 type Options = {
   readonly config: Config
   readonly db: Db
-  readonly modules: readonly Pick<Module, 'sockets'>[]
+  readonly modules: readonly { readonly sockets?: readonly SocketDoor[] }[]
   readonly readSession: ReadSession
   readonly now: () => Promise<Date>
   readonly onError?: (error: unknown) => void

@@ -27,6 +27,7 @@ export const webTextsEn: Same<typeof webTexts> = {
     title: 'What you typed is waiting',
     lead: 'Your session ended before the form reached us. Check the text and send it again.',
     send: 'Send now',
+    text: 'Text',
     gone: 'This form is no longer here. We keep it for one hour only, and only in this browser.',
   },
 }

@@ -21,6 +21,7 @@ export const webTexts = {
     title: 'To, co było wpisane, czeka',
     lead: 'Sesja wygasła, zanim formularz do nas dotarł. Sprawdź treść i wyślij ją jeszcze raz.',
     send: 'Wyślij teraz',
+    text: 'Treść',
     gone: 'Tego formularza już tu nie ma. Trzymamy go tylko przez godzinę i tylko w tej przeglądarce.',
   },
 }
