@@ -16,7 +16,8 @@ import {
   replacePools,
 } from '#modules/programme/editions/editions.store.ts'
 import { type Finding, hasBlock, lint, unexplained } from '#modules/programme/editions/lint.rules.ts'
-import { type PresetKey, presets, shiftPreset } from '#modules/programme/editions/presets.rules.ts'
+import { shiftPreset } from '#modules/programme/editions/preset.rules.ts'
+import { type PresetKey, presets } from '#modules/programme/editions/presets.rules.ts'
 import {
   type Edition,
   type EditionStep,

@@ -1,4 +1,4 @@
-import type { Preset } from '#modules/programme/editions/presets.rules.ts'
+import type { Preset } from '#modules/programme/editions/preset.rules.ts'
 import { draftingDefaults } from '#modules/programme/programme.rules.ts'
 import { krakow } from '#modules/programme/territories/krakow.rules.ts'
 

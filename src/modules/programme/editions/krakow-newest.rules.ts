@@ -1,6 +1,6 @@
 import { addDays } from '#kit/dates.ts'
 import { krakow2020 } from '#modules/programme/editions/krakow-2020.rules.ts'
-import type { Preset, PresetPhase } from '#modules/programme/editions/presets.rules.ts'
+import type { Preset, PresetPhase } from '#modules/programme/editions/preset.rules.ts'
 
 /** Money of 2025 in grosze, district I to XVIII (budzet.krakow.pl): the amounts of 2026 have not been found. */
 const amounts2025 = [

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { opennessOf, type Span } from '#modules/programme/calendar.rules.ts'
-import { presetKeys, presets, shiftPreset } from '#modules/programme/editions/presets.rules.ts'
+import { shiftPreset } from '#modules/programme/editions/preset.rules.ts'
+import { presetKeys, presets } from '#modules/programme/editions/presets.rules.ts'
 
 const spans = (preset: { phases: readonly (readonly [Span['kind'], string, string])[] }): Span[] =>
   preset.phases.map(([kind, from, to]) => ({ kind, from, to }))
