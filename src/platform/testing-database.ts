@@ -63,10 +63,18 @@ export type TestDatabase = Database & {
 
 const within: Readonly<Record<string, string>> = { begin: 'savepoint act', commit: 'release savepoint act', rollback: 'rollback to savepoint act' }
 
-/** Everybody is given one connection, in a transaction that is never committed; the product's own transactions are savepoints in it. */
+/**
+ * Everybody is given one connection, in a transaction that is never committed; the product's own transactions are savepoints in it. What a page asks side
+ * by side waits here in a row: one connection answers one question at a time.
+ */
 async function rehearseOn<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect()
-  const query = (text: string, values?: unknown[]) => client.query(within[text] ?? text, values)
+  let last: Promise<unknown> = Promise.resolve()
+  const query = (text: string, values?: unknown[]) => {
+    const answer = last.then(() => client.query(within[text] ?? text, values))
+    last = answer.catch(() => undefined)
+    return answer
+  }
   const connect = pool.connect
   pool.connect = (async () => ({ query, release: () => undefined })) as unknown as typeof connect
   await client.query('begin')
