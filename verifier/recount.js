@@ -108,15 +108,8 @@
     const projects = listed.map(value => {
       const withdrawn = /^999999999(\.0+)?$/.test(value('cost').trim())
       const stated = { votes: value('votes')?.trim(), score: value('score')?.trim(), selected: value('selected')?.trim() }
-      return {
-        id: value('project_id').trim(),
-        cost: withdrawn ? undefined : grosze(value('cost').trim()),
-        stated,
-        votes: 0n,
-        points: 0,
-        firsts: 0,
-        by: [],
-      }
+      const cost = withdrawn ? undefined : grosze(value('cost').trim())
+      return { id: value('project_id').trim(), cost, stated, votes: 0n, points: 0, firsts: 0, by: [] }
     })
     const byId = new Map(projects.map(project => [project.id, project]))
     if (byId.size !== listed.length || meta.num_projects !== String(listed.length)) throw new Error('num_projects does not fit the list')
@@ -175,43 +168,72 @@
     if (unknown !== undefined) throw new Error(`ties are settled by "${unknown}", which is not recounted here`)
     return (a, b) => [...ties, 'id'].reduce((found, step) => found || steps[step](a, b), 0)
   }
+  const ids = projects => projects.map(({ id }) => id)
   const sum = projects => projects.reduce((all, { cost }) => all + cost, 0n)
 
   function greedy({ projects, budget }, order, { skip, threshold, groups }) {
     let [left, over] = [budget, false]
     const won = []
-    const turns = projects
-      .toSorted((a, b) => b.points - a.points || order(a, b))
-      .map(project => {
-        const { id, cost, points } = project
-        const before = left
-        const barred = groups.some(group => group.includes(id) && won.some(one => group.includes(one.id)))
-        const outcome =
-          cost === undefined
-            ? 'withdrawn'
-            : points < threshold
-              ? 'below-threshold'
-              : over
-                ? 'no-money'
-                : barred
-                  ? 'excluded'
-                  : cost > left
-                    ? 'no-money'
-                    : 'won'
-        if (outcome === 'no-money') over = !skip
-        if (outcome === 'won') {
-          left -= cost
-          won.push(project)
-        }
-        return { project: id, points, left: Number(before), outcome }
-      })
+    const sorted = projects.toSorted((a, b) => b.points - a.points || order(a, b))
+    const turns = sorted.map(project => {
+      const { id, cost, points } = project
+      const before = left
+      const barred = groups.some(group => group.includes(id) && won.some(one => group.includes(one.id)))
+      const misses = over || (!barred && cost > left)
+      const why = { withdrawn: cost === undefined, 'below-threshold': points < threshold, 'no-money': misses, excluded: barred, won: true }
+      const outcome = Object.keys(why).find(one => why[one])
+      if (outcome === 'no-money') over = !skip
+      if (outcome === 'won') {
+        left -= cost
+        won.push(project)
+      }
+      return { project: id, points, left: Number(before), outcome }
+    })
     const misfit = turns.find(({ outcome }) => outcome === 'no-money')
     const covered = misfit?.left > 0 && BigInt(misfit.left) * 100n >= projects.find(({ id }) => id === misfit.project).cost * 80n
-    return { won, turns, fromReserve: covered ? [misfit.project] : [] }
+    return { won, sorted, turns, fromReserve: covered ? [misfit.project] : [] }
+  }
+
+  /** The first of the steps that tells two projects apart. */
+  const stepOf = (ties, a, b) => ties.find(step => steps[step](a, b) !== 0) ?? 'id'
+  const isSameSet = (a, b) => a.length === b.length && a.every(one => b.includes(one))
+  /**
+   * Equals that stand in one list, with the same `sum`: their order mattered if one of them, put first, changes who wins. `count` walks the list in an
+   * order and gives the winners; `stops` says who ends a count by not fitting.
+   */
+  function tiesOfList(list, sum, order, count, ties, stops = () => false) {
+    const won = count(order)
+    const first = (one, before) => (a, b) => (a === one ? -1 : b === one ? 1 : before(a, b))
+    const sums = [...new Set(list.map(one => one[sum]))]
+    const tied = sums.map(value => list.filter(one => one[sum] === value)).filter(({ length }) => length > 1)
+    const mattered = tied.flatMap(group => {
+      const changed = group.filter(one => !isSameSet(won, count(first(one, order))))
+      if (changed.length === 0) return []
+      // who could have won and did not, and who stood just before it in the contest
+      const lost = changed.find(one => !won.includes(one) && count(first(one, order)).includes(one)) ?? changed.find(one => !won.includes(one))
+      const rivals = group.slice(0, group.indexOf(lost)).filter(one => won.includes(one) || changed.includes(one) || stops(one))
+      return [{ projects: ids(group), step: stepOf(ties, rivals.at(-1) ?? group[0], lost) }]
+    })
+    return { ties: mattered, tiesWithoutEffect: tied.length - mattered.length }
+  }
+  /** Rounds in which several offers were exactly equal: the tie mattered if another of them, taken instead, changes who wins. */
+  function tiesOfRounds(rounds, won, countWith, ties) {
+    const tied = rounds.flatMap(({ equals }, round) => (equals.length > 1 ? [{ equals, round }] : []))
+    const mattered = tied.filter(({ equals, round }) => equals.slice(1).some(project => !isSameSet(won, countWith({ round, project }))))
+    const told = mattered.map(({ equals }) => ({ projects: ids(equals), step: stepOf(ties, equals[0], equals[1]) }))
+    return { ties: told, tiesWithoutEffect: tied.length - mattered.length }
+  }
+
+  /** Those with the lowest offer, in order, and the one of them that is taken: the first, unless another is wanted in this round. */
+  function choose(offers, compare, order, round, instead) {
+    const lowest = offers.reduce((first, one) => (compare(one, first) < 0n ? one : first))
+    const equals = offers.filter(one => compare(one, lowest) === 0n).sort((a, b) => order(a.project, b.project))
+    const best = (instead?.round === round && equals.find(({ project }) => project === instead.project)) || equals[0]
+    return { best, equals: equals.map(({ project }) => project) }
   }
 
   /** One run of Equal Shares: every purse is `top / bottom`, and stays a whole number of one common bottom. */
-  function equalShares({ projects, ballots, budget }, top, bottom, worth, order) {
+  function equalShares({ projects, ballots, budget }, top, bottom, worth, order, instead) {
     for (const ballot of ballots) ballot.purse = top
     let waiting = projects.filter(({ cost, by }) => cost !== undefined && by.length > 0)
     const rounds = []
@@ -222,13 +244,9 @@
         return offer ? [{ project, ...offer, unit: worth === 'cost' ? project.cost || 1n : 1n }] : []
       })
       const compare = (a, b) => a.top * b.weight * b.unit - b.top * a.weight * a.unit
-      const isFirst = (a, b) => {
-        const by = compare(a, b)
-        return by < 0n || (by === 0n && order(a.project, b.project) < 0)
-      }
       if (offers.length === 0) return { rounds, spent }
-      const best = offers.reduce((first, one) => (isFirst(one, first) ? one : first))
-      rounds.push({ project: best.project, top: best.top, bottom: best.weight * bottom, people: best.people })
+      const { best, equals } = choose(offers, compare, order, rounds.length, instead)
+      rounds.push({ project: best.project, equals, top: best.top, bottom: best.weight * bottom, people: best.people })
       for (const ballot of ballots) ballot.purse *= best.weight
       for (const { ballot, weight } of best.project.by) ballot.purse = ballot.purse > best.top * weight ? ballot.purse - best.top * weight : 0n
       bottom *= best.weight
@@ -289,7 +307,7 @@
     return { preferShares, preferGreedy, taken: preferGreedy > preferShares ? 'greedy' : 'shares' }
   }
 
-  function phragmen(e, order) {
+  function phragmen(e, order, instead) {
     let bottom = 1n
     for (const ballot of e.ballots) ballot.load = 0n
     let waiting = e.projects.filter(({ cost, by }) => cost !== undefined && by.length > 0)
@@ -300,12 +318,11 @@
         top: project.by.reduce((all, { ballot }) => all + ballot.load * ballot.times, project.cost * bottom),
         people: project.votes,
       }))
-      const [best] = offers.sort(
-        (a, b) => Number(a.top * b.people > b.top * a.people) - Number(a.top * b.people < b.top * a.people) || order(a.project, b.project),
-      )
+      const compare = (a, b) => a.top * b.people - b.top * a.people
+      const { best, equals } = choose(offers, compare, order, rounds.length, instead)
       spent += best.project.cost
-      if (spent > e.budget) return { rounds, refused: best.project.id }
-      rounds.push({ project: best.project, top: best.top, bottom: best.people * bottom })
+      if (spent > e.budget) return { rounds, refused: best.project.id, last: equals }
+      rounds.push({ project: best.project, equals, top: best.top, bottom: best.people * bottom })
       for (const ballot of e.ballots) ballot.load *= best.people
       for (const { ballot } of best.project.by) ballot.load = best.top
       bottom *= best.people
@@ -319,7 +336,26 @@
     while (b > 0n) [a, b] = [b, a % b]
     return a === 0n ? '0/1' : `${top / a}/${bottom / a}`
   }
-  const ids = projects => projects.map(({ id }) => id)
+
+  /** Who wins beyond the rule: so many that there are `minimum`, then what else fits above the threshold. */
+  function beyond(e, winners, { ties, seed, threshold = 0, exclusive = [], minimum = 0, leftover }) {
+    const order = orderOf(ties, seed, e.projects)
+    const won = [...winners]
+    let left = e.budget - sum(e.projects.filter(({ id }) => winners.includes(id)))
+    const next = (least, most) => {
+      const taken = []
+      for (const { id, cost, points } of e.projects.toSorted((a, b) => b.points - a.points || order(a, b))) {
+        const barred = exclusive.some(group => group.includes(id) && group.some(one => won.includes(one)))
+        if (taken.length >= most || won.includes(id) || barred || cost === undefined || cost > left || points < least) continue
+        taken.push(id)
+        won.push(id)
+        left -= cost
+      }
+      return taken
+    }
+    const byMinimum = next(-Infinity, minimum - winners.length)
+    return { ...(minimum > 0 && { byMinimum }), ...(leftover === 'next' && { byLeftover: next(threshold, Infinity) }) }
+  }
 
   /** What the certificate should say, from the ballots alone. */
   function expected(e, { rule, settings }) {
@@ -328,14 +364,20 @@
     if (rule.startsWith('greedy')) {
       const custom = rule === 'greedy-custom'
       const skip = rule !== 'greedy-no-skip' && !custom
-      const { won, turns, fromReserve } = greedy(e, order, { skip, threshold: settings.threshold, groups: settings.exclusive ?? [] })
-      return { winners: ids(won), spent: sum(won), turns, ...(custom && { fromReserve }) }
+      const how = { skip, threshold: settings.threshold, groups: settings.exclusive ?? [] }
+      const { won, sorted, turns, fromReserve } = greedy(e, order, how)
+      const missed = new Set(turns.flatMap(({ project, outcome }) => (outcome === 'no-money' ? [project] : [])))
+      const stops = ({ id }) => !skip && missed.has(id)
+      const tied = tiesOfList(sorted, 'points', order, other => greedy(e, other, how).won, settings.ties, stops)
+      return { winners: ids(won), spent: sum(won), ...tied, turns, ...(custom && { fromReserve }) }
     }
     if (rule === 'phragmen') {
-      const { rounds, refused } = phragmen(e, order)
-      const won = rounds.map(({ project }) => project)
+      const { rounds, refused, last } = phragmen(e, order)
+      const wonBy = run => run.rounds.map(({ project }) => project)
+      const won = wonBy({ rounds })
+      const tied = tiesOfRounds([...rounds, { equals: last ?? [] }], won, instead => wonBy(phragmen(e, order, instead)), settings.ties)
       const written = rounds.map(({ project, top, bottom }) => ({ project: project.id, cost: Number(project.cost), load: reduced(top, bottom) }))
-      return { winners: ids(won), spent: sum(won), rounds: written, refused }
+      return { winners: ids(won), spent: sum(won), ...tied, rounds: written, refused }
     }
     const [name, completion] = rule.split('/')
     if (!['equalshares', 'equalshares-cardinality'].includes(name)) throw new Error(`the rule ${rule} is not known`)
@@ -343,25 +385,37 @@
     const completes = completion?.startsWith('add1')
     const counted = add1(e, { worth, order, increment: grosze(settings.increment), stop: settings['stop-exhaustive'], completes })
     const bought = counted.run.rounds.map(({ project }) => project)
-    const added = completion === 'add1u' || completion === 'greedy' ? fill(e, bought, order) : []
+    const fills = completion === 'add1u' || completion === 'greedy'
+    const added = fills ? fill(e, bought, order) : []
     const other = completion === 'add1-comparison' ? fill(e, [], order) : undefined
     const comparison = other ? preferred(e, bought, other, worth) : null
-    const won = comparison?.taken === 'greedy' ? other : [...bought, ...added]
+    const takesOther = comparison?.taken === 'greedy'
+    const won = takesOther ? other : [...bought, ...added]
+    const wonWith = instead => {
+      const run = equalShares(e, counted.start, e.voters, worth, order, instead).rounds.map(({ project }) => project)
+      return fills ? [...run, ...fill(e, run, order)] : run
+    }
+    const inRounds = takesOther
+      ? { ties: [], tiesWithoutEffect: counted.run.rounds.filter(({ equals }) => equals.length > 1).length }
+      : tiesOfRounds(counted.run.rounds, won, wonWith, settings.ties)
+    const before = takesOther ? [] : bought
+    const listed = e.projects.filter(project => !before.includes(project)).sort((a, b) => Number(b.votes - a.votes) || order(a, b))
+    const inList =
+      takesOther || fills ? tiesOfList(listed, 'votes', order, by => fill(e, before, by), settings.ties) : { ties: [], tiesWithoutEffect: 0 }
     const { refused } = counted
     const supporters = ({ by }) => by.reduce((all, { ballot }) => all + ballot.times, 0n)
     return {
       winners: ids(won),
       spent: sum(won),
+      ties: [...inRounds.ties, ...inList.ties],
+      tiesWithoutEffect: inRounds.tiesWithoutEffect + inList.tiesWithoutEffect,
       purse: reduced(counted.start, e.voters),
       runs: Number(counted.runs),
       ...(counted.capped && { capped: true }),
-      rounds: counted.run.rounds.map(({ project, top, bottom, people }) => ({
-        project: project.id,
-        cost: Number(project.cost),
-        price: reduced(top, bottom),
-        payInFull: Number(people),
-        payAllTheyHave: Number(supporters(project) - people),
-      })),
+      rounds: counted.run.rounds.map(({ project, top, bottom, people }) => {
+        const [payInFull, payAllTheyHave] = [Number(people), Number(supporters(project) - people)]
+        return { project: project.id, cost: Number(project.cost), price: reduced(top, bottom), payInFull, payAllTheyHave }
+      }),
       completedBy: ids(added),
       comparison,
       refusedNext: refused && {
@@ -396,7 +450,9 @@
     if (certificate === undefined) return [...stated(e), ...winnersOfMeta(e)]
     const said = JSON.parse(certificate)
     const found = expected(e, said)
-    const wanted = { ...found, sha256: sha256(file), budget: decimal(e.budget), spent: decimal(found.spent) }
+    const added = ids(e.projects.filter(({ stated: { selected } }) => Number(selected) > 1))
+    const derived = { sha256: sha256(file), budget: decimal(e.budget), spent: decimal(found.spent), added }
+    const wanted = { ...found, ...derived, ...beyond(e, found.winners, said.settings) }
     const differing = Object.entries(wanted).filter(([key, value]) => JSON.stringify(said[key]) !== JSON.stringify(value))
     return [...differing.map(([key, value]) => ({ key, said: said[key], found: value })), ...stated(e)]
   }

@@ -11,6 +11,7 @@ const file = (rule: string, votes = '1;a\n2;a\n3;b\n') =>
 writeFileSync(join(folder, 'plain.pb'), file('greedy'))
 writeFileSync(join(folder, 'unknown.pb'), file('unknown'))
 writeFileSync(join(folder, 'shares.pb'), file('equalshares/add1'))
+writeFileSync(join(folder, 'empty.pb'), '')
 writeFileSync(join(folder, 'broken.pb'), file('greedy', '1;a\n2;x\n3;b\n'))
 
 /** Runs the command as somebody does who stands in the folder of the files. */
@@ -43,7 +44,7 @@ test('the certificate lies in the folder of whoever asked, with the answer that 
   })
 })
 test.each([
-  [['unknown.pb'], '--rule'],
+  [['unknown.pb'], 'unknown.pb, line 11: META names the rule "unknown"'],
   [['missing.pb'], 'ENOENT'],
   [['broken.pb'], 'line 21'],
   [['plain.pb', '--rule', 'best'], 'best'],
@@ -53,14 +54,18 @@ test.each([
   [['plain.pb', '--rule', 'greedy-threshold'], 'threshold'],
   [['shares.pb', '--set', 'increment=0'], 'increment'],
   [['shares.pb', '--set', 'stop-exhaustive=maybe'], 'stop-exhaustive'],
-  [[], 'Usage'],
+  [['plain.pb', '--colour'], '--colour'],
+  [['empty.pb'], 'line 1: '],
+  [[], 'usage'],
 ] as const)('count %j is refused with a sentence', (args, says) => {
   const { status, stdout, stderr } = run('count', ...args, '--json')
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: expect.stringContaining(says) })
+  expect(stderr).toMatch(/^.+\.\n$/)
 })
 test.each([
   [['--rule', 'greedy-exclusive', '--set', 'exclusive=a+b'], { settings: { exclusive: [['a', 'b']] }, winners: ['a'] }],
   [['--rule', 'greedy-custom'], { winners: ['a'], fromReserve: [] }],
+  [['--set', 'ties=draw,id', 'seed=kos', 'threshold=1'], { settings: { ties: ['draw', 'id'], seed: 'kos', threshold: 1 } }],
   [['--rule', 'equalshares/greedy'], { winners: ['a'] }],
   [['--rule', 'equalshares', '--set', 'weights=points'], { settings: { weights: 'points', increment: '1' } }],
   [['--set', 'threshold=9', '--set', 'minimum=1'], { winners: [], byMinimum: ['a'] }],
@@ -114,6 +119,7 @@ test('a file is written without anything about people, or just as it was', () =>
   expect(JSON.parse(run('count', 'private.pb', '--json').stdout)).toMatchObject({ winners: ['a'], spent: '60' })
   writeFileSync(join(folder, 'people.pb'), people)
   expect(run('pabulib', 'people.pb', 'no.pb')).toMatchObject({ status: 2, stderr: expect.stringContaining('fewer than 5') })
+  expect(run('pabulib', 'many.pb', 'nowhere/no.pb')).toMatchObject({ status: 2, stderr: 'nowhere/no.pb cannot be written (ENOENT).\n' })
   expect(run('pabulib', 'broken.pb', 'no.pb')).toMatchObject({ status: 2, stderr: expect.stringContaining('line 21') })
 })
 test('validate speaks Polish and English, and ends with 2 where something is wrong', () => {

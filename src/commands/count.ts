@@ -1,24 +1,14 @@
 import { createReadStream, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Count, isRuleName, isShares, type RuleName, ruleNames } from '#modules/counting/engine/count.rules.ts'
 import { ballotBox, electionOf } from '#modules/counting/engine/election.rules.ts'
 import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
 import { readPabulib } from '#modules/counting/pabulib/pabulib.actions.ts'
-import type { PabulibElection } from '#modules/counting/pabulib/pabulib-election.rules.ts'
 import { countPools, type PoolCount } from '#modules/counting/results/pools.rules.ts'
+import { fromCaller, refuse, refuseArguments } from '../command-line.ts'
 import { decimal, pairsOf, type Settings, settingsOf } from '../count-settings.ts'
 
-const usage = `Usage: npm run --silent count -- FILE.pb [--rule NAME] [--set key=value …] [--certificate OUT.json] --json
-Several files are pools of one vote; what they leave: --set leftover=stays, next, edition or pool:FILE.pb.
-Rules: ${ruleNames.join(', ')}.`
-
-/** Bad input: one sentence, exit 2. */
-function refuse(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
-}
-const fromCaller = (name: string) => resolve(process.env.INIT_CWD ?? '.', name)
+const usage = 'usage: npm run --silent count -- FILE.pb [--rule NAME] [--set key=value …] [--certificate OUT.json] --json'
 
 function asked() {
   try {
@@ -28,10 +18,23 @@ function asked() {
       certificate: { type: 'string' },
       json: { type: 'boolean' },
     } as const
-    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
+    const { values, tokens } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true, tokens: true })
+    return { values, ...filesAndSettings(tokens) }
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return refuseArguments(error, usage)
   }
+}
+/** One --set may be followed by several settings; all else that is no option is a file. */
+function filesAndSettings(tokens: readonly { readonly kind: string; readonly name?: string; readonly value?: string | undefined }[]) {
+  const [files, set]: [string[], string[]] = [[], []]
+  let follows = false
+  for (const { kind, name, value = '' } of tokens) {
+    const isSet: boolean = kind === 'option' ? name === 'set' : follows && /^[a-z-]+=/.test(value)
+    if (isSet) set.push(value)
+    else if (kind === 'positional') files.push(value)
+    follows = isSet
+  }
+  return { files, set }
 }
 
 async function open(file: string, byPoints: boolean) {
@@ -41,17 +44,19 @@ async function open(file: string, byPoints: boolean) {
     error.code ? refuse(`${file} cannot be read (${error.code}).`) : Promise.reject(error),
   )
   if (!read.ok) return refuse(`${file}, line ${read.fault.line}: ${checkTextsEn.said(read.fault.why, read.fault.what)}.`)
-  return { read: read.election, e: electionOf(read.election, box), sha256: hash }
+  return { read: read.election, ruleLine: read.ruleLine, e: electionOf(read.election, box), sha256: hash }
 }
 
 /** What META writes for rules that have a longer name here. */
 const metaNames: Readonly<Record<string, RuleName>> = { 'equalshares-comparison': 'equalshares/add1-comparison' }
 
-function ruleOf(read: PabulibElection, named: string | undefined): RuleName {
+function ruleOf(file: string, { read, ruleLine }: Awaited<ReturnType<typeof open>>, named: string | undefined): RuleName {
   const name = named ?? metaNames[read.rule] ?? read.rule
   if (isRuleName(name)) return name
   return refuse(
-    named ? `There is no rule "${named}". ${usage}` : `META names the rule "${read.rule}", which is not counted here: name one with --rule.`,
+    named
+      ? `There is no rule "${named}": the rules are ${ruleNames.join(', ')}.`
+      : `${file}, line ${ruleLine}: META names the rule "${read.rule}", which is not counted here, so name one with --rule.`,
   )
 }
 
@@ -87,15 +92,15 @@ function answerOf({ read, e, rule }: Read, { minimum, shown, ...told }: Settings
   }
 }
 
-const { values, positionals: files } = asked()
-if (files.length === 0) refuse(usage)
+const { values, files, set: written } = asked()
+if (files.length === 0) refuse(`No file is named; ${usage}.`)
 if (new Set(files).size < files.length) refuse('Each file is one pool: name it once.')
 if (files.length > 1 && values.certificate) refuse('--certificate: a certificate is of one file.')
-const set = pairsOf(values.set ?? [], refuse)
+const set = pairsOf(written, refuse)
 const pools: { pool: Read; settings: Settings }[] = []
 for (const file of files) {
   const opened = await open(file, set.get('weights') === 'points')
-  const pool = { ...opened, file, rule: ruleOf(opened.read, values.rule) }
+  const pool = { ...opened, file, rule: ruleOf(file, opened, values.rule) }
   if (isShares(pool.rule) && pool.e.voters === 0) refuse(`${file}: there are no ballots to share the budget among.`)
   pools.push({ pool, settings: settingsOf(pool.read, pool.rule, set, refuse, files) })
 }

@@ -1,32 +1,26 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
 import { pabulibReader } from '#modules/counting/pabulib/pabulib.rules.ts'
 import { writeFaithful, writePrivate } from '#modules/counting/pabulib/pabulib-write.rules.ts'
 import { smallestGroup } from '#modules/counting/results/voters.rules.ts'
+import { fromCaller, refuse, refuseArguments } from '../command-line.ts'
 
-const usage = 'Usage: npm run --silent pabulib -- FILE.pb OUT.pb [--mode private|faithful]'
+const usage = 'usage: npm run --silent pabulib -- FILE.pb OUT.pb [--mode private|faithful]'
 
-/** Bad input: one sentence, exit 2. */
-function refuse(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
-}
 function asked() {
   try {
     const options = { mode: { type: 'string', default: 'private' } } as const
     const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
     const [file, out, ...more] = positionals
-    if (!file || !out || more.length > 0) return refuse(usage)
-    if (values.mode !== 'private' && values.mode !== 'faithful') return refuse(`--mode: private or faithful.\n${usage}`)
+    if (!file || !out || more.length > 0) return refuse(`The file to read and the file to write are needed; ${usage}.`)
+    if (values.mode !== 'private' && values.mode !== 'faithful') return refuse('--mode: private or faithful.')
     return { file, out, mode: values.mode }
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return refuseArguments(error, usage)
   }
 }
-const fromCaller = (name: string) => resolve(process.env.INIT_CWD ?? '.', name)
 function open(file: string): string {
   let text: string
   try {
@@ -47,4 +41,8 @@ const { file, out, mode } = asked()
 const text = open(file)
 const written = mode === 'faithful' ? { ok: true as const, text: writeFaithful(text) } : writePrivate(text, randomInt)
 if (!written.ok) refuse(`${file}: fewer than ${smallestGroup} ballots are not published one by one.`)
-writeFileSync(fromCaller(out), written.text)
+try {
+  writeFileSync(fromCaller(out), written.text)
+} catch (error) {
+  refuse(`${out} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
+}

@@ -1,34 +1,29 @@
 import { createReadStream } from 'node:fs'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { linesOf } from '#kit/lines.ts'
 import { pabulibCheck } from '#modules/counting/pabulib/check.rules.ts'
 import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
 import { checkTexts } from '#modules/counting/pabulib/check.texts.ts'
+import { fromCaller, refuse, refuseArguments } from '../command-line.ts'
 
-const usage = 'Usage: npm run --silent validate -- FILE.pb [--lang pl|en] [--json]'
+const usage = 'usage: npm run --silent validate -- FILE.pb [--lang pl|en] [--json]'
 
-/** Bad input: one sentence, exit 2. */
-function refuse(sentence: string): never {
-  console.error(sentence)
-  process.exit(2)
-}
 function asked() {
   try {
     const options = { lang: { type: 'string', default: 'pl' }, json: { type: 'boolean' } } as const
     const { values, positionals } = parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
     const [file] = positionals
-    if (!file || positionals.length > 1) return refuse(usage)
-    if (values.lang !== 'pl' && values.lang !== 'en') return refuse(`--lang: pl or en.\n${usage}`)
+    if (!file || positionals.length > 1) return refuse(`One file is needed; ${usage}.`)
+    if (values.lang !== 'pl' && values.lang !== 'en') return refuse('--lang: pl or en.')
     return { file, json: values.json, texts: values.lang === 'pl' ? checkTexts : checkTextsEn }
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : error}\n${usage}`)
+    return refuseArguments(error, usage)
   }
 }
 async function check(file: string) {
   const checking = pabulibCheck()
   try {
-    for await (const lines of linesOf(createReadStream(resolve(process.env.INIT_CWD ?? '.', file)))) for (const line of lines) checking.line(line)
+    for await (const lines of linesOf(createReadStream(fromCaller(file)))) for (const line of lines) checking.line(line)
   } catch (error) {
     return refuse(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
   }

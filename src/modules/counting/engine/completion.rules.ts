@@ -64,20 +64,6 @@ const isComplete = (e: Election, { winners }: SharesRun): boolean => {
   return e.ids.every((_, p) => won.has(p) || e.starts[p] === e.starts[p + 1] || e.costs[p] === Number.POSITIVE_INFINITY)
 }
 
-/** Down the list of votes, what still fits. */
-export function fillUp(e: Election, winners: readonly number[], before: (a: number, b: number) => number): number[] {
-  const won = new Set(winners)
-  let left = winners.reduce((sum, p) => sum - (e.costs[p] ?? 0), e.budget)
-  const rest = e.ids.map((_, p) => p).filter(p => !won.has(p))
-  return rest
-    .sort((a, b) => (e.votes[b] ?? 0) - (e.votes[a] ?? 0) || before(a, b))
-    .filter(p => {
-      const fits = (e.costs[p] ?? 0) <= left
-      if (fits) left -= e.costs[p] ?? 0
-      return fits
-    })
-}
-
 /** How many ballots are better off with the one outcome, and how many with the other. Whole numbers without a limit: points times grosze are large. */
 export function compareOutcomes(e: Election, one: readonly number[], other: readonly number[], { utility }: SharesRule) {
   const gains: bigint[] = Array(e.times.length).fill(0n)

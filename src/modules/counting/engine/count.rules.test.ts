@@ -78,6 +78,27 @@ test('where a misfit ends the count, a tie between what fits and what does not m
   expect(count(e, 'greedy-no-skip')).toMatchObject({ winners: ['b'], ties: [{ step: 'cost' }] })
   expect(count(e, 'greedy')).toMatchObject({ winners: ['b'], ties: [], harmlessTies: 1 })
 })
+test('what settled a tie is what put the last winner before the first that could have won, whatever stands above them', () => {
+  // a is too dear whatever happens; of b and c only one fits, and the cheaper is first
+  const e = election('5', { a: '9', b: '4', c: '3' }, ['a', 'b', 'c'])
+  expect(count(e, 'greedy', { ties: { steps: ['votes', 'id'] } })).toMatchObject({
+    winners: ['b'],
+    ties: [{ projects: ['a', 'b', 'c'], step: 'id' }],
+  })
+  const byCost = { ties: { steps: ['draw', 'cost'] as const, lots: new Map(Object.entries({ a: '0', b: '1', c: '1' })) } }
+  expect(count(e, 'greedy', byCost)).toMatchObject({ winners: ['c'], ties: [{ projects: ['a', 'c', 'b'], step: 'cost' }] })
+  // b alone would fit, and a before it ended the count
+  expect(count(election('5', { a: '9', b: '4' }, ['a', 'b']), 'greedy-no-skip', { ties: { steps: ['id'] } })).toMatchObject({
+    winners: [],
+    ties: [{ projects: ['a', 'b'], step: 'id' }],
+  })
+})
+test('ties among those that are taken at the end, by votes, are told as well', () => {
+  const e = election('2', { a: '1.20', b: '1.10' }, ['a', 'b'])
+  for (const rule of ['equalshares/greedy', 'equalshares/add1u', 'equalshares-cardinality/add1-comparison'] as const)
+    expect([rule, count(e, rule)]).toMatchObject([rule, { ties: [{ projects: ['b', 'a'], step: 'cost' }] }])
+  expect(count(election('3', { a: '1.40', b: '1.20' }, ['a', 'b', '']), 'equalshares/greedy')).toMatchObject({ ties: [], harmlessTies: 1 })
+})
 test('the draw follows the seed, and anybody can repeat it', () => {
   const lots = (seed: string) => lotsOf(seed, ['a', 'b'])
   // printf 'kos\na' | sha256sum

@@ -1,9 +1,9 @@
 import type { Grosze } from '#kit/money.ts'
-import { compareOutcomes, fillUp, finish, replay, type Step, sharesSteps } from '#modules/counting/engine/completion.rules.ts'
+import { compareOutcomes, finish, replay, type Step, sharesSteps } from '#modules/counting/engine/completion.rules.ts'
 import type { Election } from '#modules/counting/engine/election.rules.ts'
 import { runShares, type SharesRule, type Utility } from '#modules/counting/engine/equal-shares.rules.ts'
 import type { Fraction } from '#modules/counting/engine/exact.rules.ts'
-import { countGreedy, type GreedyCount, type TurnOutcome } from '#modules/counting/engine/greedy.rules.ts'
+import { countGreedy, type DecisiveTie, fillUp, type GreedyCount, type TurnOutcome } from '#modules/counting/engine/greedy.rules.ts'
 import { runPhragmen } from '#modules/counting/engine/phragmen.rules.ts'
 import { settledBy, type Tie, type TieOrder, type TieStep, tieCompare } from '#modules/counting/engine/ties.rules.ts'
 
@@ -91,26 +91,21 @@ export function* countSteps(e: Election, rule: RuleName, settings: CountSettings
 function greedyCount(e: Election, rule: RuleName, { ties, threshold, exclusive = [] }: CountSettings): Count {
   const custom = rule === 'greedy-custom'
   const count = countGreedy(e, { skip: rule !== 'greedy-no-skip' && !custom, threshold, ties, exclusive })
-  const won = count.turns.filter(({ outcome }) => outcome === 'won')
-  const isWon = new Set(won.map(({ project }) => project))
-  const tied = count.decisiveTies.map(projects => {
-    const lost = projects.findIndex(p => !isWon.has(p))
-    const last = projects.findLastIndex((p, i) => isWon.has(p) && (lost < 0 || i < lost))
-    const [winner = 0, loser = 0] = [projects[Math.max(0, last)], projects[lost < 0 ? 1 : lost]]
-    return { projects: projects.map(p => e.ids[p] ?? ''), step: settledBy(e, ties, winner, loser) }
-  })
-  const groups = count.turns.filter(({ points }, i) => count.turns[i + 1]?.points === points && count.turns[i - 1]?.points !== points)
   return {
-    winners: won.map(({ id }) => id),
+    winners: count.turns.flatMap(({ id, outcome }) => (outcome === 'won' ? [id] : [])),
     spent: count.spent,
-    ties: tied,
-    harmlessTies: groups.length - tied.length,
+    ties: count.decisiveTies.map(tie => toldOf(e, ties, tie)),
+    harmlessTies: count.harmlessTies,
     certificate: {
       turns: count.turns.map(({ id, points, left, outcome }) => ({ project: id, points, left, outcome })),
       ...(custom ? { fromReserve: fromReserve(e, count) } : {}),
     },
   }
 }
+const toldOf = (e: Election, ties: TieOrder, { projects, first, lost }: DecisiveTie): Tie => ({
+  projects: projects.map(p => e.ids[p] ?? ''),
+  step: settledBy(e, ties, first, lost),
+})
 function fromReserve(e: Election, { turns }: GreedyCount): string[] {
   const misfit = turns.find(({ outcome }) => outcome === 'no-money')
   const covered = misfit && misfit.left * 100 >= (e.costs[misfit.project] ?? 0) * reservePercent
@@ -144,20 +139,31 @@ function* sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaus
   const completion = name.split('/')[1]
   const counted = yield* sharesSteps(e, rule, { add1: completion?.startsWith('add1') ?? false, increment, stopExhaustive })
   const { run, start, refused } = counted
-  const completedBy = completion === 'add1u' || completion === 'greedy' ? fillUp(e, run.winners, before) : []
+  const fills = completion === 'add1u' || completion === 'greedy'
+  const filled = fills ? fillUp(e, run.winners, before) : undefined
+  const completedBy = filled?.added ?? []
   const outcome = [...run.winners, ...completedBy]
   const idsOf = (projects: readonly number[]) => projects.map(p => e.ids[p] ?? '')
   const greedy = completion === 'add1-comparison' ? fillUp(e, [], before) : undefined
-  const votes = greedy && compareOutcomes(e, outcome, greedy, rule)
-  const winners = greedy && votes && votes.forOther > votes.forOne ? greedy : outcome
-  const mattered = run.tied.filter(({ round, projects }) =>
-    projects.slice(1).some(project => !sameSet(run.winners, runShares(e, start, { ...rule, instead: { round, project } }, e.budget).winners)),
-  )
+  const votes = greedy && compareOutcomes(e, outcome, greedy.added, rule)
+  const taken = greedy && votes && votes.forOther > votes.forOne ? greedy : undefined
+  const winners = taken?.added ?? outcome
+  const ifChosen = (round: number, project: number) => {
+    const other = runShares(e, start, { ...rule, instead: { round, project } }, e.budget).winners
+    return fills ? [...other, ...fillUp(e, other, before).added] : other
+  }
+  const mattered = taken
+    ? []
+    : run.tied.filter(({ round, projects }) => projects.slice(1).some(project => !sameSet(outcome, ifChosen(round, project))))
+  const byVotes = taken ?? filled ?? { decisiveTies: [], harmlessTies: 0 }
   return {
     winners: idsOf(winners),
     spent: winners.reduce((sum, p) => sum + (e.costs[p] ?? 0), 0),
-    ties: mattered.map(({ projects }) => ({ projects: idsOf(projects), step: settledBy(e, ties, projects[0] ?? 0, projects[1] ?? 0) })),
-    harmlessTies: run.tied.length - mattered.length,
+    ties: [
+      ...mattered.map(({ projects: [first = 0, lost = 0, ...more] }) => toldOf(e, ties, { projects: [first, lost, ...more], first, lost })),
+      ...byVotes.decisiveTies.map(tie => toldOf(e, ties, tie)),
+    ],
+    harmlessTies: run.tied.length - mattered.length + byVotes.harmlessTies,
     certificate: {
       purse: written(start),
       runs: counted.runs,
@@ -171,7 +177,7 @@ function* sharesCount(e: Election, name: RuleName, { ties, increment, stopExhaus
       })),
       refusedNext: refused ? { purse: written(refused.start), spent: refused.run.spent, winners: idsOf(refused.run.winners) } : null,
       completedBy: idsOf(completedBy),
-      comparison: votes ? { preferShares: votes.forOne, preferGreedy: votes.forOther, taken: winners === greedy ? 'greedy' : 'shares' } : null,
+      comparison: votes ? { preferShares: votes.forOne, preferGreedy: votes.forOther, taken: taken ? 'greedy' : 'shares' } : null,
     },
   }
 }

@@ -58,7 +58,7 @@ test('a project dearer than all the money could not win with any number of point
 test('equal points: more first places win, and a tie that decided is told from one that did not', () => {
   const tied = [candidate('a', 40, 60, 5), candidate('b', 40, 60, 7), candidate('c', 10, 5), candidate('d', 10, 5)]
   expect(winners(tied, 100)).toEqual(['b', 'c', 'd'])
-  expect(count(tied, 100).decisiveTies).toEqual([[1, 0]])
+  expect(count(tied, 100).decisiveTies).toEqual([{ projects: [1, 0], first: 1, lost: 0 }])
   expect(count(tied, 120).decisiveTies).toEqual([])
 })
 
@@ -81,7 +81,7 @@ test('of a group that excludes one another the first wins, and its partners are 
   // c has to pass a, not merely to fit
   expect(turns[2]?.missingPoints).toBe(21)
   const equals = [candidate('a', 40, 10), candidate('b', 40, 10), candidate('c', 40, 10)]
-  expect(count(equals, 100, { ...krakowRule, exclusive: [['a', 'b']] }).decisiveTies).toEqual([[0, 1, 2]])
+  expect(count(equals, 100, { ...krakowRule, exclusive: [['a', 'b']] }).decisiveTies).toEqual([{ projects: [0, 1, 2], first: 0, lost: 1 }])
   expect(count(equals, 100, krakowRule).decisiveTies).toEqual([])
 })
 test('an excluded project does not end a count that ends at the first misfit', () => {

@@ -90,12 +90,14 @@ export type Drawn = Partial<Omit<CountSettings, 'ties'>> & {
   readonly steps: CountSettings['ties']['steps']
   readonly seed?: string
   readonly byPoints?: boolean
+  /** What the file says the city paid from other money. */
+  readonly added?: readonly string[]
 }
 /** What the command writes as a certificate. */
-export function certificateOf(text: string | Uint8Array, e: Election, rule: RuleName, { steps, seed, byPoints = false, ...set }: Drawn) {
+export function certificateOf(text: string | Uint8Array, e: Election, rule: RuleName, { steps, seed, byPoints = false, added = [], ...set }: Drawn) {
   const { threshold = 0, increment = 5000, stopExhaustive = false, exclusive = [] } = set
   const ties = { steps, ...(seed ? { lots: lotsOf(seed, e.ids) } : {}) }
-  const { winners, spent, certificate } = countElection(e, rule, { ties, threshold, increment, stopExhaustive, exclusive })
+  const count = countElection(e, rule, { ties, threshold, increment, stopExhaustive, exclusive })
   const settings = {
     ties: steps,
     ...(seed ? { seed } : {}),
@@ -104,5 +106,6 @@ export function certificateOf(text: string | Uint8Array, e: Election, rule: Rule
       : { threshold, exclusive }),
   }
   const sha256 = createHash('sha256').update(text).digest('hex')
-  return { rule, settings, sha256, budget: decimal(e.budget), spent: decimal(spent), winners, ...certificate }
+  const told = { winners: count.winners, ties: count.ties, tiesWithoutEffect: count.harmlessTies, added }
+  return { rule, settings, sha256, budget: decimal(e.budget), spent: decimal(count.spent), ...told, ...count.certificate }
 }

@@ -67,7 +67,10 @@ export type PabulibFault = {
     | 'too-many'
   readonly what: string
 }
-export type PabulibRead = { readonly ok: true; readonly election: PabulibElection } | { readonly ok: false; readonly fault: PabulibFault }
+/** `ruleLine`: where META names the rule. */
+export type PabulibRead =
+  | { readonly ok: true; readonly election: PabulibElection; readonly ruleLine: number }
+  | { readonly ok: false; readonly fault: PabulibFault }
 
 /** Why, what, and the key of META that it is about. */
 export type Wrong = readonly [PabulibFault['why'], string, string?]

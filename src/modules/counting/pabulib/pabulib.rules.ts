@@ -70,7 +70,10 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
       return wrong && { line: wrong[2] ? (metaLines.get(wrong[2]) ?? record.begun) : record.begun, why: wrong[0], what: wrong[1].slice(0, 80) }
     },
     end() {
-      const fault = (why: PabulibFault['why'], what: string, line = records.number()): PabulibRead => ({ ok: false, fault: { line, why, what } })
+      const fault = (why: PabulibFault['why'], what: string, line = Math.max(1, records.number())): PabulibRead => ({
+        ok: false,
+        fault: { line, why, what },
+      })
       const quote = records.open()
       if (quote) return fault('open-quote', quote.text.slice(0, 60), quote.begun)
       const missing = sections.find(name => !seen.has(name as Section))
@@ -83,6 +86,7 @@ export function pabulibReader(onBallot?: OnBallot): { line(text: string): Pabuli
       const { numProjects: _p, numVotes: _v, ...election } = settings.value
       return {
         ok: true,
+        ruleLine: metaLines.get('rule') ?? 0,
         election: {
           ...election,
           ballots,
