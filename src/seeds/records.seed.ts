@@ -47,12 +47,10 @@ export async function callMeeting(world: World, { name, where, days, hour, hours
     agenda: ['Powitanie i zasady rozmowy', 'Czego tu brakuje', 'Co z tym zrobimy i kto'],
     startsAt,
     endsAt: new Date(startsAt.getTime() + hours * 3_600_000),
-    place:
-      way === 'hall' || way === 'mixed'
-        ? `Filia biblioteki, sala spotkań (${where === 'city' ? 'śródmieście' : `dzielnica ${where}`}, ${hour}.00)`
-        : null,
+    place: way !== 'hall' && way !== 'mixed' ? null : where === 'city' ? 'Biblioteka główna, sala konferencyjna' : 'Filia biblioteki, sala spotkań',
     address: null,
-    roomShared: false,
+    // each district has its own library
+    roomShared: true,
     link: online ? 'https://spotkania.demo.example/rozmowa' : null,
     phone: null,
     access: { steps: 'step-free', loop: hour % 2 === 0, sign: false, transport: 'przystanek tuż obok', other: null },

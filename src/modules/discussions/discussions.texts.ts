@@ -20,7 +20,7 @@ export const discussionsTexts = {
     against: 'Co budzi wątpliwości',
     question: 'Czego chcesz się dowiedzieć',
     change: 'Co zrobić inaczej',
-    experience: 'Co przeżyłeś lub widziałaś na własne oczy',
+    experience: 'Co Cię tu spotkało albo co tu widać na własne oczy',
   },
   textLabel: 'Twoje słowa',
   textHint: 'Najwyżej 1500 znaków.',

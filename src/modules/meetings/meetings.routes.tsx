@@ -10,7 +10,7 @@ import { mayClose, mayNotePaper, mayShowPhotos } from '#modules/meetings/attenda
 import { countPresent, findPaper } from '#modules/meetings/attendance/attendance.store.ts'
 import type { RegisterView } from '#modules/meetings/attendance/registrations.parts.tsx'
 import { mayRegister } from '#modules/meetings/attendance/registrations.rules.ts'
-import { countSeats, findRegistration } from '#modules/meetings/attendance/registrations.store.ts'
+import { countSeats, elsewhereAt, findRegistration } from '#modules/meetings/attendance/registrations.store.ts'
 import type { ExpertsView } from '#modules/meetings/experts/experts.parts.tsx'
 import { mayInvite } from '#modules/meetings/experts/experts.rules.ts'
 import { listInvitations } from '#modules/meetings/experts/experts.store.ts'
@@ -86,6 +86,8 @@ export async function showMeeting(c: Visit, { register = {}, aftermath = {}, exp
     mine: await myRegistration(ctx, found.id),
     seats: await countSeats(ctx, found.id),
     may: mayRegister(actor, found, now),
+    leads: found.hostIds.includes(actor.id),
+    elsewhere: await elsewhereAt(ctx, found),
     assisted: mayList ? await listAssisted(ctx, has(actor, 'clerk') ? undefined : actor.id) : undefined,
     ...register,
   }

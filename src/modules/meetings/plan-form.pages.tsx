@@ -133,7 +133,15 @@ const AccessFields = ({ frame, form }: Props) => {
   return (
     <>
       <h2>{t.access}</h2>
-      <Select name="steps" label={t.steps} form={form} required options={accessSteps.map(value => ({ value, label: steps[value] }))} />
+      {/* whoever has not looked must not promise an entrance without steps */}
+      <Select
+        name="steps"
+        label={t.steps}
+        form={form}
+        required
+        value="unknown"
+        options={accessSteps.map(value => ({ value, label: steps[value] }))}
+      />
       <Checkbox name="loop" label={t.loop} form={form} />
       <Checkbox name="sign" label={t.sign} form={form} />
       <Field name="transport" label={t.transport} hint={t.transportHint} form={form} maxlength={limits.placeMax} autocomplete="off" />

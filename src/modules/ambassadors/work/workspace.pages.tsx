@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type FormState, filled } from '#kit/form.ts'
 import { isLive, type Term } from '#modules/ambassadors/tenure/terms.rules.ts'
 import { termsTextsEn } from '#modules/ambassadors/tenure/terms.texts.en.ts'
@@ -34,6 +35,8 @@ export type WorkView = {
   readonly trained: boolean
   /** Number of the certificate, once it is issued. */
   readonly certificate: string | undefined
+  /** What comes next: the calendar of this person's meetings. */
+  readonly beside: Child[]
   readonly resignForm?: FormState | undefined
   /** Why what was just sent was not done. */
   readonly refused?: string | undefined
@@ -57,7 +60,9 @@ export const WorkspacePage = ({ frame, view }: { frame: Frame; view: WorkView })
             : []),
         ]}
       />
+      {isLive(term) && view.beside}
       <Rows plain>
+        {term.state === 'active' && <Row level="h2" title={t.plan} href={paths.meetingNew} note={t.planNote} />}
         {term.state === 'active' && <Row level="h2" title={t.kit} href={paths.kit} note={t.kitNote} />}
         <Row level="h2" title={t.messages} href={paths.ownMessages} note={t.messagesNote} />
         <Row level="h2" title={t.assistance} href={paths.ownAssistance} note={t.assistanceNote} />

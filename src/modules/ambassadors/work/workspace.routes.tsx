@@ -13,6 +13,7 @@ import { listDistricts } from '#modules/programme/territories/territories.store.
 import { paths } from '#paths'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
+import { besideOf } from '#web/module.ts'
 
 const texts = { pl: workspaceTexts, en: workspaceTextsEn }
 const terms = { pl: termsTexts, en: termsTextsEn }
@@ -28,8 +29,13 @@ export async function showWorkspace(
   const own = await termsOf(ctx, ctx.actor.id)
   const term = own.find(isLive) ?? own[0]
   if (!term) return page(c, <NoTermPage frame={frame} />, status === 422 ? 422 : status)
-  const [trained, districts, certificate] = await Promise.all([isTrained(ctx, term), listDistricts(ctx), certificateOf(ctx, term.id)])
-  return page(c, <WorkspacePage frame={frame} view={{ term, trained, districts, certificate: certificate?.number, ...forms }} />, status)
+  const [trained, districts, certificate, beside] = await Promise.all([
+    isTrained(ctx, term),
+    listDistricts(ctx),
+    certificateOf(ctx, term.id),
+    besideOf(c, ctx.actor.id),
+  ])
+  return page(c, <WorkspacePage frame={frame} view={{ term, trained, districts, certificate: certificate?.number, beside, ...forms }} />, status)
 }
 
 async function resign(c: Visit): Promise<Response> {

@@ -26,6 +26,8 @@ export const workspaceTextsEn: Same<typeof workspaceTexts> = {
   trainingsNote: 'dates, places and materials',
   course: 'Course at your own pace',
   courseNote: "meetings, the citizens' budget, plain language, accessibility",
+  plan: 'Plan a meeting',
+  planNote: 'a draft first; you announce it later',
   kit: 'Meeting kit',
   kitNote: 'announcement, poster, attendance sheet, contribution sheets, script: to print',
   messages: 'Messages from residents',

@@ -23,6 +23,8 @@ export const workspaceTexts = {
   trainingsNote: 'terminy, miejsca i materiały',
   course: 'Kurs w swoim tempie',
   courseNote: 'spotkanie, budżet obywatelski, prosty język, dostępność',
+  plan: 'Zaplanuj spotkanie',
+  planNote: 'najpierw szkic, ogłaszasz go później',
   kit: 'Zestaw na spotkanie',
   kitNote: 'ogłoszenie, plakat, lista obecności, arkusze, scenariusz: do druku',
   messages: 'Wiadomości od mieszkańców',

@@ -3,9 +3,11 @@ import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { capacityOf, registrationLimits as limits, type Registration, type Seats } from '#modules/meetings/attendance/registrations.rules.ts'
+import type { Elsewhere } from '#modules/meetings/attendance/registrations.store.ts'
 import { registrationsTextsEn } from '#modules/meetings/attendance/registrations.texts.en.ts'
 import { registrationsTexts } from '#modules/meetings/attendance/registrations.texts.ts'
 import { isComing, isUnderWay, type Meeting } from '#modules/meetings/meetings.rules.ts'
+import { whenWords } from '#modules/meetings/times.rules.ts'
 import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
@@ -19,6 +21,10 @@ export type RegisterView = {
   readonly mine: Registration | undefined
   readonly seats: Seats
   readonly may: Verdict<string>
+  /** Whoever leads the meeting is there anyway. */
+  readonly leads: boolean
+  /** Other meetings at that time that the visitor means to come to. */
+  readonly elsewhere: readonly Elsewhere[]
   /** People without e-mail whom the visitor may register; undefined for everybody else. */
   readonly assisted: readonly { readonly id: string; readonly name: string }[] | undefined
   readonly form?: FormState | undefined
@@ -36,8 +42,27 @@ export const RegisterPanel = ({ frame, meeting, view }: Props) => {
   return (
     <>
       {speaking && <SpeakNow frame={frame} meeting={meeting} />}
-      {view.mine ? <Mine frame={frame} meeting={meeting} view={view} mine={view.mine} /> : <Open frame={frame} meeting={meeting} view={view} />}
+      <AlsoThere frame={frame} view={view} />
+      {view.mine ? (
+        <Mine frame={frame} meeting={meeting} view={view} mine={view.mine} />
+      ) : (
+        !view.leads && <Open frame={frame} meeting={meeting} view={view} />
+      )}
       {view.assisted && <Behalf frame={frame} meeting={meeting} view={view} />}
+    </>
+  )
+}
+
+/** Nobody is kept from registering twice: families share out who goes where. */
+const AlsoThere = ({ frame, view: { elsewhere, mine } }: Omit<Props, 'meeting'>) => {
+  const { panel: t } = registrationsWords(frame)
+  return (
+    <>
+      {elsewhere.map(other => (
+        <p class="why">
+          {mine ? t.both : t.elsewhere} <a href={url(paths.meeting, { id: other.id })}>{other.title}</a>, {whenWords(other, frame.locale)}.
+        </p>
+      ))}
     </>
   )
 }

@@ -42,6 +42,20 @@ test('sixteen people at once for the last place: one is registered, the rest wai
   expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([303]))
   expect(await countSeats(opened.house.ctx(), meetingId)).toEqual({ taken: 1, waiting: 15 })
 })
+test('whoever means to come to two meetings at once is told so on both; its host is offered no seat', async () => {
+  const { house, who } = opened
+  const [first, second] = [await aMeeting(2, { title: 'Ławki na skwerze' }), await aMeeting(2, { title: 'Drzewa przy szkole' })]
+  const { startsAt, endsAt } = await loadMeeting(house.ctx(), first)
+  await house.db.updateTable('meetings').set({ starts_at: startsAt, ends_at: endsAt }).where('id', '=', second).execute()
+  const page = async (id: string, as = 'olga' as 'olga' | 'jurij' | 'bartek') => (await house.as(who(as)).get(url(paths.meeting, { id }))).html
+  expectDone(await post(who('olga'), first))
+  expect(await page(second)).toContain(`masz już zapis na inne spotkanie: <a href="${url(paths.meeting, { id: first })}">Ławki na skwerze</a>`)
+  expectDone(await post(who('olga'), second))
+  expect(await page(first)).toContain('Drzewa przy szkole')
+  expect(await page(second, 'jurij')).not.toContain('Ławki na skwerze')
+  const form = 'id="zapis"'
+  expect([(await page(first, 'jurij')).includes(form), (await page(first, 'bartek')).includes(form)]).toEqual([true, false])
+})
 test('whoever wishes no letters is spared reminders, and still hears that the meeting is off', async () => {
   const { house, who } = opened
   const meetingId = await aMeeting()

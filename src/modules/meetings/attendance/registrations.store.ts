@@ -1,6 +1,7 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
 import type { Registration, RegistrationState, Seats } from '#modules/meetings/attendance/registrations.rules.ts'
+import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 type RegistrationRow = {
@@ -45,6 +46,25 @@ export async function findRegistration({ db }: Ctx, meetingId: string, personId:
     .executeTakeFirst()
   return row && toRegistration(row)
 }
+export type Elsewhere = Pick<Meeting, 'id' | 'title' | 'startsAt' | 'endsAt'>
+/** Where else this person means to be at that time. A meeting in writing asks nobody to be there. */
+export async function elsewhereAt({ db, actor }: Ctx, { id, way, startsAt, endsAt }: Elsewhere & Pick<Meeting, 'way'>): Promise<Elsewhere[]> {
+  if (actor.id === '' || way === 'async') return []
+  return db
+    .selectFrom('meeting_registrations as r')
+    .innerJoin('meetings as m', 'm.id', 'r.meeting_id')
+    .select(['m.id', 'm.title', 'm.starts_at as startsAt', 'm.ends_at as endsAt'])
+    .where('r.person_id', '=', actor.id)
+    .where('r.state', '<>', 'withdrawn')
+    .where('m.id', '<>', id)
+    .where('m.state', '=', 'announced')
+    .where('m.way', '<>', 'async')
+    .where('m.starts_at', '<', endsAt)
+    .where('m.ends_at', '>', startsAt)
+    .orderBy('m.starts_at')
+    .execute()
+}
+
 /** Who made this very registration; a second post of a form finds it. */
 export async function findRegistrationByKey({ db }: Ctx, key: string): Promise<Registration | undefined> {
   const row = await db.selectFrom('meeting_registrations').selectAll().where('key', '=', key).executeTakeFirst()

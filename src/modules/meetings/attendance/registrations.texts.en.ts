@@ -16,6 +16,8 @@ export const registrationsTextsEn: Same<typeof registrationsTexts> = {
     lead: 'You may also come without registering. A registration keeps a seat for you and sends a reminder.',
     free: n => `${n} ${pluralEn(n, 'seat is', 'seats are')} free`,
     full: 'All seats are taken',
+    elsewhere: 'You are already registered for another meeting at that time:',
+    both: 'You are registered for another meeting at that time too. If you will miss one, withdraw, so that somebody else gets the seat:',
     fullLead: 'Join the waiting list. When a seat becomes free you get it at once and we write to you.',
     waitingCount: n => `waiting: ${people(n)}`,
     guests: 'How many people come with you',

@@ -15,6 +15,8 @@ export const registrationsTexts = {
     lead: 'Możesz przyjść także bez zapisu. Zapis trzyma Ci miejsce i wyśle przypomnienie.',
     free: (n: number) => `${pluralPl(n, 'Wolne', 'Wolne', 'Wolnych')} ${n} ${pluralPl(n, 'miejsce', 'miejsca', 'miejsc')}`,
     full: 'Wszystkie miejsca są zajęte',
+    elsewhere: 'W tym samym czasie masz już zapis na inne spotkanie:',
+    both: 'Masz zapis także na inne spotkanie w tym czasie. Jeśli na któreś nie pójdziesz, wypisz się, a miejsce dostanie ktoś inny:',
     fullLead: 'Zapisz się na listę oczekujących. Gdy zwolni się miejsce, od razu je dostaniesz i napiszemy.',
     waitingCount: (n: number) => `czeka: ${people(n)}`,
     guests: 'Ile osób przyjdzie z Tobą',
