@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Actor } from '#kit/actor.ts'
+import { countPresent } from '#modules/meetings/attendance/attendance.store.ts'
 import { countSeats } from '#modules/meetings/attendance/registrations.store.ts'
 import { listMeetings } from '#modules/meetings/meetings.store.ts'
+import { paths, url } from '#paths'
 import { seedParts } from '#seeds/parts.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
 import { openHouse, type TestHouse } from '#web/testing.ts'
@@ -23,4 +26,16 @@ test('the demo world meets: every kind, every way, every state, in many district
   expect(distinct(({ kind }) => kind)).toEqual(['marathon', 'office-hours', 'talk', 'workshop'])
   expect(distinct(({ territoryId }) => territoryId).length).toBeGreaterThanOrEqual(15)
   expect((await countSeats(house.ctx(), world.ids.get('gathering.skwer') ?? '')).waiting).toBeGreaterThan(0)
+})
+
+test('somebody came to every meeting that took place, and an ambassador finds the next ones in the workspace', async () => {
+  const been = await listMeetings(house.ctx(), { states: ['held', 'closed'], limit: 100 })
+  const people = await countPresent(
+    house.ctx(),
+    been.map(({ id }) => id),
+  )
+  expect(been.filter(({ id }) => !people.get(id)).map(({ title }) => title)).toEqual([])
+  const workspace = await house.as(world.actors.get('bartek') as Actor).get(paths.workspace)
+  expect(workspace.html).toContain(url(paths.meeting, { id: world.ids.get('gathering.skwer') ?? '' }))
+  expect(workspace.html).toContain(`href="${paths.meetingNew}"`)
 })

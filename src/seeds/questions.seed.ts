@@ -2,9 +2,8 @@ import { assert } from '#kit/refusal.ts'
 import { askAdvice, assignAdvice } from '#modules/consultation/advice.actions.ts'
 import { answerAdvice } from '#modules/consultation/answering.actions.ts'
 import { askBack } from '#modules/consultation/queries.actions.ts'
-import { markHeld } from '#modules/meetings/meetings.actions.ts'
 import { addLine } from '#modules/meetings/minutes/minutes.actions.ts'
-import { callMeeting, done, keyOf } from '#seeds/records.seed.ts'
+import { callMeeting, done, held, keyOf } from '#seeds/records.seed.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 
 const places = [
@@ -38,7 +37,7 @@ export const questionsSeed: SeedPart = async world => {
     about: 'Ambasadorzy zbierają pytania, na które odpowie Zarząd Zieleni Miejskiej, zanim ktokolwiek zacznie pisać projekt.',
     questions: ['O co zapytać jednostkę miasta?'],
   })
-  done(await markHeld(world.ctx('kornelia', 13, '20:10'), meeting), 'the evening of questions')
+  await held(world, meeting, { days: 13, time: '20:10', people: 11 })
   const ids: string[] = []
   for (const [at, text] of wishes.flatMap(wish => places.map(wish)).entries()) ids.push(await ask(world, meeting, at, text))
   for (const [at, id] of ids.entries()) if (at % 5 !== 4 || at < answered) await assign(world, id)

@@ -1,6 +1,7 @@
 import { addDays, warsaw } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
+import { closeMeeting, countFromPaper, notePaper } from '#modules/meetings/attendance/attendance.actions.ts'
 import { announceMeeting, markHeld, type NewMeeting, planMeeting } from '#modules/meetings/meetings.actions.ts'
 import {
   addLine,
@@ -101,8 +102,22 @@ async function aTalk(world: World, where: number | 'city', index: number): Promi
     'Z każdej z tych rzeczy robimy potrzebę na stronie. Kto chce, dopisze resztę.',
     'agreed',
   )
-  done(await markHeld(world.ctx('kornelia', days, clock(hour, 58)), meetingId), 'held')
+  await held(world, meetingId, { days, time: clock(hour, 58), people: 9 + ((index * 5) % 11) })
   await seal(world, meetingId, days, said)
+  // three colleagues are behind with their paper
+  if (index % 6 !== 0) await settle(world, meetingId, days)
+}
+
+/** It took place, and so many heads were counted. */
+export async function held(world: World, meetingId: string, { days, time, people }: { days: number; time: string; people: number }): Promise<void> {
+  const ctx = world.ctx('kornelia', days, time)
+  done(await markHeld(ctx, meetingId), 'held')
+  done(await countFromPaper(ctx, meetingId, { people, was: 0 }), 'counted')
+}
+async function settle(world: World, meetingId: string, days: number): Promise<void> {
+  const ctx = world.ctx('kornelia', days - 5, '11:20')
+  done(await notePaper(ctx, meetingId, 'returned', 'Oddane na dzienniku podawczym.'), 'the paper')
+  done(await closeMeeting(ctx, meetingId), 'closed')
 }
 
 const note = async (world: World, name: string, meetingId: string, days: number, time: string, what: string, text: string, kind: 'note' | 'agreed') =>
@@ -200,7 +215,7 @@ async function lately(world: World): Promise<void> {
   )
   await note(world, 'zablocie', open, 3, '18:30', 'one', 'Marta policzy miejsca na drzewa i przyniesie szkic.', 'agreed')
   await note(world, 'zablocie', open, 3, '18:40', 'two', 'Pytamy Zarząd Zieleni Miejskiej o podlewanie w pierwszym roku.', 'agreed')
-  done(await markHeld(world.ctx('kornelia', 3, '18:58'), open), 'held')
+  await held(world, open, { days: 3, time: '18:58', people: 12 })
   done(await tidyMinutes(world.ctx('kornelia', 2, '10:00'), open), 'tidied')
   done(await openCorrections(world.ctx('kornelia', 2, '10:05'), open, 7), 'opened')
   const task = { key: keyOf('task_later'), what: 'Zapytać o podlewanie w pierwszym roku', who: 'Kornelia Maj', dueOn: addDays(world.today, 6) }
@@ -216,6 +231,6 @@ async function lately(world: World): Promise<void> {
     questions: [],
   })
   await note(world, 'bienczyce', draft, 2, '17:15', 'one', 'Dwie latarnie przy bibliotece nie świecą od jesieni.', 'note')
-  done(await markHeld(world.ctx('kornelia', 2, '17:58'), draft), 'held')
+  await held(world, draft, { days: 2, time: '17:58', people: 8 })
   done(await tidyMinutes(world.ctx('kornelia', 1, '08:40'), draft), 'tidied')
 }

@@ -5,7 +5,6 @@ import { proposeIdea } from '#modules/ideas/ideas.actions.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { confirmAnswer, putOnAgenda, recordSpoken } from '#modules/meetings/agenda.actions.ts'
 import { spokenAbout } from '#modules/meetings/agenda.store.ts'
-import { markHeld } from '#modules/meetings/meetings.actions.ts'
 import { joinTable, setTable, writeCard } from '#modules/meetings/voices/cards.actions.ts'
 import { listTables } from '#modules/meetings/voices/cards.store.ts'
 import { attachPractice } from '#modules/meetings/workshops/workshop-practices.actions.ts'
@@ -13,7 +12,7 @@ import { countHall, giveMarks, mergeGroups, planSeries, stepWorkshop, takeNeedsI
 import { listGroups, listWorkshops } from '#modules/meetings/workshops/workshops.store.ts'
 import { startProject } from '#modules/proposals/proposals.actions.ts'
 import type { CastKey } from '#seeds/cast.ts'
-import { callMeeting, done, keyOf } from '#seeds/records.seed.ts'
+import { callMeeting, done, held, keyOf } from '#seeds/records.seed.ts'
 import type { SeedPart, World } from '#seeds/world.ts'
 
 const days = [8, 5, 2] as const
@@ -56,7 +55,7 @@ export const workshopsSeed: SeedPart = async world => {
   await gather(world, first.id)
   await develop(world, first.id, second.id)
   await draft(world, second.id, third.id)
-  for (const [n, meetingId] of meetings.entries()) done(await markHeld(world.ctx('kornelia', days[n] ?? 0, '13:05'), meetingId), 'held')
+  for (const [n, meetingId] of meetings.entries()) await held(world, meetingId, { days: days[n] ?? 0, time: '13:05', people: 24 - 3 * n })
   await jointWorkshop(world)
 }
 
@@ -191,5 +190,5 @@ async function jointWorkshop(world: World): Promise<void> {
   const [first] = await spokenAbout(world.ctx('house'), [known(world, 'idea.park')])
   assert(first, 'what was said about the park')
   done(await confirmAnswer(world.ctx('ewa', 3, '10:00'), first.id), 'confirmed')
-  done(await markHeld(world.ctx('kornelia', 4, '18:05'), meetingId), 'held')
+  await held(world, meetingId, { days: 4, time: '18:05', people: 15 })
 }

@@ -2,8 +2,13 @@ import { dateAndTime } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { capacityOf, registrationLimits as limits, type Registration, type Seats } from '#modules/meetings/attendance/registrations.rules.ts'
-import type { Elsewhere } from '#modules/meetings/attendance/registrations.store.ts'
+import {
+  capacityOf,
+  type Elsewhere,
+  registrationLimits as limits,
+  type Registration,
+  type Seats,
+} from '#modules/meetings/attendance/registrations.rules.ts'
 import { registrationsTextsEn } from '#modules/meetings/attendance/registrations.texts.en.ts'
 import { registrationsTexts } from '#modules/meetings/attendance/registrations.texts.ts'
 import { isComing, isUnderWay, type Meeting } from '#modules/meetings/meetings.rules.ts'

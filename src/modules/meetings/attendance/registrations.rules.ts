@@ -42,6 +42,8 @@ export type Registration = {
 }
 export const registrationLimits = { guests: 9, needsMax: 500 } as const
 
+/** Another meeting that somebody means to come to. */
+export type Elsewhere = Pick<Meeting, 'id' | 'title' | 'startsAt' | 'endsAt'>
 /** How many seats of a meeting are taken, and how many are asked for by those who wait. */
 export type Seats = { readonly taken: number; readonly waiting: number }
 

@@ -1,6 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import type { Channel } from '#kit/channels.ts'
-import type { Registration, RegistrationState, Seats } from '#modules/meetings/attendance/registrations.rules.ts'
+import type { Elsewhere, Registration, RegistrationState, Seats } from '#modules/meetings/attendance/registrations.rules.ts'
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -46,7 +46,6 @@ export async function findRegistration({ db }: Ctx, meetingId: string, personId:
     .executeTakeFirst()
   return row && toRegistration(row)
 }
-export type Elsewhere = Pick<Meeting, 'id' | 'title' | 'startsAt' | 'endsAt'>
 /** Where else this person means to be at that time. A meeting in writing asks nobody to be there. */
 export async function elsewhereAt({ db, actor }: Ctx, { id, way, startsAt, endsAt }: Elsewhere & Pick<Meeting, 'way'>): Promise<Elsewhere[]> {
   if (actor.id === '' || way === 'async') return []
