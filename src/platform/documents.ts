@@ -19,11 +19,23 @@ const theCompiler = () => {
 /**
  * A printed thing as a tagged PDF (PDF/UA-1). `template` is the address of a .typ file beside its module:
  * `new URL('./certificate.typ', import.meta.url)`. Everything that people wrote travels as data, never as source; sentences come from the
- * module's texts. The template reads it with `#let data = json(bytes(sys.inputs.data))`.
+ * module's texts. The template reads it with `#let data = json(bytes(sys.inputs.data))`. `pictures` lie beside it under their paths while it is drawn.
  */
-export function renderPdf(template: URL, data: Readonly<Record<string, unknown>>, now: Date): Buffer {
-  return theCompiler().pdf(asked(template, data), { pdfStandard: 'ua-1', creationTimestamp: Math.floor(now.getTime() / 1000) })
+export function renderPdf(template: URL, data: Readonly<Record<string, unknown>>, now: Date, pictures: readonly PrintedPicture[] = []): Buffer {
+  const [compiler, laid] = [theCompiler(), pictures.map(({ path, content }) => ({ path: join(workspace, path), content }))]
+  for (const { path, content } of laid) compiler.mapShadow(path, content)
+  try {
+    return compiler.pdf(asked(template, data), { pdfStandard: 'ua-1', creationTimestamp: Math.floor(now.getTime() / 1000) })
+  } finally {
+    for (const { path } of laid) compiler.unmapShadow(path)
+  }
 }
+
+/** A picture for a document; a template names it by its path. */
+export type PrintedPicture = { readonly path: string; readonly content: Buffer }
+
+/** A kept picture as documents can hold it, small enough for paper. */
+export const printable = (picture: Uint8Array): Promise<Buffer> => sharp(picture).flatten({ background: '#fff' }).jpeg({ quality: 75 }).toBuffer()
 
 /** The first page of such a template as a PNG, one dot for each point of its page. Letters are shapes by then, so no font of the machine is asked. */
 export const renderPicture = (template: URL, data: Readonly<Record<string, unknown>>): Promise<Buffer> =>

@@ -4,13 +4,12 @@ import { findFile, isOwnFile, type KeptFile, maySeeFile } from '#platform/files.
 import { sendFile } from '#web/files.ts'
 import { get, type Visit } from '#web/http.ts'
 
-/** A file belongs to whoever sent it; what hangs on a thing with readers of its own is theirs, and the staff's no more than anybody's. */
+/** What hangs on a thing with readers of its own is theirs and its owner's, no more the staff's than anybody's. */
 async function maySee(c: Visit, file: KeptFile): Promise<boolean> {
   const { ctx, modules } = c.var
   const [, word = '', id = ''] = /^(.+) (\S+)$/.exec(file.subject) ?? []
   const door = modules.flatMap(({ files }) => files ?? []).find(({ of }) => of === word)
-  if (!door || file.visibility === 'public') return maySeeFile(ctx.actor, file)
-  return isOwnFile(ctx.actor, file) || door.maySee(ctx, id)
+  return door ? isOwnFile(ctx.actor, file) || door.maySee(ctx, id) : maySeeFile(ctx.actor, file)
 }
 
 /** What is refused looks the same as what is missing. */

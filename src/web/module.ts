@@ -45,7 +45,7 @@ export type FileDoor = { readonly of: string; readonly maySee: (ctx: Ctx, id: st
 export type Module = {
   readonly name: string
   readonly routes: readonly Route[]
-  /** Who beside its owner sees a file before it is published, where that is not the staff. */
+  /** Who beside its owner sees a file, where the thing it hangs on has readers of its own. */
   readonly files?: readonly FileDoor[]
   /** Lines that stay open in both directions, for people who are signed in. */
   readonly sockets?: readonly SocketDoor[]

@@ -42,5 +42,6 @@ export function photoChangesInWords({ locale }: Pick<Frame, 'locale'>, was: read
 }
 
 /** On paper: what each shows, and its digest. */
-export const photosInPrint = ({ locale }: Pick<Frame, 'locale'>, photos: readonly VersionPhoto[]): readonly string[] =>
-  photos.map((photo, i) => texts[locale].printed({ n: i + 1, words: wordsOf(photo), digest: photo.digest.slice(0, 8) }))
+export const photosInPrint = ({ locale }: Pick<Frame, 'locale'>, photos: readonly VersionPhoto[]): readonly PrintedPhoto[] =>
+  photos.map((photo, i) => ({ ...photo, words: texts[locale].printed({ n: i + 1, words: wordsOf(photo), digest: photo.digest.slice(0, 8) }) }))
+type PrintedPhoto = VersionPhoto & { readonly words: string }

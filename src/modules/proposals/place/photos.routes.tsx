@@ -7,7 +7,7 @@ import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
 import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
 import { spotBeside } from '#modules/proposals/place/spots.routes.tsx'
 import { projectHere, refused } from '#modules/proposals/projects.routes.tsx'
-import { mayRead, mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
+import { mayFind, mayWriteAlong } from '#modules/proposals/proposals.rules.ts'
 import { findProject } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
@@ -83,12 +83,12 @@ export const placeBeside = async (c: Visit, id: string) => (
   </>
 )
 
-/** Whoever reads the draft sees its photos, and nobody else while it is not shown. */
+/** Whoever finds the draft sees its photos, and nobody else. */
 export const photoDoors: readonly FileDoor[] = photoSubjects.map(of => ({
   of,
   async maySee(ctx, id) {
     const project = await findProject(ctx, id)
-    return project !== undefined && mayRead(ctx.actor, project)
+    return project !== undefined && mayFind(ctx.actor, project)
   },
 }))
 

@@ -8,6 +8,7 @@ import type { Compared } from '#modules/proposals/cost/unit-prices.rules.ts'
 import { costTotal, formatQuantity, hashInGroups, lineTotal, type Snapshot } from '#modules/proposals/drafting/drafting.rules.ts'
 import { photosToFreeze } from '#modules/proposals/place/photos.actions.ts'
 import { photosInPrint } from '#modules/proposals/place/photos.parts.tsx'
+import { photosOf, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
 import { spotInWords } from '#modules/proposals/place/spots.parts.tsx'
 import { noSpot } from '#modules/proposals/place/spots.rules.ts'
 import { spotOf } from '#modules/proposals/place/spots.store.ts'
@@ -20,7 +21,8 @@ import { printsTextsEn } from '#modules/submission/prints/prints.texts.en.ts'
 import { printsTexts } from '#modules/submission/prints/prints.texts.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
-import { renderPdf } from '#platform/documents.ts'
+import { type PrintedPicture, printable, renderPdf } from '#platform/documents.ts'
+import { filesOf, readFile } from '#platform/files.ts'
 import { qrRows } from '#ui/qr.ts'
 import { get, printed, type Route, type Visit } from '#web/http.ts'
 
@@ -30,7 +32,8 @@ const texts = { pl: printsTexts, en: printsTextsEn }
 async function bodyOf(
   c: Visit,
   project: Project,
-  { sections, costs, spot, photos }: Pick<Snapshot, 'sections' | 'costs' | 'spot' | 'photos'>,
+  { sections, costs, spot, photos = [] }: Pick<Snapshot, 'sections' | 'costs' | 'spot' | 'photos'>,
+  pictures: readonly PrintedPicture[],
   withUnits = false,
 ) {
   const { ctx } = c.var
@@ -38,16 +41,21 @@ async function bodyOf(
   const words = projectWords(ctx)
   const { authors, territory, unitPrices } = await viewProject(ctx, project)
   const money = (grosze: number) => formatMoney(grosze, ctx.locale)
-  const onMap = [...spotInWords(ctx, spot ?? noSpot), ...photosInPrint(ctx, photos ?? [])]
+  const drawn = photosInPrint(ctx, photos).map(photo => ({ ...photo, path: pictures.find(({ path }) => path === pathOf(photo))?.path }))
+  const onMap = [...spotInWords(ctx, spot ?? noSpot), ...drawn.filter(({ path }) => !path).map(({ words }) => words)]
   const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(
-    name => sections[name] !== '' || (name === 'place' && onMap.length > 0),
+    name => sections[name] !== '' || (name === 'place' && onMap.length + drawn.length > 0),
   )
   return {
     title: sections.title || projectTitle(ctx.locale, project),
     lang: ctx.locale,
     kicker: projectKicker(ctx.locale, project, territory),
     summary: sections.summary,
-    parts: parts.map(name => ({ name: words.sections[name].name, paragraphs: [...sections[name].split(/\n+/), ...(name === 'place' ? onMap : [])] })),
+    parts: parts.map(name => ({
+      name: words.sections[name].name,
+      paragraphs: [...sections[name].split(/\n+/), ...(name === 'place' ? onMap : [])],
+      pictures: name === 'place' ? drawn.filter(({ path }) => path).map(({ path, alt, words }) => ({ path: `/${path}`, alt, words })) : [],
+    })),
     costs: {
       title: words.page.costs,
       none: words.page.noCosts,
@@ -64,6 +72,18 @@ async function bodyOf(
         .join(', '),
     ),
   }
+}
+
+const pathOf = ({ fileId }: Pick<VersionPhoto, 'fileId'>) => `pictures/${fileId}.jpg`
+
+/** Of these photos, the pictures that the draft still shows: one that was taken out since, or whose draft is hidden, is said in words. */
+async function picturesOf(ctx: Ctx, project: Project, photos: readonly VersionPhoto[] = []): Promise<PrintedPicture[]> {
+  const shown = project.hidden ? [] : await filesOf(ctx, photosOf(project.id))
+  const found = photos.map(async photo => {
+    const picture = shown.some(({ id }) => id === photo.fileId) && (await readFile(ctx, photo.fileId, 'small'))
+    return picture ? [{ path: pathOf(photo), content: await printable(picture) }] : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** A unit's prices beside the authors', with whose they are, when, and of which state of the table. */
@@ -101,8 +121,9 @@ async function printVersion(c: Visit): Promise<Response> {
   const waits = project.state === 'agreeing' && version.number === project.version
   const signing = waits ? { statement: t.statement(version.number), name: t.name, date: t.date, how: t.how } : nothingToSign
   const { number } = version
+  const pictures = await picturesOf(ctx, project, version.snapshot.photos)
   const data = {
-    ...(await bodyOf(c, project, version.snapshot)),
+    ...(await bodyOf(c, project, version.snapshot, pictures)),
     ...signing,
     ...addressed(c, url(paths.projectVersion, { id: project.id, version: number })),
     foot: `${projectTitle(ctx.locale, project)} · ${t.version(number)} · ${version.hash.slice(0, 8)}`,
@@ -110,7 +131,7 @@ async function printVersion(c: Visit): Promise<Response> {
     check: t.check,
     hash: hashInGroups(version.hash),
   }
-  return printed(c, renderPdf(template, data, ctx.now), `projekt-wersja-${number}.pdf`)
+  return printed(c, renderPdf(template, data, ctx.now, pictures), `projekt-wersja-${number}.pdf`)
 }
 
 function madeWords({ var: { ctx } }: Visit, project: Project, { number, createdAt }: ProjectVersion): string {
@@ -133,8 +154,10 @@ async function printProject(c: Visit): Promise<Response> {
   const { sections, costs } = await viewProject(ctx, project)
   const submitted = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
   const newest = submitted.find(({ number }) => number === project.version)
+  const photos = await photosToFreeze(ctx, project.id)
+  const pictures = await picturesOf(ctx, project, photos)
   const data = {
-    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id), photos: await photosToFreeze(ctx, project.id) }, true)),
+    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id), photos }, pictures, true)),
     ...nothingToSign,
     ...addressed(c, url(paths.project, { id: project.id })),
     foot: projectTitle(ctx.locale, project),
@@ -142,7 +165,7 @@ async function printProject(c: Visit): Promise<Response> {
     check: t.check,
     hash: newest ? hashInGroups(newest.hash) : null,
   }
-  return printed(c, renderPdf(template, data, ctx.now), 'projekt.pdf')
+  return printed(c, renderPdf(template, data, ctx.now, pictures), 'projekt.pdf')
 }
 
 /** For the notice board of a block of flats; only of what everybody may read. */
