@@ -21,10 +21,10 @@ const picture = (background: string) =>
 
 test('a register of addresses is imported beside the running product: a broken one leaves nothing, a good one is found at once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'wspolne-addresses-'))
-  const load = (rows: string) => {
+  const load = (rows: string, ...flags: string[]) => {
     const file = join(folder, 'adresy.csv')
     writeFileSync(file, `ulica;numer;lat;lon;dzielnica\n${rows}`)
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/command.mjs', 'import-addresses', file], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/command.mjs', 'import-addresses', ...flags, file], {
       env: stage.env,
       encoding: 'utf8',
     })
@@ -34,6 +34,9 @@ test('a register of addresses is imported beside the running product: a broken o
   expect(load(`${good}Bursztynowych Świetlików;9;20.0110;50.0405;\n`)).toMatchObject({ status: 1, said: expect.stringContaining('line 3') })
   expect(load(good)).toMatchObject({ status: 0, said: expect.stringContaining('New: 1, moved: 0') })
   expect(load(good)).toMatchObject({ status: 0, said: expect.stringContaining('New: 0, moved: 0, as they were: 1') })
+  const other = good.replace(';7;', ';11;')
+  expect(load(other)).toMatchObject({ status: 0, said: expect.stringMatching(/Not in the file, though in its districts: \d+\. They stay/) })
+  expect(load(other, '--repalce')).toMatchObject({ status: 2, said: expect.stringContaining('Usage') })
   rmSync(folder, { recursive: true })
   const olga = await stage.enter('olga', { width: 375 })
   await olga.goto('/potrzeby/nowa')

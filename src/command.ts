@@ -6,7 +6,14 @@ import { openLog } from '#platform/log.ts'
 import { openData } from './opening.ts'
 
 /** Files named by whoever typed the command, from where they stood: npm changes the working directory. */
-export const filesAsked = (): readonly string[] => process.argv.slice(2).map(name => resolve(process.env.INIT_CWD ?? '.', name))
+export const filesAsked = (): readonly string[] =>
+  process.argv
+    .slice(2)
+    .filter(word => !isFlag(word))
+    .map(name => resolve(process.env.INIT_CWD ?? '.', name))
+const isFlag = (word: string) => word.startsWith('--')
+/** What was asked for beside files, as `--replace`. */
+export const flagsAsked = (): readonly string[] => process.argv.slice(2).filter(isFlag)
 
 /** Opens the data beside a running server or alone, works as the house, and closes it again. The work answers the exit code. */
 export async function withData(work: (ctx: () => Ctx) => Promise<number>): Promise<void> {

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { importAddresses } from '#modules/programme/territories/addresses.actions.ts'
 import type { AddressFault } from '#modules/programme/territories/addresses.rules.ts'
-import { counted, filesAsked, progress, withData } from '../command.ts'
+import { counted, filesAsked, flagsAsked, progress, withData } from '../command.ts'
 
 const sentences: Record<AddressFault['why'], (what: string) => string> = {
   'no-column': what => `the first line must name these columns too: ${what}`,
@@ -18,9 +18,10 @@ const sentences: Record<AddressFault['why'], (what: string) => string> = {
   'not-csv': what => `this is not CSV in UTF-8 (${what})`,
 }
 
-const [file] = filesAsked()
-if (!file) {
-  console.error('Usage: npm run import:addresses -- FILE.csv')
+const [[file], flags] = [filesAsked(), flagsAsked()]
+const replace = flags.includes('--replace')
+if (!file || flags.some(flag => flag !== '--replace')) {
+  console.error('Usage: npm run import:addresses -- [--replace] FILE.csv')
   process.exit(2)
 }
 await withData(async ctx => {
@@ -38,11 +39,16 @@ await withData(async ctx => {
     }
   }
   const chunks = counting(createReadStream(file, { highWaterMark: 1 << 18 }))
-  const answer = await importAddresses(ctx(), chunks, rows => progress(`Addresses: ${rows} · ${Math.round((100 * bytes) / size.size)} %`))
+  const answer = await importAddresses(ctx(), chunks, {
+    replace,
+    onRows: rows => progress(`Addresses: ${rows} · ${Math.round((100 * bytes) / size.size)} %`),
+  })
   if (answer.ok) {
-    const { rows, added, changed } = answer.report
+    const { rows, added, changed, missing, removed } = answer.report
     progress(`Addresses: ${rows} · 100 %`, true)
     console.log(`${name}: ${counted(rows, 'address', 'addresses')}. New: ${added}, moved: ${changed}, as they were: ${rows - added - changed}.`)
+    if (replace) console.log(`Removed, no longer in the file: ${removed}.`)
+    else if (missing > 0) console.log(`Not in the file, though in its districts: ${missing}. They stay; --replace removes them.`)
     return 0
   }
   if (answer.why === 'broken') console.error(`\n${name}, line ${answer.fault.line}: ${sentences[answer.fault.why](answer.fault.what)}.`)

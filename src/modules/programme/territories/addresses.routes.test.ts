@@ -24,7 +24,7 @@ async function* inChunks(text: string, size = 17) {
   const bytes = Buffer.from(text)
   for (let from = 0; from < bytes.length; from += size) yield bytes.subarray(from, from + size)
 }
-const load = (text: string) => importAddresses(at.house.ctx(theHouse), inChunks(text))
+const load = (text: string, replace = false) => importAddresses(at.house.ctx(theHouse), inChunks(text), { replace })
 const found = async (typed: string) => (await searchAddresses(at.house.ctx(), typed)).map(({ words, territory }) => `${words} ${territory.number}`)
 const kept = async () => (await sql<{ n: number }>`select count(*)::int as n from addresses`.execute(at.house.db)).rows[0]?.n
 
@@ -60,9 +60,10 @@ test('without a register there is no search; a broken file is refused with its l
 
 test('the register is taken, and the same file again changes nothing; only a coordinator or the house may', async () => {
   expect(await importAddresses(at.ctx('marta'), inChunks(register))).toEqual({ ok: false, why: 'not-yours' })
-  expect(await load(register)).toEqual({ ok: true, report: { rows: 7, added: 6, changed: 0 } })
-  expect(await load(register)).toEqual({ ok: true, report: { rows: 7, added: 0, changed: 0 } })
-  expect(await load(register.replace('50.0402', '50.0403'))).toEqual({ ok: true, report: { rows: 7, added: 0, changed: 1 } })
+  const same = { rows: 7, added: 0, changed: 0, missing: 0, removed: 0 }
+  expect(await load(register)).toEqual({ ok: true, report: { ...same, added: 6 } })
+  expect(await load(register)).toEqual({ ok: true, report: same })
+  expect(await load(register.replace('50.0402', '50.0403'))).toEqual({ ok: true, report: { ...same, changed: 1 } })
   await at.house.settle()
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from ledger_chain where fact = 'addresses.imported'`.execute(at.house.db)
   expect(rows[0]?.n).toBe(3)
@@ -130,4 +131,28 @@ test('on the page of a draft an address marks its point, and says its place wher
   expect(await addressNear(ctx('marta'), { lon: 20.0105, lat: 50.0423 })).toBeUndefined()
   expectDone(await as('marta').post(address, { lon: '20.0106', lat: '50.0408', line: '', area: '', words: 'gdzie indziej' }))
   expect((await sectionsOf(ctx('marta'), id)).place).toBe('al. 12 Kasztanów 7')
+})
+
+test('what is no longer in the file is counted, and goes when asked for: in the districts of the file, never by a broken one', async () => {
+  const count = (number: number) =>
+    sql<{ n: number }>`select count(*)::int as n from addresses a join streets s on s.id = a.street_id
+      join territories t on t.id = s.territory_id where t.number = ${number}`
+      .execute(at.house.db)
+      .then(({ rows }) => rows[0]?.n)
+  const [head, first = ''] = register.split('\n')
+  const [kept13, kept18] = [(await count(13)) ?? 0, (await count(18)) ?? 0]
+  expect([kept13 > 2, kept18]).toEqual([true, 2])
+  const one = `${head}\n${first}`
+  expect(await load(one)).toMatchObject({ ok: true, report: { rows: 1, missing: kept13 - 1, removed: 0 } })
+  expect(await load(`${one}\nŁąkowa;;50.04;20.01;`, true)).toMatchObject({ ok: false, why: 'broken' })
+  expect(await load(`${one}\n${first}`, true)).toMatchObject({ ok: false, fault: { why: 'twice' } })
+  expect(await importAddresses(at.ctx('marta'), inChunks(one), { replace: true })).toMatchObject({ ok: false, why: 'not-yours' })
+  expect([await count(13), await count(18)]).toEqual([kept13, kept18])
+  expect(await load(one, true)).toMatchObject({ ok: true, report: { missing: kept13 - 1, removed: kept13 - 1 } })
+  expect([await count(13), await count(18), await found('Papierowych Łódek 1')]).toEqual([1, 2, []])
+  expect(await load(one, true)).toMatchObject({ ok: true, report: { added: 0, changed: 0, missing: 0, removed: 0 } })
+  await at.house.settle()
+  const facts = await sql<{ data: { removed: number } }>`select p.payload as data from ledger_chain c join ledger_payloads p using (seq)
+    where c.fact = 'addresses.imported' order by seq desc limit 1`.execute(at.house.db)
+  expect(facts.rows[0]?.data).toMatchObject({ removed: kept13 - 1 })
 })

@@ -7,7 +7,7 @@ import { fromRoman, plainName, readPoint, type Territory } from '#modules/progra
 
 declare module '#kit/facts.ts' {
   interface Facts {
-    'addresses.imported': { added: number; changed: number }
+    'addresses.imported': { added: number; changed: number; removed?: number }
   }
 }
 export const addressesFacts = { 'addresses.imported': { keep: { years: 10 } } } satisfies FactRules

@@ -160,3 +160,19 @@ export async function takeStaged({ db }: Ctx): Promise<{ added: number; changed:
     select count(*) filter (where added)::int as added, count(*) filter (where not added)::int as changed from put`.execute(db)
   return rows[0] ?? { added: 0, changed: 0 }
 }
+
+/** Houses that the file leaves out, in its own districts: a file of one district says nothing of another. */
+const missing = sql`from addresses a join streets s on s.id = a.street_id
+  where s.territory_id in (select territory_id from staged_addresses)
+    and not exists (select from staged_addresses g where g.street = s.title and g.territory_id = s.territory_id and g.number = a.number)`
+
+export async function countMissing({ db }: Ctx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n ${missing}`.execute(db)
+  return rows[0]?.n ?? 0
+}
+/** They go, and with the last house its street. Answers how many houses went. */
+export async function removeMissing({ db }: Ctx): Promise<number> {
+  const gone = await sql`delete from addresses where id in (select a.id ${missing})`.execute(db)
+  await sql`delete from streets s where not exists (select from addresses a where a.street_id = s.id)`.execute(db)
+  return Number(gone.numAffectedRows ?? 0)
+}

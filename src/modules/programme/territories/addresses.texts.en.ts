@@ -10,6 +10,6 @@ export const addressesTextsEn: typeof addressesTexts = {
   empty: 'Type the name of a street.',
   chosen: words => `Chosen: ${words}. The point is marked.`,
   facts: {
-    'addresses.imported': p => `the register of addresses was read: new ${p.added}, changed ${p.changed}`,
+    'addresses.imported': p => `the register of addresses was read: new ${p.added}, changed ${p.changed}, removed ${p.removed ?? 0}`,
   },
 }

@@ -8,6 +8,7 @@ export const addressesTexts = {
   empty: 'Wpisz nazwę ulicy.',
   chosen: (words: string) => `Wybrano: ${words}. Punkt jest zaznaczony.`,
   facts: {
-    'addresses.imported': (p: { added: number; changed: number }) => `wczytano spis adresów: nowe ${p.added}, zmienione ${p.changed}`,
+    'addresses.imported': (p: { added: number; changed: number; removed?: number }) =>
+      `wczytano spis adresów: nowe ${p.added}, zmienione ${p.changed}, usunięte ${p.removed ?? 0}`,
   },
 }
