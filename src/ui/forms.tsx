@@ -1,6 +1,11 @@
+import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { type FormState, typedOne } from '#kit/form.ts'
+import { surroundings } from '#ui/jsx-runtime.ts'
 import { useWords } from '#ui/tongue.ts'
+
+/** Labels of the fields in which something is wrong, gathered while the form is drawn. */
+const Faulty = surroundings<Map<string, string>>(new Map())
 
 type FormProps = PropsWithChildren<{
   action: string
@@ -18,25 +23,34 @@ type FormProps = PropsWithChildren<{
 
 /** A form with its errors on top: label above, hint, error beside the field, and what was typed is never lost. */
 export const Form = ({ action, form, errorTitle, files, method = 'post', class: looks, id, keep, children }: FormProps) => {
+  const labels = new Map<string, string>()
+  // the fields are drawn before the list above them, which names each
+  const fields = form && hasErrors(form) ? raw(String(<Faulty.Provider value={labels}>{children}</Faulty.Provider>)) : children
   const drawn = (
     <form id={id} class={looks ?? 'form'} method={method} action={action} enctype={files ? 'multipart/form-data' : undefined} novalidate>
-      {form && <ErrorSummary form={form} {...(errorTitle ? { title: errorTitle } : {})} />}
-      {children}
+      {form && <ErrorSummary form={form} labels={labels} {...(errorTitle ? { title: errorTitle } : {})} />}
+      {fields}
     </form>
   )
   return keep ? <kept-form name={keep}>{drawn}</kept-form> : drawn
 }
 
-export const ErrorSummary = ({ form, title }: { form: FormState; title?: string }) => {
+const errorsIn = ({ errors }: FormState) => Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
+const hasErrors = (form: FormState) => errorsIn(form).length > 0
+const named = (sentence: string, label: string | undefined) =>
+  label === undefined || sentence.startsWith(label) ? sentence : `${label}: ${sentence}`
+
+type SummaryProps = { form: FormState; title?: string; labels?: ReadonlyMap<string, string> }
+export const ErrorSummary = ({ form, title, labels }: SummaryProps) => {
   const t = useWords()
-  const errors = Object.entries(form.errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const errors = errorsIn(form)
   if (errors.length === 0) return null
   return (
     <div class="errors" role="alert">
       <h2>{title ?? t.formErrors}</h2>
       <ul>
         {errors.map(([name, sentence]) => (
-          <li>{name === '' ? sentence : <a href={`#${name}`}>{sentence}</a>}</li>
+          <li>{name === '' ? sentence : <a href={`#${name}`}>{named(sentence, labels?.get(name))}</a>}</li>
         ))}
       </ul>
     </div>
@@ -60,8 +74,9 @@ type FieldProps = {
 }
 
 /** Shared by all fields: the parts around the control and what the control must say about itself. */
-const around = ({ name, hint, form, id = name }: FieldProps) => {
+const around = ({ name, label, hint, form, id = name }: FieldProps) => {
   const error = form.errors[name]
+  if (error && label) Faulty.current().set(name, label)
   const said = [hint && `${id}-podpowiedz`, error && `${id}-blad`].filter(Boolean).join(' ')
   return { id, error, attributes: { id, name, 'aria-describedby': said || undefined, 'aria-invalid': error ? ('true' as const) : undefined } }
 }

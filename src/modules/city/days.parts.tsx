@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf, shortDate, startOfDay } from '#kit/dates.ts'
+import { addDays, type Day, dayOf, daysBetween, plainDate, shortDate, startOfDay } from '#kit/dates.ts'
 import type { Locale } from '#kit/texts.ts'
 import { cityTextsEn } from '#modules/city/city.texts.en.ts'
 import { cityTexts } from '#modules/city/city.texts.ts'
@@ -14,9 +14,13 @@ export function dayWords(moment: Date, now: Date, locale: Locale): string {
   return day === addDays(today, -1) ? texts[locale].yesterday : shortDate(moment, locale)
 }
 
-/** "10–25 lutego", "16 marca – 7 sierpnia", "26 października". */
+// from here on a span without its years reads as if it ran backwards
+const longSpan = 300
+
+/** "10–25 lutego", "16 marca – 7 sierpnia", "26 października"; "20 września 2027 – 18 września 2028". */
 export function shortSpan({ from, to }: { from: Day; to: Day }, locale: Locale): string {
-  const [first, last] = [shortDate(startOfDay(from), locale), shortDate(startOfDay(to), locale)]
+  const words = daysBetween(from, to) > longSpan ? plainDate : shortDate
+  const [first, last] = [words(startOfDay(from), locale), words(startOfDay(to), locale)]
   const sameMonth = from.slice(0, 7) === to.slice(0, 7)
   return texts[locale].span({ from: first, to: last, sameMonth, oneDay: from === to, firstDay: String(Number(from.slice(8))) })
 }

@@ -1,5 +1,5 @@
 import { type FormState, typedOne } from '#kit/form.ts'
-import { type Choices, type MergingKind, ownName, type Side, wayName, ways } from '#modules/merging/merging.rules.ts'
+import { type Choices, type MergingKind, ownName, type Side, wayName, wayOffered, ways } from '#modules/merging/merging.rules.ts'
 import { mergingTextsEn } from '#modules/merging/merging.texts.en.ts'
 import { mergingTexts } from '#modules/merging/merging.texts.ts'
 import { Radios, TextArea } from '#ui/forms.tsx'
@@ -37,6 +37,7 @@ const SectionChoice = ({ frame, kind, sides, section, form, choices }: Props & {
   const { form: t, sections } = mergingWords(frame)
   const name = sections[section as keyof typeof sections]
   const before = choices?.[section]
+  const originals = sides.map(side => side.texts)
   const owns = kind === 'join' ? [t.own({ section: name })] : [t.ownFirst({ section: name }), t.ownSecond({ section: name })]
   // one name cannot be two names
   const options = ways.filter(way => !(section === 'title' && (way === 'both' || (kind === 'split' && way !== 'own'))))
@@ -64,7 +65,7 @@ const SectionChoice = ({ frame, kind, sides, section, form, choices }: Props & {
         label={name}
         form={form}
         required
-        value={before?.way ?? options[0] ?? 'own'}
+        value={before?.way ?? wayOffered(kind, section, originals, options)}
         options={options.map(way => ({ value: way, label: t.ways[kind][way] }))}
       />
       {options.length === 1 ? own : <Fold summary={t.ways[kind].own} open={written || before?.way === 'own'} children={own} />}

@@ -4,6 +4,7 @@ import { addDays, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { modules } from '#modules'
 import { closeDue } from '#modules/merging/due.actions.ts'
+import { mergingTexts } from '#modules/merging/merging.texts.ts'
 import { sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { paths, url } from '#paths'
 import type { CastKey } from '#seeds/cast.ts'
@@ -110,6 +111,36 @@ test('undone: each as it was, what came since goes to the chosen one, and an ans
   expect(await texts(a)).toEqual(['To dobry pomysł na lato.'])
   expect(await texts(b)).toEqual(['Kto podleje drzewa latem?', 'Podleje je straż pożarna.'])
   expect((await as('olga').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Jednak to dwie różne sprawy.' })).status).toBe(409)
+})
+
+test('an answer after the last day is not taken, before the night closes it too', async () => {
+  const [a, b] = [await anIdea('marta', 'Ścianka wspinaczkowa'), await anIdea('olga', 'Ścianka do wspinania')]
+  const id = last(expectDone(await propose('marta', a, b, { days: '7' })))
+  house.now = new Date('2026-03-20T00:30:00+01:00')
+  const late = await answer('olga', id, { answer: 'yes' })
+  house.now = today
+  expect([late.status, await stateOf(a)]).toEqual([409, 'proposed'])
+  expectDone(await answer('olga', id, { answer: 'yes' }), /^\/pomysly\//)
+})
+
+test('what came of it is handed in: it is not undone any more', async () => {
+  const { a, id, joined } = await aJoined()
+  const form = { key: newId('key'), tytul: 'Ławki i drzewa', sciezka: 'joint-district', gdzie: '13', widocznosc: 'shared', pomysl: joined }
+  const project = last(expectDone(await as('marta').post(paths.projectNew, form)))
+  await house.db.updateTable('projects').set({ state: 'submitted', submitted_at: today, public_no: 'BO.D13.1/26' }).where('id', '=', project).execute()
+  const refused = await as('olga').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Jednak to dwie różne sprawy.' })
+  expect([refused.status, refused.html.includes(mergingTexts.why.submitted), await stateOf(joined)]).toEqual([409, true, 'drafting'])
+})
+
+test('the second one is offered with its first words, found by others, and nothing that was written is left out unasked', async () => {
+  const [a, b] = [await anIdea('marta', 'Tężnia solankowa'), await anIdea('olga', 'Zegar słoneczny')]
+  const asked = (slowa = '') => as('jurij').get(url(paths.mergingNew, undefined, { a, slowa }))
+  expect((await asked()).html).toContain('Zegar słoneczny: szczegóły tego, co zrobić i dlaczego.')
+  expect((await asked('zegary słoneczne')).html).toContain(`value="${b}"`)
+  expect((await asked('kolejka wąskotorowa zzz')).html).toContain(mergingTexts.partner.noneFound)
+  const { html } = await as('jurij').get(url(paths.mergingNew, undefined, { a, b }))
+  expect(html).toMatch(/name="wybor-text" value="both" checked/)
+  expect(html).toMatch(/name="wybor-title" value="left" checked/)
 })
 
 test('other words ask the others anew; consent to old words is not taken', async () => {

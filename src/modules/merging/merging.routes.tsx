@@ -45,17 +45,18 @@ async function ask(c: Visit) {
   const [a = '', b, kind = 'join'] = [c.req.query('a'), c.req.query('b'), c.req.query('rodzaj')]
   const [first = notFound('nothing to join')] = await loadSides(c.var.ctx, [a])
   if (kind !== 'split' && !b) {
-    const similar = await partnersOf(c, first)
-    return page(c, <PartnerPage frame={c.var.frame} view={{ first, similar }} />)
+    const words = c.req.query('slowa')?.trim() ?? ''
+    const partners = (await loadSides(c.var.ctx, await partnersOf(c, first, words))).filter(one => one.open.ok && one.editionId === first.editionId)
+    return page(c, <PartnerPage frame={c.var.frame} view={{ first, partners, words }} />)
   }
   const sides = kind === 'split' ? [first] : await loadSides(c.var.ctx, [a, b ?? ''])
   return showProposing(c, { kind: kind === 'split' ? 'split' : 'join', sides, form: { typed: {}, errors: {} } })
 }
 
-/** The most similar first, then what else there is in the same place. */
-async function partnersOf(c: Visit, { id, kind, title, territoryId, editionId }: Side): Promise<{ id: string; title: string }[]> {
+/** The most similar first, then what else there is in the same place; or what the words find. */
+async function partnersOf(c: Visit, { id, kind, title, territoryId, editionId }: Side, words: string): Promise<string[]> {
   const { ctx, things } = c.var
-  const similar = await listSimilarOf(ctx, things, kind, { words: title, territoryId, not: [id] })
+  const similar = await listSimilarOf(ctx, things, kind, { words: words || title, territoryId, not: [id] })
   const others =
     kind === 'project'
       ? await listProjects(ctx, { territoryId, editionId, states: ['draft'], limit: 20 })
@@ -64,8 +65,9 @@ async function partnersOf(c: Visit, { id, kind, title, territoryId, editionId }:
     kind === 'project'
       ? new Set((await listProjects(ctx, { ids: similar.map(one => one.id), editionId, states: ['draft'] })).map(one => one.id))
       : undefined
-  const first = similar.filter(one => open?.has(one.id) ?? true)
-  return [...first, ...others.filter(other => other.id !== id && !first.some(one => one.id === other.id))]
+  const first = similar.map(one => one.id).filter(one => open?.has(one) ?? true)
+  if (words) return first
+  return [...new Set([...first, ...others.map(one => one.id)])].filter(one => one !== id)
 }
 
 async function showProposing(c: Visit, view: ProposingView, status: 200 | 409 | 422 = 200) {

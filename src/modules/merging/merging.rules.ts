@@ -151,6 +151,13 @@ function textOf(
   return way === 'left' ? left : right
 }
 
+/** What a form begins with: of a join nothing that somebody wrote is left out; one name cannot be two. */
+export function wayOffered(kind: MergingKind, section: string, originals: readonly Texts[], offered: readonly Way[]): Way {
+  const [left = '', right = ''] = originals.map(texts => texts[section] ?? '')
+  const way = kind === 'split' || right === '' || left === right ? 'left' : left === '' ? 'right' : 'both'
+  return offered.includes(way) ? way : (offered[0] ?? 'own')
+}
+
 /** Who writes each result: of a join everybody; of a split whoever follows it, and everybody where nobody does. */
 export function authorsOfResults(kind: MergingKind, authorIds: readonly string[], answers: readonly Answer[]): string[][] {
   if (kind === 'join') return [[...authorIds]]

@@ -4,29 +4,50 @@ import { ChoiceFields, mergingWords } from '#modules/merging/choices.parts.tsx'
 import { Links } from '#modules/merging/merging.parts.tsx'
 import { answerDays, type MergingKind, type Side, wordLimits } from '#modules/merging/merging.rules.ts'
 import { paths, url } from '#paths'
-import { Button, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
+import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Acts, LinkButton, Now } from '#ui/parts.tsx'
 
-type PartnerView = { readonly first: Side; readonly similar: readonly { readonly id: string; readonly title: string }[]; readonly form?: FormState }
+type PartnerView = {
+  readonly first: Side
+  readonly partners: readonly Side[]
+  /** What was looked for; empty: the most similar ones stand here. */
+  readonly words: string
+}
+const hintMax = 160
+const hintOf = ({ texts }: Side) => {
+  const words = texts.summary || texts.description || texts.text || ''
+  return words.length > hintMax ? `${words.slice(0, words.lastIndexOf(' ', hintMax))}…` : words
+}
 
 /** The first step: which second one. Dividing needs none. */
-export const PartnerPage = ({ frame, view: { first, similar, form = emptyForm } }: { frame: Frame; view: PartnerView }) => {
+export const PartnerPage = ({ frame, view: { first, partners, words } }: { frame: Frame; view: PartnerView }) => {
   const { partner: t } = mergingWords(frame)
   return (
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={first.title}>
-      {similar.length === 0 ? (
-        <p>{t.none}</p>
+      {partners.length === 0 ? (
+        <p>{words ? t.noneFound : t.none}</p>
       ) : (
         <Form action={paths.mergingNew} method="get" class="form">
           <Hidden name="a" value={first.id} />
-          <Radios name="b" label={t.similar} form={form} required options={similar.map(({ id, title }) => ({ value: id, label: title }))} />
+          <Radios
+            name="b"
+            label={words ? t.found : t.similar}
+            form={emptyForm}
+            required
+            options={partners.map(side => ({ value: side.id, label: side.title, hint: hintOf(side) }))}
+          />
           <Acts>
             <Button>{t.next}</Button>
           </Acts>
         </Form>
       )}
+      <Form action={paths.mergingNew} method="get" class="toolbar">
+        <Hidden name="a" value={first.id} />
+        <Field name="slowa" label={t.search} form={{ typed: { slowa: words }, errors: {} }} required />
+        <Button quiet>{t.find}</Button>
+      </Form>
       <Acts>
         <LinkButton href={url(paths.mergingNew, undefined, { a: first.id, rodzaj: 'split' })} quiet>
           {t.split}

@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { longDate, weekdayDate } from '#kit/dates.ts'
 import { formatMoney } from '#kit/money.ts'
 import type { Locale } from '#kit/texts.ts'
@@ -93,11 +94,12 @@ const Draft = ({ frame, view }: Props) => {
           <p>{t.draftLead(view.problems.length)}</p>
           {view.problems.length > 0 && <ProblemList frame={frame} view={view} />}
           <Acts>
+            <WriteOn frame={frame} view={view} />
             {may.freeze.ok && <ActButton action={url(paths.projectFreeze, { id: project.id })} label={alone ? t.freezeAlone : t.freeze} />}
             {may.share.ok && <ActButton quiet action={url(paths.projectVisibility, { id: project.id })} label={page.share} />}
             {alone && (
               <>
-                <LinkButton quiet href={url(paths.projectForm, { id: project.id })}>
+                <LinkButton quiet={may.freeze.ok} href={url(paths.projectForm, { id: project.id })}>
                   {aloneWords(frame).whole}
                 </LinkButton>
                 {view.own?.leads && <ActButton quiet action={url(paths.projectJoint, { id: project.id })} label={aloneWords(frame).joint} />}
@@ -109,7 +111,7 @@ const Draft = ({ frame, view }: Props) => {
               </LinkButton>
             )}
           </Acts>
-          {!may.freeze.ok && <Why>{why[may.freeze.why]}</Why>}
+          {!may.freeze.ok && <NotYet act={alone ? t.freezeAlone : t.freeze}>{why[may.freeze.why]}</NotYet>}
         </>
       ) : (
         <Outside frame={frame} view={view} />
@@ -117,6 +119,23 @@ const Draft = ({ frame, view }: Props) => {
     </Now>
   )
 }
+
+/** What is missing first, as the one thing to do next; who writes alone has all of it on one page. */
+const WriteOn = ({ frame, view }: Props) => {
+  const { now: t, sections } = texts[frame.locale]
+  const next = view.problems.find(problem => 'section' in problem)
+  if (!next || view.project.path === 'individual') return null
+  return <LinkButton href={partOf(view, next)}>{t.writeOn(sections[next.section].name)}</LinkButton>
+}
+
+/** Why a button is not there: which one, and the reason. */
+const NotYet = ({ act, children }: PropsWithChildren<{ act: string }>) => (
+  <Why>
+    <strong>{act}</strong>
+    <br />
+    {children}
+  </Why>
+)
 
 /** Who writes along without being an author, and whoever only reads. */
 const Outside = ({ frame, view }: Props) => {
@@ -167,7 +186,9 @@ const Agreeing = ({ frame, view }: Props) => {
       </Acts>
       {isHelper(view) ? <Helping frame={frame} view={view} /> : !may.edit.ok && <AskToJoin frame={frame} view={view} />}
       {!may.submit.ok && may.edit.ok && (
-        <Why>{may.submit.why.startsWith('phase-') ? opennessWords(view.submission, frame.locale, frame.now) : why[may.submit.why]}</Why>
+        <NotYet act={t.submit}>
+          {may.submit.why.startsWith('phase-') ? opennessWords(view.submission, frame.locale, frame.now) : why[may.submit.why]}
+        </NotYet>
       )}
     </Now>
   )

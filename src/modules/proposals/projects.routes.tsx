@@ -5,10 +5,11 @@ import { notFound } from '#kit/refusal.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { loadIdea } from '#modules/ideas/ideas.store.ts'
 import { listSimilarThings } from '#modules/ideas/similar.store.ts'
+import { findPerson } from '#modules/people/people.store.ts'
 import { opennessOf } from '#modules/programme/calendar.rules.ts'
 import { findCurrentEdition } from '#modules/programme/editions/editions.store.ts'
 import { cityWhere, whereOf } from '#modules/programme/territories/territories.rules.ts'
-import { findCity, listDistricts, territoryOfWhere } from '#modules/programme/territories/territories.store.ts'
+import { findCity, listDistricts, loadTerritory, territoryOfWhere } from '#modules/programme/territories/territories.store.ts'
 import { ProjectPage, ProjectsPage, StartClosedPage, StartPage } from '#modules/proposals/projects.pages.tsx'
 import { mayStartIn, shareProject, startProject } from '#modules/proposals/proposals.actions.ts'
 import { mayFind, mayWriteDownForms, type Project, projectPaths, projectStates, visibilities } from '#modules/proposals/proposals.rules.ts'
@@ -82,8 +83,14 @@ const startForm = z.object({
 })
 
 async function askStart(c: Visit) {
-  const where = c.req.query('gdzie') ?? ''
+  const where = c.req.query('gdzie') ?? (await whereOfOwn(c.var.ctx))
   return showStart(c, { typed: where === '' ? {} : { gdzie: where }, errors: {} }, newId('key'), c.req.query('pomysl'))
+}
+
+/** Whoever has said where they live most often writes for that district. */
+async function whereOfOwn(ctx: Ctx): Promise<string> {
+  const districtId = (await findPerson(ctx, ctx.actor.id))?.districtId
+  return districtId === undefined ? '' : whereOf(await loadTerritory(ctx, districtId))
 }
 
 async function showStart(c: Visit, form: FormState, key: string, ideaId: string | undefined, status: 200 | 409 | 422 = 200) {
@@ -103,7 +110,7 @@ async function showStart(c: Visit, form: FormState, key: string, ideaId: string 
   const idea = ideaId === undefined ? undefined : await loadIdea(ctx, ideaId)
   const territories = await places(ctx)
   const place = territories.find(one => one.id === idea?.territoryId)
-  const filled = place && typedOne(form, 'gdzie') === '' ? { ...form, typed: { ...form.typed, gdzie: whereOf(place) } } : form
+  const filled = place && !isSent(form) ? { ...form, typed: { ...form.typed, gdzie: whereOf(place) } } : form
   const inCity = typedOne(filled, 'gdzie') === cityWhere
   const words = typedOne(filled, 'tytul') || (idea?.title ?? '')
   const similar = words
@@ -114,7 +121,7 @@ async function showStart(c: Visit, form: FormState, key: string, ideaId: string 
         not: idea ? [idea.id] : [],
       })
     : undefined
-  const ordered = inCity ? [...pathsOpen].sort((a, b) => Number(b === 'joint-city') - Number(a === 'joint-city')) : pathsOpen
+  const ordered = inCity && !isSent(form) ? [...pathsOpen].sort((a, b) => Number(b === 'joint-city') - Number(a === 'joint-city')) : pathsOpen
   return page(
     c,
     <StartPage
@@ -130,6 +137,8 @@ async function showStart(c: Visit, form: FormState, key: string, ideaId: string 
     status,
   )
 }
+
+const isSent = (form: FormState) => typedOne(form, 'sciezka') !== ''
 
 async function start(c: Visit) {
   const { ctx } = c.var

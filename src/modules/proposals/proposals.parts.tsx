@@ -80,7 +80,6 @@ export const ProjectBody = ({
         <section class="stack">
           <h2>{t.sections[name].name}</h2>
           <div class="prose">{view.sections[name] === '' ? <p class="muted">{t.page.nothingYet}</p> : <p>{view.sections[name]}</p>}</div>
-          {below?.(name)}
           {editing && (
             <p>
               <a href={url(paths.projectSection, { id: view.project.id, section: slugs[name] })}>
@@ -89,6 +88,7 @@ export const ProjectBody = ({
               </a>
             </p>
           )}
+          {view.sections[name] !== '' && below?.(name)}
         </section>
       ))}
       <section class="stack">
@@ -100,15 +100,15 @@ export const ProjectBody = ({
             {t.page.pool({ amount: formatMoney(view.pool.amount, frame.locale), max: formatMoney(view.pool.costMax, frame.locale) })}
           </p>
         )}
-        {below?.('costs')}
         {editing && (
           <p>
             <a href={url(paths.projectCosts, { id: view.project.id })}>
-              {t.page.edit}
+              {view.costs.length === 0 ? t.page.write : t.page.edit}
               <span class="visually-hidden">: {t.page.costs}</span>
             </a>
           </p>
         )}
+        {!(editing && view.costs.length === 0) && below?.('costs')}
       </section>
     </>
   )

@@ -106,6 +106,7 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     invitedHelper: 'A helper writes and suggests. They do not accept versions and are not named among the authors.',
     join: 'I join',
     decline: 'Not this time',
+    writeOn: section => `Write on: ${section}`,
     freeze: 'Prepare a version to accept',
     freezeAlone: 'Prepare the version to submit',
     accept: n => `Accept version ${n}`,
@@ -241,7 +242,8 @@ export const proposalsTextsEn: Same<typeof proposalsTexts> = {
     save: 'Save the costs',
     errors: {
       name: 'Say what it is.',
-      quantity: 'Enter a number above zero, for example 6 or 2.5.',
+      quantity: 'Enter a number above zero, for example 6 or 2.5. At most three digits after the point.',
+      huge: 'This item costs more than PLN 100 million. Check the quantity and the price.',
       price: 'Enter a price, for example 2800 or 199.99.',
       unit: 'Enter a unit, for example pcs.',
       many: 'There can be at most 60 items.',

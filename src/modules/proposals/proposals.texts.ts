@@ -91,7 +91,8 @@ export const proposalsTexts = {
     draftAlone: 'Szkic się pisze',
     draftLead: (n: number) => (n === 0 ? 'Wszystko jest na miejscu.' : `Do poprawienia lub uzupełnienia: ${n}.`),
     agreeing: 'Autorzy przyjmują tę samą wersję',
-    accepted: (p: { done: number; all: number; version: number }) => `Wersję ${p.version} przyjęto: ${p.done} z ${peoplePl(p.all)}.`,
+    accepted: (p: { done: number; all: number; version: number }) =>
+      `Wersję ${p.version} przyjęto: ${p.done} z ${p.all} ${pluralPl(p.all, 'osoby', 'osób', 'osób')}.`,
     missing: (n: number) => `Brakuje zgody: ${peoplePl(n)}.`,
     waitsFor: (names: string) => `Czekamy na: ${names}.`,
     agreed: 'Wszyscy przyjęli tę samą wersję',
@@ -107,6 +108,7 @@ export const proposalsTexts = {
     invitedHelper: 'Osoba pomagająca pisze i podpowiada. Nie przyjmuje wersji, a jej nazwy nie ma wśród autorów.',
     join: 'Dołączam',
     decline: 'Nie tym razem',
+    writeOn: (section: string) => `Pisz dalej: ${section}`,
     freeze: 'Przygotuj wersję do przyjęcia',
     freezeAlone: 'Przygotuj wersję do złożenia',
     accept: (n: number) => `Przyjmij wersję ${n}`,
@@ -243,7 +245,8 @@ export const proposalsTexts = {
     save: 'Zapisz kosztorys',
     errors: {
       name: 'Napisz, co to jest.',
-      quantity: 'Wpisz liczbę większą od zera, na przykład 6 albo 2,5.',
+      quantity: 'Wpisz liczbę większą od zera, na przykład 6 albo 2,5. Najwyżej trzy cyfry po przecinku.',
+      huge: 'Ta pozycja kosztuje ponad 100 milionów złotych. Sprawdź ilość i cenę.',
       price: 'Wpisz cenę, na przykład 2800 albo 199,99.',
       unit: 'Wpisz jednostkę, na przykład szt.',
       many: 'Może być najwyżej 60 pozycji.',

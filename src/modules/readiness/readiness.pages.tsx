@@ -149,7 +149,8 @@ const Consents = ({ frame, view, consents, consentForm = emptyForm, formKey }: P
 export const ReadinessBeside = ({ frame, view, rows, answered }: Pick<Props, 'frame' | 'view' | 'rows' | 'answered'>) => {
   const t = readinessWords(frame)
   const href = url(paths.projectReadiness, { id: view.project.id })
-  const inside = view.may.write.ok || view.own?.state === 'accepted' || view.own?.state === 'helping'
+  const writes = view.project.state === 'draft' || view.project.state === 'agreeing'
+  const inside = writes && (view.may.write.ok || view.own?.state === 'accepted' || view.own?.state === 'helping')
   if (!inside && answered.length === 0) return null
   return (
     <p>

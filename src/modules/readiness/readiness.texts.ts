@@ -9,7 +9,7 @@ export const readinessTexts = {
   readers: 'Dostępność i otwartość projektu',
   list: 'Lista',
   states: { done: 'gotowe', missing: 'brakuje', advised: 'warto dodać' },
-  who: { writers: 'Dodają autorzy i osoby pomagające.', authors: 'Dodają autorzy.', everyone: 'Przyjmuje każde z autorów.' },
+  who: { writers: 'Dodają autorzy i osoby pomagające.', authors: 'Dodają autorzy.', everyone: 'Muszą to zrobić wszyscy autorzy.' },
   checks: {
     sections: 'Wszystkie części mają treść o dobrej długości',
     costs: 'Kosztorys mieści się w zasadach',

@@ -36,7 +36,7 @@ const letters = async (subject: string) =>
 
 test('authors hear how many signatures are missing a week and two days before, once each, and anew after an extension', async () => {
   const id = await aSubmitted()
-  expectDone(await key(id, 1, 'Anna Żak', '2026-04-06'))
+  expectDone(await key(id, 1, 'Anna Żak', '2026-04-05'))
   const morning = async (day: string) => {
     at.house.now = new Date(`${day}T06:41:00Z`)
     await remindOfSupport(at.house.ctx())
@@ -56,7 +56,7 @@ test('authors hear how many signatures are missing a week and two days before, o
 
 test('a list is examined when its days are over, again when something came since; whose signatures, nobody reads', async () => {
   const id = await aSubmitted()
-  expectDone(await key(id, 1, 'Anna Żak', '2026-04-06'))
+  expectDone(await key(id, 1, 'Anna Żak', '2026-04-05'))
   expect((await examine(id)).html).toContain('jeszcze nie minął')
   expect((await examine(id, 'marta')).status).toBe(403)
   at.house.now = new Date('2026-04-16T10:00:00Z')

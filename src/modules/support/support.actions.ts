@@ -1,4 +1,4 @@
-import type { Day } from '#kit/dates.ts'
+import { type Day, dayOf } from '#kit/dates.ts'
 import { newId } from '#kit/ids.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { findAddress } from '#modules/people/own/details.store.ts'
@@ -17,7 +17,9 @@ import {
   type LineFault,
   mayEndorse,
   mayExtend,
+  mayHaveCome,
   mayKey,
+  type ReceivedWhy,
   samePerson,
   supporting,
   type TypedLine,
@@ -51,12 +53,14 @@ export async function keyLine(
   door: { readonly secret: string },
   projectId: string,
   typed: TypedLine,
-): Promise<Keyed | { ok: false; why: KeyWhy | 'number-taken' }> {
+): Promise<Keyed | { ok: false; why: KeyWhy | ReceivedWhy | 'number-taken' }> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const [edition, extension] = [await loadEdition(ctx, project.editionId), await findExtension(ctx, projectId)]
     const verdict = mayKey(ctx.actor, edition, project)
     if (!verdict.ok) return verdict
+    const came = mayHaveCome(typed.receivedOn, project, dayOf(ctx.now))
+    if (!came.ok) return came
     const late = isLate(typed.receivedOn, windowOf(edition, project, extension?.until, ctx.now))
     const digest = digestOf(door.secret, typed.name, typed.address)
     const there = await findNumbered(ctx, projectId, typed.number)

@@ -47,6 +47,16 @@ test('a number that is taken and a bad number are refused and keep what was type
   expect([bad.status, bad.html.includes('Ktoś Inny')]).toEqual([422, true])
 })
 
+test('a day on which the list cannot have come is refused, and what was typed stays', async () => {
+  for (const [wplynelo, sentence] of [
+    ['2026-04-06', 'nie mogła jeszcze wpłynąć'],
+    ['2019-04-05', 'projektu jeszcze nie było'],
+  ] as const) {
+    const wrong = await key({ ...line(8, 'Ktoś Inny'), wplynelo })
+    expect([wrong.status, wrong.html.includes(sentence), wrong.html.includes('Ktoś Inny')]).toEqual([409, true, true])
+  }
+})
+
 test('who signed is on no page but the keying clerk’s, and in no fact', async () => {
   for (const who of ['marta', 'olga', 'bartek', 'monika'] as const)
     expect((await at.as(who).get(url(paths.projectSupportKeying, { id }))).html, who).not.toContain('Żak')
@@ -121,6 +131,13 @@ test('in this edition nobody endorses by account; where online is allowed, once 
   expectDone(await post(paths.projectEndorsementEnd))
   expectDone(await post(paths.projectEndorsementEnd))
   expect(await count()).toBe(before)
+  // who signed the paper first is told so, and it is no second endorsement
+  expectDone(await key(line(51, name, `ul. ${street} ${house_no}`)))
+  const beside = await post(paths.projectEndorsement)
+  expect([beside.status, beside.html.includes('już na liście papierowej'), await count()]).toEqual([409, true, before + 1])
+  expect(
+    await at.house.db.selectFrom('support_lines').selectAll().where('person_id', '=', at.who('olga').id).where('state', '=', 'valid').execute(),
+  ).toEqual([])
   await forgetSupporter(at.ctx('olga'), at.who('olga').id)
   expect(await at.house.db.selectFrom('support_lines').selectAll().where('person_id', '=', at.who('olga').id).execute()).toEqual([])
 })
@@ -128,6 +145,7 @@ test('in this edition nobody endorses by account; where online is allowed, once 
 test('the deadline is moved later with a reason that everybody reads; a scan is confidential', async () => {
   const extend = (dzien: string, powod = 'Kwarantanna') => at.as('celina').post(url(paths.projectSupportDeadline, { id }), { dzien, powod })
   expect((await extend('2026-04-06')).status).toBe(409)
+  expect((await extend('2062-12-31')).html).toContain('ponad rok po obecnym terminie')
   expectDone(await extend('2026-12-31'))
   expectDone(await extend('2026-12-31'))
   expect((await at.house.stranger.get(url(paths.projectSupport, { id }))).html).toContain('Kwarantanna')

@@ -110,7 +110,8 @@ async function key(c: Visit): Promise<Response> {
   const { numer: number, nazwa: name, adres: address, wplynelo: receivedOn, wada: fault } = read.value
   const keyed = await keyLine(c.var.ctx, c.var.config, (await projectHere(c)).id, { number, name, address, receivedOn, fault })
   if (!keyed.ok) {
-    const field = keyed.why === 'number-taken' ? 'numer' : ''
+    const fields: Partial<Record<typeof keyed.why, string>> = { 'number-taken': 'numer', 'received-ahead': 'wplynelo', 'received-before': 'wplynelo' }
+    const field = fields[keyed.why] ?? ''
     return showKeying(c, { form: { ...read.form, errors: { [field]: t.why[keyed.why] } } }, 409)
   }
   const sentence = keyed.fault ? t.keying.notCounted({ n: number, why: t.faults[keyed.fault] }) : t.keying.counted(number)

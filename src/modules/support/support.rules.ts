@@ -98,6 +98,13 @@ export function mayKey(actor: Actor, edition: Edition, project: SupportCase): Ve
   return isListed(project) ? yes : no('not-ready')
 }
 
+export type ReceivedWhy = 'received-ahead' | 'received-before'
+/** A list comes in after the draft was begun, and not tomorrow; another day is a slip of the hand. */
+export function mayHaveCome(receivedOn: Day, { createdAt }: Pick<Project, 'createdAt'>, today: Day): Verdict<ReceivedWhy> {
+  if (receivedOn > today) return no('received-ahead')
+  return receivedOn < dayOf(createdAt) ? no('received-before') : yes
+}
+
 export type EndorseWhy = 'sign-in' | 'support-off' | 'online-off' | 'not-ready' | 'not-open' | 'no-address' | 'elsewhere'
 /** Endorsing by account: where the edition takes it, within its days, by a resident with an address, of the district where the rules ask. */
 export function mayEndorse(
@@ -114,14 +121,16 @@ export function mayEndorse(
   return !edition.rules.support.districtResidentsOnly || cityWide || districtId === project.territoryId ? yes : no('elsewhere')
 }
 
-export type ExtendWhy = KeyWhy | 'not-later' | 'unplanned'
-/** A later end for one project, with a reason, by the office; never an earlier one. */
+export type ExtendWhy = KeyWhy | 'not-later' | 'too-far' | 'unplanned'
+/** A later end for one project, with a reason, by the office; never an earlier one, and within a year. */
 export function mayExtend(actor: Actor, edition: Edition, project: SupportCase, asked: { until: Day; window: Openness }): Verdict<ExtendWhy> {
   const keying = mayKey(actor, edition, project)
   if (!keying.ok) return keying
   const { window, until } = asked
   if (window.state === 'unplanned' || window.state === 'not-yet') return no('unplanned')
-  return until > dayOf(window.state === 'open' ? window.until : window.since) ? yes : no('not-later')
+  const end = dayOf(window.state === 'open' ? window.until : window.since)
+  if (until <= end) return no('not-later')
+  return until <= addDays(end, 365) ? yes : no('too-far')
 }
 
 const folded = (text: string) =>

@@ -100,6 +100,9 @@ export const supportTextsEn: Same<typeof supportTexts> = {
     elsewhere: 'Only people from its district may support this project.',
     'on-paper': 'Your signature is already on the paper list.',
     'not-later': 'The new day must be later than the present deadline.',
+    'too-far': 'The new day is more than a year after the present deadline. Check the year.',
+    'received-ahead': 'The list cannot have come on this day yet. Enter the day of the stamp.',
+    'received-before': 'The project did not exist on this day. Enter the day of the stamp.',
     unplanned: 'The time for signatures has not begun. Change it in the calendar of the edition.',
   },
   errors: {

@@ -1,6 +1,6 @@
 import type { Facts } from '#kit/facts.ts'
 import { pluralPl } from '#kit/texts.ts'
-import type { EndorseWhy, ExtendWhy, LineFault, LineState } from '#modules/support/support.rules.ts'
+import type { EndorseWhy, ExtendWhy, LineFault, LineState, ReceivedWhy } from '#modules/support/support.rules.ts'
 
 const signatures = (n: number) => `${n} ${pluralPl(n, 'ważny podpis', 'ważne podpisy', 'ważnych podpisów')}`
 
@@ -103,8 +103,11 @@ export const supportTexts = {
     elsewhere: 'Ten projekt mogą poprzeć tylko osoby z jego dzielnicy.',
     'on-paper': 'Twój podpis jest już na liście papierowej.',
     'not-later': 'Nowy dzień musi być późniejszy niż obecny termin.',
+    'too-far': 'Nowy dzień jest ponad rok po obecnym terminie. Sprawdź rok.',
+    'received-ahead': 'Lista nie mogła jeszcze wpłynąć w tym dniu. Wpisz dzień z pieczątki.',
+    'received-before': 'W tym dniu projektu jeszcze nie było. Wpisz dzień z pieczątki.',
     unplanned: 'Termin na podpisy jeszcze się nie zaczął. Zmień go w kalendarzu edycji.',
-  } satisfies Record<EndorseWhy | ExtendWhy | 'number-taken' | 'not-yours' | 'wrong-state' | 'duplicate' | 'on-paper', string>,
+  } satisfies Record<EndorseWhy | ExtendWhy | ReceivedWhy | 'number-taken' | 'not-yours' | 'wrong-state' | 'duplicate' | 'on-paper', string>,
   errors: {
     required: 'Wypełnij to pole.',
     wrong: 'Tej wartości nie rozumiemy. Wpisz ją jeszcze raz.',

@@ -30,8 +30,7 @@ type Props = { frame: Frame; project: Project; life: Life }
 /** Every step back to the first need: what, when, who, why; then what is still to come. */
 export const ProjectLife = ({ frame, project, life }: Props) => {
   const t = texts[frame.locale]
-  const alone = project.path === 'individual'
-  const now = project.state === 'draft' && alone ? t.now.draftAlone : t.now[project.state]
+  const now = project.path === 'individual' ? t.nowAlone[project.state] : t.now[project.state]
   const steps: LifeStep[] = [
     ...life.sources.map(({ id, title, path }) => ({ title: t.said(title), note: t.saidIn[sourceKind(id)], href: path, state: 'done' as const })),
     ...life.milestones.map(milestone => ({ ...stepOf(frame, milestone, life), state: 'done' as const })),

@@ -31,8 +31,15 @@ export const lifeTextsEn: Same<typeof lifeTexts> = {
   answered: 'The answer of a unit',
   now: {
     draft: 'Joint draft',
-    draftAlone: 'Draft',
     agreeing: 'The authors accept a version',
+    submitted: 'Waits to be checked',
+    withdrawn: '',
+    continued: '',
+  },
+  /** Of a project of one person. */
+  nowAlone: {
+    draft: 'Draft',
+    agreeing: 'Ready to be submitted',
     submitted: 'Waits to be checked',
     withdrawn: '',
     continued: '',

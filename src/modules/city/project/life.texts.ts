@@ -30,8 +30,15 @@ export const lifeTexts = {
   answered: 'Odpowiedź jednostki',
   now: {
     draft: 'Wspólny szkic',
-    draftAlone: 'Szkic',
     agreeing: 'Współautorzy przyjmują wersję',
+    submitted: 'Czeka na sprawdzenie',
+    withdrawn: '',
+    continued: '',
+  },
+  /** Of a project of one person. */
+  nowAlone: {
+    draft: 'Szkic',
+    agreeing: 'Gotowy do złożenia',
     submitted: 'Czeka na sprawdzenie',
     withdrawn: '',
     continued: '',

@@ -5,7 +5,7 @@ export const requestsTexts = {
   ask: {
     link: 'Poproś o dołączenie',
     title: 'Prośba o dołączenie do szkicu',
-    lead: 'Prośbę przeczytają tylko autorzy. Odpowie jedno z nich, najpóźniej w 14 dni.',
+    lead: 'Prośbę przeczytają tylko autorzy. Ktoś z nich odpowie w ciągu 14 dni.',
     role: 'Jako kto',
     roles: {
       author: { label: 'Współautor albo współautorka', hint: 'Piszesz, przyjmujesz wspólną wersję, Twoja nazwa stoi przy projekcie.' },
@@ -73,7 +73,7 @@ export const requestsTexts = {
         helper: (p: { name: string }) => `${p.name} chce pomagać przy tym szkicu.`,
       },
       sentence: (p: { name: string; sentence: string }) => `${p.name} pisze: ${p.sentence}`,
-      until: (day: string) => `Odpowiedz do: ${day}. Odpowiedzieć może każde z autorów, jedno za wszystkich.`,
+      until: (day: string) => `Odpowiedz do: ${day}. Wystarczy, że odpowie jedna osoba spośród autorów.`,
       act: 'Odpowiedz na prośbę',
     },
     answered: (p: { title: string }) => `Odpowiedź na Twoją prośbę: ${p.title}`,

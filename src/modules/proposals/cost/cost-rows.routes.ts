@@ -52,10 +52,14 @@ function rowsTyped(typed: FormState['typed']): CostRow[] {
 }
 const isBlank = (row: CostRow) => row.name === '' && row.quantity === '' && row.unit === '' && row.price === ''
 
+/** More than any pool of a city; beyond it sums would no longer be exact. */
+const lineMax = 10_000_000_000
+
 function lineOf(row: CostRow): CostLine | undefined {
   const [quantity, price] = [parseQuantity(row.quantity), parseMoney(row.price)]
-  if (row.name === '' || row.unit === '' || !quantity || price === undefined || price > 10_000_000_000) return undefined
+  if (row.name === '' || row.unit === '' || !quantity || price === undefined || price > lineMax) return undefined
   const line = { id: row.id, name: row.name.slice(0, 120), quantity, unit: row.unit.slice(0, 20), price }
+  if (lineTotal(line) > lineMax) return undefined
   return row.item === '' ? line : { ...line, item: row.item }
 }
 function errorsOf(rows: readonly CostRow[], t: typeof proposalsTexts.costs.errors): FormState['errors'] {
@@ -64,7 +68,9 @@ function errorsOf(rows: readonly CostRow[], t: typeof proposalsTexts.costs.error
     if (row.name === '') errors[`co-${i}`] = t.name
     if (!parseQuantity(row.quantity)) errors[`ile-${i}`] = t.quantity
     if (row.unit === '') errors[`jednostka-${i}`] = t.unit
-    if ((parseMoney(row.price) ?? 10_000_000_001) > 10_000_000_000) errors[`cena-${i}`] = t.price
+    const price = parseMoney(row.price)
+    if (price === undefined) errors[`cena-${i}`] = t.price
+    else if (!countedOf(row) && !errors[`ile-${i}`]) errors[`cena-${i}`] = t.huge
   }
   return errors
 }

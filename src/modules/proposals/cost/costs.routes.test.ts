@@ -44,6 +44,14 @@ test('a reserve written into the form by hand is not believed', async () => {
   expect((await costsOf(at.ctx('marta'), id)).map(({ name }) => name)).toEqual(['Ławka', 'Alejka'])
 })
 
+test('a row so dear that its sum would not be exact is refused, and stays in the form', async () => {
+  const id = await at.aDraft()
+  const typed = { 'co-0': 'Ławka', 'ile-0': '9999999', 'jednostka-0': 'szt.', 'cena-0': '99999999' }
+  const huge = await at.as('marta').post(url(paths.projectCosts, { id }), { rewizja: '0', ...typed })
+  expect([huge.status, huge.html.includes('ponad 100 milionów złotych'), huge.html.includes('value="9999999"')]).toEqual([422, true, true])
+  expect(await costsOf(at.ctx('marta'), id)).toEqual([])
+})
+
 test('too little and too much are said with the difference, before anything is saved', async () => {
   const id = await at.aDraft()
   const ask = (price: string) =>

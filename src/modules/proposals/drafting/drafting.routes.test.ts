@@ -45,6 +45,26 @@ test('a double click starts one draft; what is wrong is said and what was typed 
   expect(wrong.html).toContain('Projekt dzielnicowy potrzebuje dzielnicy')
 })
 
+test('a new draft begins in the district of whoever starts it; what was chosen stands in its order after a mistake, and each mistake names its field', async () => {
+  const { as, start } = at
+  const chosen = (html: string, name: string) => new RegExp(`name="${name}"[^]*?value="([^"]+)" (?:checked|selected)`).exec(html)?.[1]
+  const fresh = (await as('marta').get(paths.projectNew)).html
+  expect([chosen(fresh, 'gdzie'), chosen(fresh, 'sciezka')]).toEqual(['13', 'joint-district'])
+  const city = (await as('marta').get(url(paths.projectNew, undefined, { gdzie: 'miasto' }))).html
+  expect(chosen(city, 'sciezka')).toBe('joint-city')
+  const empty = (await as('marta').post(paths.projectNew, start({ tytul: '', gdzie: 'miasto' }))).html
+  expect(empty).toContain('>Tytuł roboczy: Wypełnij to pole.</a>')
+  expect(empty.indexOf('value="joint-district"')).toBeLessThan(empty.indexOf('value="joint-city"'))
+})
+
+test('the page of a fresh draft offers the first missing part, and says which button waits for all of them', async () => {
+  const { as, aDraft } = at
+  const { html } = await as('marta').get(url(paths.project, { id: await aDraft() }))
+  expect(html).toMatch(/<a class="btn" href="[^"]*streszczenie">Pisz dalej: Streszczenie<\/a>/)
+  expect(html).toMatch(/<strong>Przygotuj wersję do przyjęcia<\/strong><br\/>Najpierw trzeba/)
+  expect(html).not.toContain('Zaproponuj zmianę w tej części')
+})
+
 test('a foreign author changes nothing', async () => {
   const { as, ctx, aDraft, write } = at
   const id = await aDraft()

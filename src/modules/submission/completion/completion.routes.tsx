@@ -96,7 +96,7 @@ async function call(c: Visit) {
   const { key, czesci: parts, slowa: words, termin: dueOn } = read.value
   const called = await callToComplete(ctx, project.id, { key, parts, words, dueOn })
   if (called.ok) return done(c, url(paths.project, { id: project.id }), t.calling.done)
-  if (called.why === 'too-early') return showCalling(c, { ...read.form, errors: { termin: t.why['too-early'] } }, 422)
+  if (called.why === 'too-early' || called.why === 'too-far') return showCalling(c, { ...read.form, errors: { termin: t.why[called.why] } }, 422)
   return showCalling(c, { ...read.form, errors: { '': t.why[called.why] } }, 409)
 }
 

@@ -84,7 +84,10 @@ export const isUnderWay = ({ state }: Pick<Call, 'state'>): boolean => state ===
 export const waitsForOffice = ({ state, dueOn }: Pick<Call, 'state' | 'dueOn'>, today: Day): boolean =>
   state === 'answered' || state === 'lapsed' || (isUnderWay({ state }) && dueOn < today)
 
-export type CallWhy = 'not-clerk' | 'own-matter' | 'not-submitted' | 'already-called' | 'not-settled' | 'stopped' | 'too-early'
+/** A year that was mistyped would leave the call open for ever. */
+const dueWithin = 365
+
+export type CallWhy = 'not-clerk' | 'own-matter' | 'not-submitted' | 'already-called' | 'not-settled' | 'stopped' | 'too-early' | 'too-far'
 /** A clerk calls once at a time, after settling the call before, and gives at least the days that the rules give. */
 export function mayCall(
   actor: Actor,
@@ -98,7 +101,9 @@ export function mayCall(
   if (newest && isUnderWay(newest)) return no('already-called')
   if (newest?.state === 'answered' || newest?.state === 'lapsed') return no('not-settled')
   if (newest?.state === 'not-complied' && asked.notCompleted === 'stops') return no('stopped')
-  return asked.dueOn === undefined || asked.dueOn >= addDays(asked.today, asked.completeDays) ? yes : no('too-early')
+  if (asked.dueOn === undefined) return yes
+  if (asked.dueOn < addDays(asked.today, asked.completeDays)) return no('too-early')
+  return asked.dueOn <= addDays(asked.today, dueWithin) ? yes : no('too-far')
 }
 
 type Asked = { readonly call: Call; readonly project: ProjectCase; readonly today: Day }
@@ -134,11 +139,12 @@ export function maySendCompletion(
   return !asked.allAgree || asked.project.authorIds.every(id => asked.acceptedIds.includes(id)) ? yes : no('waiting-for-others')
 }
 
-export type OfficeWhy = 'not-yours' | 'wrong-state' | 'not-later'
+export type OfficeWhy = 'not-yours' | 'wrong-state' | 'not-later' | 'too-far'
 export function mayExtendCall(actor: Actor, subject: CallCase & { readonly dueOn: Day }, dueOn: Day): Verdict<OfficeWhy> {
   const verdict = completing.may(actor, 'withdraw', subject)
   if (!verdict.ok) return verdict
-  return dueOn > subject.dueOn ? yes : no('not-later')
+  if (dueOn <= subject.dueOn) return no('not-later')
+  return dueOn <= addDays(subject.dueOn, dueWithin) ? yes : no('too-far')
 }
 
 export type SettleWhy = 'not-yours' | 'wrong-state' | 'still-open'

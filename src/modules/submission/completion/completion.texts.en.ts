@@ -122,6 +122,7 @@ export const completionTextsEn: Same<typeof completionTexts> = {
     'not-settled': 'First judge the answer to the call before.',
     stopped: 'The project was not completed and by the rules goes no further.',
     'still-open': 'The authors still have time to answer. Judge it when it comes or when the time has passed.',
+    'too-far': 'This day is more than a year ahead. Check the year.',
     'too-early': 'This day is too early: the rules give more time.',
     'not-author': 'Only its authors may complete the project.',
     'not-open': 'This call is over.',

@@ -125,6 +125,7 @@ export const completionTexts = {
     'not-settled': 'Najpierw oceń odpowiedź na poprzednie wezwanie.',
     stopped: 'Projektu nie uzupełniono i zgodnie z zasadami nie przechodzi on dalej.',
     'still-open': 'Autorzy mają jeszcze czas na odpowiedź. Oceń ją, gdy przyjdzie albo gdy minie termin.',
+    'too-far': 'Ten dzień jest dalej niż za rok. Sprawdź rok.',
     'too-early': 'Ten dzień jest za wcześnie: zasady dają więcej czasu.',
     'not-author': 'Uzupełnić projekt mogą tylko jego autorzy.',
     'not-open': 'To wezwanie jest już zakończone.',
