@@ -160,6 +160,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
   queue: {
     title: 'Questions to the unit',
     lead: 'Requests for preliminary advice, the nearest deadline first.',
+    unassigned: n => `Not assigned (${n})`,
     waiting: 'Waiting',
     mine: 'Assigned to you',
     answered: 'Latest answers',

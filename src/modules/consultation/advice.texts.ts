@@ -162,6 +162,7 @@ export const adviceTexts = {
   queue: {
     title: 'Pytania do jednostki',
     lead: 'Prośby o wstępną opinię, od najbliższego terminu.',
+    unassigned: (n: number) => `Bez przydziału (${n})`,
     waiting: 'Czekają',
     mine: 'Przydzielone Tobie',
     answered: 'Ostatnie odpowiedzi',

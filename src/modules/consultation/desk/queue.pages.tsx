@@ -32,6 +32,8 @@ type QueueProps = {
 
 export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, units, packets, toRelease }: QueueProps) => {
   const { queue: t } = texts[frame.locale]
+  // nobody works on these before the head has named somebody
+  const [unassigned, others] = [waiting.filter(({ state }) => state === 'asked'), waiting.filter(({ state }) => state !== 'asked')]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
       {[...toRelease].map(([id, count]) => (
@@ -50,16 +52,24 @@ export const AdviceQueuePage = ({ frame, mine, waiting, answered, subjects, unit
           </queue-keys>
         </section>
       )}
-      <section class="stack">
-        <h2>{t.waiting}</h2>
-        {waiting.length === 0 ? (
-          <Empty title={t.empty}>
-            <p>{t.emptyLead}</p>
-          </Empty>
-        ) : (
-          <QueueRows frame={frame} advice={waiting} subjects={subjects} />
-        )}
-      </section>
+      {unassigned.length > 0 && (
+        <section class="stack">
+          <h2>{t.unassigned(unassigned.length)}</h2>
+          <QueueRows frame={frame} advice={unassigned} subjects={subjects} />
+        </section>
+      )}
+      {(others.length > 0 || unassigned.length === 0) && (
+        <section class="stack">
+          <h2>{t.waiting}</h2>
+          {others.length === 0 ? (
+            <Empty title={t.empty}>
+              <p>{t.emptyLead}</p>
+            </Empty>
+          ) : (
+            <QueueRows frame={frame} advice={others} subjects={subjects} />
+          )}
+        </section>
+      )}
       <UnitDoors frame={frame} units={units} packets={packets} />
       {answered.length > 0 && (
         <section class="stack">
