@@ -127,7 +127,11 @@ test('what came of it is handed in: it is not undone any more', async () => {
   const { a, id, joined } = await aJoined()
   const form = { key: newId('key'), tytul: 'Ławki i drzewa', sciezka: 'joint-district', gdzie: '13', widocznosc: 'shared', pomysl: joined }
   const project = last(expectDone(await as('marta').post(paths.projectNew, form)))
-  await house.db.updateTable('projects').set({ state: 'submitted', submitted_at: today, public_no: 'BO.D13.1/26' }).where('id', '=', project).execute()
+  await house.db
+    .updateTable('projects')
+    .set({ state: 'submitted', submitted_at: today, public_no: 'BO.D13.1/26' })
+    .where('id', '=', project)
+    .execute()
   const refused = await as('olga').post(url(paths.mergingUndoing, { id }), { heir: a, reason: 'Jednak to dwie różne sprawy.' })
   expect([refused.status, refused.html.includes(mergingTexts.why.submitted), await stateOf(joined)]).toEqual([409, true, 'drafting'])
 })

@@ -34,6 +34,10 @@ export async function openRelay(
   return {
     port: typeof address === 'object' && address ? address.port : 0,
     rooms,
+    /** Lines stay open and say nothing more, as in a tunnel. */
+    mute() {
+      for (const socket of open) socket.pause()
+    },
     /** Lines break, nothing is tidied up. */
     async kill() {
       for (const socket of open) socket.destroy()
@@ -47,7 +51,7 @@ export async function openRelay(
 }
 
 /** Somebody at a browser, without the browser: the very line that the page uses. `offline` cuts it until it is taken back. */
-export function openWriter(address: () => string, cookie: string, place: { id: string; section: string }) {
+export function openWriter(address: () => string, cookie: string, place: { id: string; section: string }, silence = 60_000) {
   const path = url(paths.projectSectionLine, place)
   let socket: Socket | undefined
   let offline = false
@@ -69,6 +73,7 @@ export function openWriter(address: () => string, cookie: string, place: { id: s
     },
     gather: 20,
     patience: 30,
+    silence,
   })
   return {
     ...line,

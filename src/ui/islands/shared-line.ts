@@ -14,6 +14,8 @@ type Options = {
   /** Milliseconds: how long keys are gathered, and the first wait before the next try. */
   readonly gather?: number
   readonly patience?: number
+  /** How long the server may say nothing about what it was sent before the line counts as broken. */
+  readonly silence?: number
 }
 export type SharedLine = {
   readonly doc: Y.Doc
@@ -34,7 +36,7 @@ const fromServer = Symbol('server')
  * One text shared over one line, which is mended as often as it breaks. What is typed goes out in small bundles; a bundle counts as kept only when the
  * server has said so, and what it has not said so about is offered again after each break: the text's own merging makes twice the same as once.
  */
-export function openSharedLine({ connect, unsent, onState, onPeople, keep, gather = 150, patience = 500 }: Options): SharedLine {
+export function openSharedLine({ connect, unsent, onState, onPeople, keep, gather = 150, patience = 500, silence = 6_000 }: Options): SharedLine {
   const doc = new Y.Doc()
   const text = doc.getText('text')
   if (unsent) Y.applyUpdate(doc, unsent, fromServer)
@@ -44,6 +46,7 @@ export function openSharedLine({ connect, unsent, onState, onPeople, keep, gathe
   let sent: Uint8Array[] = []
   let left: Uint8Array[] = unsent ? [unsent] : []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let watch: ReturnType<typeof setTimeout> | undefined
   let openedNow = () => {}
   const opened = new Promise<void>(resolve => {
     openedNow = resolve
@@ -59,6 +62,12 @@ export function openSharedLine({ connect, unsent, onState, onPeople, keep, gathe
     keep?.(all.length > 0 ? Y.mergeUpdates(all) : undefined)
     if (!over && ready) say(all.length > 0 ? 'sending' : 'kept')
   }
+  // a phone in a tunnel tells nobody that its line is dead
+  const listen = () => {
+    clearTimeout(watch)
+    const line = socket
+    if (sent.length > 0 && line) watch = setTimeout(() => broken(line), silence)
+  }
   const flush = () => {
     timer = undefined
     if (!ready || typed.length === 0) return
@@ -66,6 +75,7 @@ export function openSharedLine({ connect, unsent, onState, onPeople, keep, gathe
     typed = []
     sent.push(bundle)
     socket?.send(bundle as Uint8Array<ArrayBuffer>)
+    listen()
   }
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === fromServer) return
@@ -86,6 +96,7 @@ export function openSharedLine({ connect, unsent, onState, onPeople, keep, gathe
       note()
     } else if (message.kept) {
       sent.shift()
+      listen()
       note()
     } else if (message.people) onPeople?.(message.people)
     else if (message.stop && message.stop !== 'again') {
@@ -105,15 +116,22 @@ export function openSharedLine({ connect, unsent, onState, onPeople, keep, gathe
       else Y.applyUpdate(doc, new Uint8Array(data as ArrayBuffer), fromServer)
     }
     line.onerror = () => {}
-    line.onclose = () => {
-      if (socket !== line) return
-      ready = false
-      onPeople?.([])
-      if (over) return
-      say('away')
-      setTimeout(dial, wait * (0.5 + Math.random()))
-      wait = Math.min(longest, wait * 2)
-    }
+    line.onclose = () => broken(line)
+  }
+
+  function broken(line: WebSocket): void {
+    if (socket !== line) return
+    socket = undefined
+    clearTimeout(watch)
+    // what it still has to say is about bundles that go out anew
+    line.onmessage = null
+    line.close()
+    ready = false
+    onPeople?.([])
+    if (over) return
+    say('away')
+    setTimeout(dial, wait * (0.5 + Math.random()))
+    wait = Math.min(longest, wait * 2)
   }
   dial()
   return {
@@ -133,6 +151,7 @@ export function openSharedLine({ connect, unsent, onState, onPeople, keep, gathe
       over = true
       ready = false
       clearTimeout(timer)
+      clearTimeout(watch)
       socket?.close()
     },
   }

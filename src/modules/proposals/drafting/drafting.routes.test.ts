@@ -47,7 +47,7 @@ test('a double click starts one draft; what is wrong is said and what was typed 
 
 test('a new draft begins in the district of whoever starts it; what was chosen stands in its order after a mistake, and each mistake names its field', async () => {
   const { as, start } = at
-  const chosen = (html: string, name: string) => new RegExp(`name="${name}"[^]*?value="([^"]+)" (?:checked|selected)`).exec(html)?.[1]
+  const chosen = (html: string, name: string) => new RegExp(`name="${name}"[\\s\\S]*?value="([^"]+)" (?:checked|selected)`).exec(html)?.[1]
   const fresh = (await as('marta').get(paths.projectNew)).html
   expect([chosen(fresh, 'gdzie'), chosen(fresh, 'sciezka')]).toEqual(['13', 'joint-district'])
   const city = (await as('marta').get(url(paths.projectNew, undefined, { gdzie: 'miasto' }))).html

@@ -8,6 +8,7 @@ import { type DraftingHouse, openDraftingHouse } from '#modules/proposals/testin
 import { openRelay, openWriter, type Relay, until, type Writer, writerAt } from '#modules/proposals/testing-writers.ts'
 import { paths, url } from '#paths'
 import type { CastKey } from '#seeds/cast.ts'
+import { sessionCookie } from '#web/session.ts'
 import { expectDone } from '#web/testing.ts'
 
 let at: DraftingHouse
@@ -149,6 +150,22 @@ test('an hour offline: both wrote on, both texts are there', async () => {
   expect(marta.words()).toBe('Dopisane w domu. Sześć ławek. Dziewięć drzew. Dopisane w pociągu.')
   await allKept(marta, olga)
   expect(olga.unsent()).toBeUndefined()
+})
+
+test('a line that is open and dead is told from a slow one: whoever types reads that the server is away, and nothing is lost', async () => {
+  const id = await together()
+  const tunnel = await openRelay(at.house.db, sessions, { now: at.house.now })
+  const marta = openWriter(() => `http://127.0.0.1:${tunnel.port}`, `${sessionCookie}=${at.who('marta').id}`, { id, section: 'opis' }, 400)
+  writers.push(marta)
+  await marta.opened
+  tunnel.mute()
+  const before = marta.seen.length
+  marta.text.insert(0, 'Z tunelu. ')
+  await until('the silence is noticed', () => marta.seen.slice(before).includes('away'))
+  await allKept(marta)
+  expect((await enter(id, 'olga')).words()).toBe('Z tunelu. Sześć ławek. Dziewięć drzew.')
+  marta.close()
+  await tunnel.kill()
 })
 
 test('the form without scripts goes into the live text, and one sentence changed by both is shown in both wordings', async () => {
