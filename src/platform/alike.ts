@@ -19,7 +19,7 @@ export type Alike = { readonly id: string; readonly title: string; readonly scor
 
 /** Below `words` two titles share little more than a common word; next door, `nextDoor` is enough. */
 const least = { words: 0.3, nextDoor: 0.15 }
-const [nextDoor, near, mostNeighbours] = [150, 500, 100]
+const [nextDoor, near, mostNeighbours] = [150, 500, 40]
 
 /** Needs, ideas, drafts, projects and past ones that resemble what was typed, best first: one statement over all kinds. */
 export async function findAlike({ db }: Ctx, kinds: readonly ThingKind[], search: AlikeSearch): Promise<Alike[]> {
@@ -27,10 +27,10 @@ export async function findAlike({ db }: Ctx, kinds: readonly ThingKind[], search
   const wanted = kinds.flatMap(({ prefix, alike }) => (alike && (search.only?.includes(prefix) ?? true) ? [{ prefix, ...alike }] : []))
   if (!asked || wanted.length === 0) return []
   const { point } = search
-  const parts = wanted.map(({ prefix, rows, where }) => {
+  const parts = wanted.map(({ prefix, rows, where, around = rows }) => {
     const within = sql`${where} and t.id <> all(${[...(search.not ?? [])]}) and ${scopeOf(search)}`
     const neighbours = point
-      ? sql`union (select t.id from ${rows} t where ${within} and ${boxAround(point)} order by ${metresFrom(point)} limit ${mostNeighbours})`
+      ? sql`union (select t.id from ${around} t where ${within} and ${boxAround(point)} order by ${metresFrom(point)} limit ${mostNeighbours})`
       : sql``
     return {
       tables: sql`${candidates(prefix, rows, asked, within)}, ${sql.ref(`${prefix}_all`)} as (select id from ${sql.ref(prefix)} ${neighbours})`,

@@ -21,7 +21,7 @@ export type Search = {
 export type Similar = { readonly id: string; readonly title: string; readonly score: number }
 
 /** So many rows that share much are enough to choose from; only where fewer do, single words and letters are asked too. */
-const [mostCandidates, mostSingle, mostWeighed, enough] = [400, 2_000, 60, 10]
+const [mostCandidates, mostSingle, mostWeighed, enough] = [400, 2_000, 40, 10]
 
 /** What was typed, as the database takes it: by most of its words, by any of them, by letters. */
 export type Asked = { readonly most: string; readonly any: string; readonly typed: string }

@@ -7,7 +7,12 @@ import { hiddenAmong } from '#platform/hidings.ts'
  * What a kind of thing is compared by: rows with id, title, plain_title, words, territory_id, lon and lat, called `t`; only public ones, by `where`.
  * A table, or a select in brackets that joins one.
  */
-export type AlikeKind = { readonly rows: RawBuilder<unknown>; readonly where: RawBuilder<unknown> }
+export type AlikeKind = {
+  readonly rows: RawBuilder<unknown>
+  readonly where: RawBuilder<unknown>
+  /** The same rows for whoever asks by place, where `rows` are joined so as to be found by words. */
+  readonly around?: RawBuilder<unknown>
+}
 
 /** One kind of thing, by the prefix of its ids. `find` answers the existing ones in one or a few statements, whoever asks. */
 export type ThingKind = {

@@ -39,13 +39,16 @@ export async function keepWords({ db }: Ctx, id: string, section: SectionName): 
 }
 
 /** With where they are and how they stand, called `t`. */
-const projectRows = sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id
-  from project_words w join projects p on p.id = w.id)`
+const rowsWith = (joined: RawBuilder<unknown>) =>
+  sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id from project_words w ${joined})`
+/** Found by words first, and only these looked up: without `offset` the planner would read every project there is. */
+const projectRows = rowsWith(sql`cross join lateral (select * from projects where projects.id = w.id offset 0) p`)
+const projectsAround = rowsWith(sql`join projects p on p.id = w.id`)
 
 /** Over these rows: everybody may read the project. */
 const isPublic = sql`${notHidden('t.id')} and (t.state = 'submitted' or (t.visibility = 'shared' and t.state in ('draft', 'agreeing')))`
 
-export const projectsAlike: AlikeKind = { rows: projectRows, where: isPublic }
+export const projectsAlike: AlikeKind = { rows: projectRows, around: projectsAround, where: isPublic }
 
 /** Public projects that resemble what was typed, or whose number begins with it. */
 export async function searchProjects(ctx: Ctx, words: string, limit: number): Promise<{ id: string }[]> {
