@@ -92,7 +92,7 @@ test('a file is read in the browser and goes nowhere; a broken one is refused wi
   const drop = (content: string) =>
     visitor.getByLabel('Plik .pb').setInputFiles({ name: 'male.pb', mimeType: 'text/plain', buffer: Buffer.from(content) })
   await drop(file.replace('3;1\n4;3', '3;9\n4;3'))
-  await visitor.getByText('Błąd w wierszu 23').waitFor()
+  await visitor.getByText('Wiersz 23: głos wskazuje projekt, którego nie ma w pliku (9).').waitFor()
   await drop(file)
   await visitor.getByLabel('Zasada').selectOption('greedy')
   await visitor.getByRole('row', { name: /Park.*wygrywa.*wygrywa/ }).waitFor()
@@ -113,6 +113,15 @@ test('a file is read in the browser and goes nowhere; a broken one is refused wi
   const pictured = visitor.waitForEvent('download')
   await visitor.getByRole('button', { name: 'Pobierz obraz (PNG)' }).click()
   expect((await pictured).suggestedFilename()).toBe('laboratorium.png')
+  // the address keeps the settings for whoever has the same file, and money is in the file's own currency
+  expect(visitor.url()).toContain('/laboratorium?zasada=greedy')
+  await visitor.goto(visitor.url())
+  await drop(file.replace('budget;', 'currency;EUR\nbudget;'))
+  await visitor.getByRole('row', { name: /Park.*wygrywa.*wygrywa.*€/ }).waitFor()
+  // what stood there was of another file
+  await drop('META')
+  await visitor.getByText('Wiersz 1: brakuje części META, PROJECTS lub VOTES').waitFor()
+  expect(await visitor.getByRole('row', { name: /Park/ }).count()).toBe(0)
   expect(sent).toEqual([])
   await visitor.context().close()
 })

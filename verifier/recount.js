@@ -400,8 +400,7 @@
       : tiesOfRounds(counted.run.rounds, won, wonWith, settings.ties)
     const before = takesOther ? [] : bought
     const listed = e.projects.filter(project => !before.includes(project)).sort((a, b) => Number(b.votes - a.votes) || order(a, b))
-    const inList =
-      takesOther || fills ? tiesOfList(listed, 'votes', order, by => fill(e, before, by), settings.ties) : { ties: [], tiesWithoutEffect: 0 }
+    const inList = tiesOfList(takesOther || fills ? listed : [], 'votes', order, by => fill(e, before, by), settings.ties)
     const { refused } = counted
     const supporters = ({ by }) => by.reduce((all, { ballot }) => all + ballot.times, 0n)
     return {

@@ -37,7 +37,8 @@ const partOf = key => (/^(winners|selected)$/.test(key) ? 'winners' : /^(spent|b
 /** One line for each part, and below it what differs. */
 globalThis.verifierSays = (wrong, hasCertificate, language) => {
   const t = globalThis.verifierWords[language]
-  const short = value => (value === undefined ? t.nothing : JSON.stringify(value).slice(0, 300))
+  const written = value => ([value].flat().some(one => one instanceof Object) ? JSON.stringify(value) : [value].flat().join(', '))
+  const short = value => written(value).slice(0, 300) || t.nothing
   return ['winners', 'sums', 'certificate'].flatMap(part => {
     const differing = wrong.filter(({ key }) => partOf(key) === part)
     if (part === 'certificate' && !hasCertificate) return [{ holds: true, text: `${t[part]}: ${t.without}` }]

@@ -2,6 +2,7 @@ import { linesOf } from '#kit/lines.ts'
 import { ballotBox, type Election, electionOf, readElection } from '#modules/counting/engine/election.rules.ts'
 import { experiment } from '#modules/counting/laboratory/laboratory.rules.ts'
 import { pabulibReader } from '#modules/counting/pabulib/pabulib.rules.ts'
+import type { PabulibFault } from '#modules/counting/pabulib/pabulib-election.rules.ts'
 import { readQuestion } from '#modules/counting/question.rules.ts'
 
 /** What the page asks: the ballots of an archived pool or of a file, then one question after another. */
@@ -13,8 +14,8 @@ export type LabAsked = {
 }
 export type LabRow = { readonly id: string; readonly title: string; readonly cost: number | null; readonly points: number; readonly real: boolean }
 export type LabTold =
-  | { readonly rows: readonly LabRow[] }
-  | { readonly broken: number }
+  | { readonly rows: readonly LabRow[]; readonly currency: string | undefined }
+  | { readonly broken: PabulibFault }
   | { readonly turn: number; readonly progress: number }
   | { readonly turn: number; readonly outcome: import('#modules/counting/laboratory/laboratory.rules.ts').LabOutcome }
   | { readonly failed: true }
@@ -64,14 +65,16 @@ async function readFile(file: File): Promise<Election | undefined> {
   for await (const lines of linesOf(file.stream() as unknown as AsyncIterable<Uint8Array>))
     for (const line of lines) {
       number += 1
-      if (typeof line !== 'string' || reader.line(line)) return broken(number)
+      const fault: PabulibFault | undefined = typeof line === 'string' ? reader.line(line) : { line: number, why: line.why, what: '' }
+      if (fault) return broken(fault)
     }
   const read = reader.end()
-  if (!read.ok) return broken(read.fault.line)
-  const { projects } = read.election
-  tell({ rows: projects.map(({ id, title, cost, points, official }) => ({ id, title, cost: cost ?? null, points, real: official.selected === 1 })) })
+  if (!read.ok) return broken(read.fault)
+  const { projects, currency } = read.election
+  const rows = projects.map(({ id, title, cost, points, official }) => ({ id, title, cost: cost ?? null, points, real: official.selected === 1 }))
+  tell({ rows, currency })
   return electionOf(read.election, box)
 }
-function broken(line: number): undefined {
-  tell({ broken: line })
+function broken(fault: PabulibFault): undefined {
+  tell({ broken: fault })
 }

@@ -1,5 +1,6 @@
 import type { LabOutcome } from '#modules/counting/laboratory/laboratory.rules.ts'
 import { type HereWords, hereOf } from '#modules/counting/laboratory/laboratory-words.rules.ts'
+import type { PabulibFault } from '#modules/counting/pabulib/pabulib-election.rules.ts'
 import { writePrivate } from '#modules/counting/pabulib/pabulib-write.rules.ts'
 import { labFields, type QuestionWhy, queryOf, readQuestion } from '#modules/counting/question.rules.ts'
 import type { LabAsked, LabRow, LabTold } from './laboratory-worker.ts'
@@ -7,7 +8,7 @@ import type { LabAsked, LabRow, LabTold } from './laboratory-worker.ts'
 type Words = Readonly<
   Record<'language' | 'counting' | 'reading' | 'broken' | 'failed' | 'csv' | 'picture' | 'bitmap' | 'file' | 'fewBallots' | 'open', string>
 > &
-  HereWords & { readonly why: Readonly<Record<QuestionWhy, string>> }
+  HereWords & { readonly why: Readonly<Record<QuestionWhy, string>>; readonly codes: Readonly<Record<string, string>> }
 const pause = 250
 
 /**
@@ -19,6 +20,8 @@ class VoteLaboratory extends HTMLElement {
   private worker: Worker | undefined
   private turn = 0
   private file: File | undefined
+  /** Of the file; what names none, or none that is known, is shown as plain numbers. */
+  private currency: string | undefined = 'PLN'
   private timer: ReturnType<typeof setTimeout> | undefined
 
   connectedCallback() {
@@ -68,20 +71,29 @@ class VoteLaboratory extends HTMLElement {
     const [wrong] = Object.values(asked.wrong)
     if (wrong) return this.say(this.words.why[wrong])
     this.send({ question, turn: this.turn })
-    if (!this.dataset.ballots) return
     const query = `?${queryOf(asked.question)}`
     history.replaceState(null, '', query)
     for (const link of this.querySelectorAll<HTMLAnchorElement>('tbody a')) link.search = query
   }
 
   private hear(told: LabTold) {
-    if ('rows' in told) return this.draw(told.rows)
-    if ('broken' in told) return this.say(`${this.words.broken} ${told.broken}.`)
+    if ('rows' in told) {
+      this.currency = /^[A-Z]{3}$/.test(told.currency ?? '') ? told.currency : undefined
+      return this.draw(told.rows)
+    }
+    if ('broken' in told) return this.refuse(told.broken)
     if ('failed' in told) return this.say(this.words.failed)
     if (told.turn !== this.turn) return
     if ('progress' in told) return this.say(`${this.words.counting} ${Math.round(told.progress * 100)}%`)
     this.say('')
     this.show(told.outcome)
+  }
+  /** What stood there was of another file. */
+  private refuse({ line, why, what }: PabulibFault) {
+    this.say(`${this.words.broken} ${line}: ${this.words.codes[why] ?? ''}${what && ` (${what})`}.`)
+    this.draw([])
+    for (const name of ['winners', 'spent', 'left', 'withWinner', 'ties']) this.of(name)?.replaceChildren('–')
+    for (const name of ['open', 'exports']) this.of(name)?.setAttribute('hidden', '')
   }
   private of(name: string): HTMLElement | null {
     return this.querySelector(`[data-of="${name}"]`)
@@ -93,8 +105,7 @@ class VoteLaboratory extends HTMLElement {
   }
   private money(grosze: number): string {
     return new Intl.NumberFormat(this.words.language, {
-      style: 'currency',
-      currency: 'PLN',
+      ...(this.currency ? { style: 'currency', currency: this.currency } : {}),
       minimumFractionDigits: grosze % 100 === 0 ? 0 : 2,
     }).format(grosze / 100)
   }

@@ -4,6 +4,8 @@ import { formatMoney } from '#kit/money.ts'
 import { labWords, type SeedSaid, SettingsForm } from '#modules/counting/laboratory/laboratory.parts.tsx'
 import type { LabOutcome } from '#modules/counting/laboratory/laboratory.rules.ts'
 import { hereOf } from '#modules/counting/laboratory/laboratory-words.rules.ts'
+import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
+import { checkTexts } from '#modules/counting/pabulib/check.texts.ts'
 import { type Question, queryOf } from '#modules/counting/question.rules.ts'
 import { titlesOf } from '#modules/counting/results/results.pages.tsx'
 import type { ArchivedEdition, ArchivedPool, ArchivedProject, PoolSummary } from '#modules/programme/archive/archive.rules.ts'
@@ -13,6 +15,7 @@ import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Acts, Fold, LinkButton } from '#ui/parts.tsx'
 
+const checkWords = { pl: checkTexts, en: checkTextsEn }
 type Shelf = { readonly edition: ArchivedEdition; readonly pools: readonly PoolSummary[] }
 
 /** Which votes can be counted anew, and the place to drop a file that never leaves the browser. */
@@ -39,8 +42,8 @@ export const LaboratoryPage = ({ frame, editions, form }: { frame: Frame; editio
       <section class="part stack">
         <h2>{t.file}</h2>
         <p>{t.fileHint}</p>
-        <vote-laboratory class="stack" {...islandData(frame)} hidden>
-          <FileField name="plik" label={t.fileLabel} form={form} accept=".pb" />
+        <vote-laboratory class="stack" {...islandData(frame, checkWords[frame.locale].words.codes)} hidden>
+          <FileField name="plik" label={t.fileLabel} form={form} accept=".pb" required />
           <SettingsForm frame={frame} form={form} action={paths.laboratory} />
           <OutcomeSection frame={frame} outcome={undefined}>
             <OutcomeTable frame={frame} projects={[]} outcome={undefined} />
@@ -82,6 +85,11 @@ export const LabPoolPage = ({ frame, view, form }: { frame: Frame; view: LabView
       <vote-laboratory class="stack" {...islandData(frame)} data-ballots={view.hasBallots ? url(paths.poolBallots, at) : undefined}>
         <SettingsForm frame={frame} form={form} action={url(paths.laboratoryPool, at)} draw={view.draw} />
         {run && !run.outcome && <p class="why">{t.running(Math.round(run.progress * 100))}</p>}
+        {!run && view.hasBallots && (
+          <noscript>
+            <p class="why">{t.notYet}</p>
+          </noscript>
+        )}
         <OutcomeSection frame={frame} outcome={run?.outcome} titleOf={titlesOf(projects)}>
           <OutcomeTable
             frame={frame}
@@ -111,9 +119,10 @@ export const LabPoolPage = ({ frame, view, form }: { frame: Frame; view: LabView
   )
 }
 
-const islandData = (frame: Frame) => {
+/** `codes`: what can be wrong with a file; a page of the archive reads none. */
+const islandData = (frame: Frame, codes: Readonly<Record<string, string>> = {}) => {
   const { island, why } = labWords(frame)
-  return { 'data-worker': frame.asset('laboratory-worker.js'), 'data-words': JSON.stringify({ ...island, why }) }
+  return { 'data-worker': frame.asset('laboratory-worker.js'), 'data-words': JSON.stringify({ ...island, why, codes }) }
 }
 
 type OutcomeProps = { frame: Frame; outcome: LabOutcome | undefined; titleOf?: (id: string) => string; children?: Child }

@@ -43,11 +43,13 @@ test('a question stands in its address, and what is usual is left out', () => {
 
 test('without scripts the server counts, shows how far it is, and the same address gives the same outcome', async () => {
   expect((await home.stranger.get('/laboratorium')).html).toContain(`href="${pool}"`)
-  expect((await home.stranger.get(pool)).html).toContain('Policz')
+  expect((await home.stranger.get(`${pool}?zasada=equalshares-cardinality%2Fadd1`)).html).toContain('jeszcze nic nie policzono')
+  expect((await home.stranger.get('/laboratorium?zasada=phragmen')).html).toContain('<option value="phragmen" selected')
   const to = expectDone(await home.stranger.post(pool, { zasada: 'equalshares-cardinality/add1', remisy: '', krok: '', prog: '', pula: '' }))
   expect(to).toBe(`${pool}?zasada=equalshares-cardinality%2Fadd1#wynik`)
   const outcome = async () => (await home.stranger.get(to.replace('#wynik', ''))).html
   await expect.poll(outcome).toContain('<b>wygrywa</b>')
+  expect(await outcome()).not.toContain('jeszcze nic nie policzono')
   const wins = (await outcome()).split('<b>wygrywa</b>').length - 1
   const election = byMarks(readElection((await home.stranger.get('/archiwum/pokaz-2025/13/liczenie/karty.json')).html))
   const rule = 'equalshares-cardinality/add1'

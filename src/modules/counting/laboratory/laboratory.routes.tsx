@@ -30,21 +30,11 @@ async function poolOf({ var: { ctx }, req }: Visit) {
 
 async function showAll(c: Visit) {
   const { ctx, frame } = c.var
+  const given = (name: string) => c.req.query(name)
   const editions = await Promise.all(
     (await listArchivedEditions(ctx)).map(async edition => ({ edition, pools: await listArchivedPools(ctx, edition.id) })),
   )
-  return page(
-    c,
-    <LaboratoryPage
-      frame={frame}
-      editions={editions}
-      form={formOf(
-        c,
-        readQuestion(() => undefined),
-        () => '',
-      )}
-    />,
-  )
+  return page(c, <LaboratoryPage frame={frame} editions={editions} form={formOf(c, readQuestion(given), name => given(name) ?? '')} />)
 }
 
 const formOf = (c: Visit, { wrong }: Asked, typed: (name: string) => string) => {

@@ -1,7 +1,13 @@
 import { formatMoney } from '#kit/money.ts'
 import { poolTitle } from '#modules/programme/archive/archive.pages.tsx'
 import { OutcomeTag } from '#modules/programme/archive/archive.parts.tsx'
-import type { ArchivedEdition, ArchivedFile, ArchivedPool, ArchivedProject } from '#modules/programme/archive/archive.rules.ts'
+import {
+  type ArchivedEdition,
+  type ArchivedFile,
+  type ArchivedPool,
+  type ArchivedProject,
+  decidingTies,
+} from '#modules/programme/archive/archive.rules.ts'
 import { archiveTextsEn } from '#modules/programme/archive/archive.texts.en.ts'
 import { archiveTexts } from '#modules/programme/archive/archive.texts.ts'
 import type { Territory } from '#modules/programme/territories/territories.rules.ts'
@@ -9,7 +15,7 @@ import { paths, url } from '#paths'
 import { FigureTable } from '#ui/figure-table.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Bar, Fold, LinkButton } from '#ui/parts.tsx'
+import { Bar, Fold } from '#ui/parts.tsx'
 import { ScatterPlot } from '#ui/plots.tsx'
 
 const texts = { pl: archiveTexts, en: archiveTextsEn }
@@ -67,40 +73,50 @@ export const ArchivedPoolPage = (props: PoolProps) => {
           ))}
         </ol>
       </Fold>
+      <DecidingTies {...props} />
+      {explained && <Legend frame={frame} />}
       <ol class="fill">
         {projects.map(project => (
           <FillLine frame={frame} edition={edition} pool={pool} project={project} />
         ))}
       </ol>
       <AsTable {...props} />
-      <nav class="acts" aria-label={t.more.title}>
-        <LinkButton href={url(paths.poolVoters, at)} quiet>
-          {t.more.voters}
-        </LinkButton>
-        <LinkButton href={url(paths.poolRules, at)} quiet>
-          {t.more.rules}
-        </LinkButton>
-        <LinkButton href={url(paths.laboratoryPool, at)} quiet>
-          {t.more.laboratory}
-        </LinkButton>
-      </nav>
-      {explained && (
-        <ul class="legend">
-          <li>
-            <i class="h2" />
-            {t.legend.before}
-          </li>
-          <li>
-            <i class="own" />
-            {t.legend.own}
-          </li>
-          <li>
-            <i class="not" />
-            {t.legend.not}
-          </li>
-        </ul>
-      )}
     </Layout>
+  )
+}
+
+const Legend = ({ frame }: { frame: Frame }) => {
+  const t = texts[frame.locale].legend
+  return (
+    <ul class="legend">
+      {Object.entries({ h2: t.before, own: t.own, not: t.not }).map(([name, words]) => (
+        <li>
+          <i class={name} />
+          {words}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A title that stands between quotation marks keeps none of its own at its ends. */
+const unquoted = (title: string) => title.replace(/^["„”“]+|["”“]+$/g, '')
+
+/** Equal points of which not all could win, and what put one before the other. */
+const DecidingTies = ({ frame, projects }: PoolProps) => {
+  const t = texts[frame.locale].tie
+  const ties = decidingTies(projects)
+  if (ties.length === 0) return null
+  return (
+    <section class="said tight">
+      <h2>{t.title}</h2>
+      {ties.map(({ equals, points, step }) => (
+        <p>{`${t.equals(
+          equals.map(({ title }) => unquoted(title)),
+          points,
+        )} ${t.steps[step]}`}</p>
+      ))}
+    </section>
   )
 }
 
@@ -219,6 +235,27 @@ const BallotsFile = ({ frame, edition, pool, file }: Pick<PoolProps, 'frame' | '
   )
 }
 
+const MorePages = ({ frame, edition, pool }: Pick<PoolProps, 'frame' | 'edition' | 'pool'>) => {
+  const t = texts[frame.locale].more
+  const at = { edition: edition.slug, pool: pool.slug }
+  return (
+    <nav class="tight no-print" aria-label={t.title}>
+      <h2>{t.title}</h2>
+      <ul>
+        <li>
+          <a href={url(paths.poolVoters, at)}>{t.voters}</a>
+        </li>
+        <li>
+          <a href={url(paths.poolRules, at)}>{t.rules}</a>
+        </li>
+        <li>
+          <a href={url(paths.laboratoryPool, at)}>{t.laboratory}</a>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
 const PoolAside = ({ frame, edition, pool, projects, file }: PoolProps) => {
   const t = texts[frame.locale]
   const { pointsCheck, winnersCheck } = pool
@@ -232,6 +269,7 @@ const PoolAside = ({ frame, edition, pool, projects, file }: PoolProps) => {
           : t.checks.agree
   return (
     <>
+      <MorePages frame={frame} edition={edition} pool={pool} />
       <section class="tight">
         <h2>{t.plot}</h2>
         <CostPlot frame={frame} projects={projects} />

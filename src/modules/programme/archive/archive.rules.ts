@@ -116,3 +116,21 @@ export const mayFillArchive = (actor: Actor): Verdict<'not-yours'> => (actor ===
 
 /** "BO.D13.3/25" -> "BO.D13.3-25": a number as it can stand in an address. */
 export const slugOfNumber = (number: string): string => number.replace(/[^\p{L}\d.]+/gu, '-')
+
+type Equal = Pick<ArchivedProject, 'place' | 'points' | 'marks' | 'votes' | 'cost' | 'outcome' | 'leftBefore'>
+/** Equal points of which one lost what it could have paid for before its equals, and the step that put another before it. */
+export function decidingTies<T extends Equal>(projects: readonly T[]) {
+  const groups = new Map<number, T[]>()
+  for (const one of projects.toSorted((a, b) => a.place - b.place)) groups.set(one.points, [...(groups.get(one.points) ?? []), one])
+  return [...groups].flatMap(([points, equals]) => {
+    const left = equals[0]?.leftBefore ?? 0
+    const contest = equals.filter(({ outcome, cost }) => (outcome === 'won' || outcome === 'no-money') && cost !== null && cost <= left)
+    const [lost, before] = [contest.find(({ outcome }) => outcome !== 'won'), contest.filter(({ outcome }) => outcome === 'won').at(-1)]
+    return lost && before ? [{ points, equals: contest, step: toldApart(before, lost) }] : []
+  })
+}
+function toldApart(a: Equal, b: Equal): 'firsts' | 'votes' | 'cost' | 'number' {
+  if (a.marks[0] !== b.marks[0]) return 'firsts'
+  if (a.votes !== b.votes) return 'votes'
+  return a.cost === b.cost ? 'number' : 'cost'
+}

@@ -78,6 +78,16 @@ export const archiveTextsEn: Same<typeof archiveTexts> = {
     rules: 'The same ballots, other rules',
     laboratory: 'Laboratory of counting',
   },
+  tie: {
+    title: 'A tie decided who won',
+    equals: (titles, gained) => `With ${points(gained)} each: ${titles.map(title => `“${title}”`).join(', ')}. There was not enough for all of them.`,
+    steps: {
+      firsts: 'In our count the project that more people put first goes before.',
+      votes: 'In our count the project that more people marked goes before.',
+      cost: 'In our count the cheaper project goes before.',
+      number: 'In our count the project whose number comes first by its signs goes before.',
+    },
+  },
   legend: { before: 'spent before', own: 'this project', not: 'not enough' },
   plot: 'Cost and points',
   plotNote: 'Each mark is one project. Circles won, crosses did not.',

@@ -77,6 +77,17 @@ export const archiveTexts = {
     rules: 'Te same karty, inne zasady',
     laboratory: 'Laboratorium liczenia',
   },
+  tie: {
+    title: 'Remis rozstrzygnął, kto wygrał',
+    equals: (titles: readonly string[], gained: number) =>
+      `Po ${points(gained)} mają: ${titles.map(title => `„${title}”`).join(', ')}. Na wszystkie nie starczyło.`,
+    steps: {
+      firsts: 'W naszym liczeniu pierwszeństwo ma projekt, który więcej osób wskazało jako pierwszy.',
+      votes: 'W naszym liczeniu pierwszeństwo ma projekt, który wskazało więcej osób.',
+      cost: 'W naszym liczeniu pierwszeństwo ma projekt tańszy.',
+      number: 'W naszym liczeniu pierwszeństwo ma projekt, którego numer jest pierwszy w porządku znaków.',
+    },
+  },
   legend: { before: 'wydane wcześniej', own: 'ten projekt', not: 'zabrakło' },
   plot: 'Koszt i punkty',
   plotNote: 'Każdy znak to jeden projekt. Kółka wygrały, krzyżyki nie.',
@@ -114,7 +125,7 @@ export const archiveTexts = {
     place: 'Miejsce na liście',
     placeOf: (place: number, all: number) => `${place} z ${all}`,
     marks: (first: number, second: number, third: number) =>
-      `Jako pierwszy wskazało go ${n(first, 'osoba', 'osoby', 'osób')}, jako drugi ${second}, jako trzeci ${third}.`,
+      `Jako pierwszy ${pluralPl(first, 'wskazała', 'wskazały', 'wskazało')} go ${n(first, 'osoba', 'osoby', 'osób')}, jako drugi ${second}, jako trzeci ${third}.`,
     category: 'Temat',
     outcome: 'Wynik',
     won: (left: string) => `Wygrał. Gdy przyszła jego kolej, zostało ${left}.`,
