@@ -1,3 +1,4 @@
+import { WorkLink } from '#modules/ambassadors/ambassadors.parts.tsx'
 import { kitSheets } from '#modules/ambassadors/kit/kit.rules.ts'
 import { kitTextsEn } from '#modules/ambassadors/kit/kit.texts.en.ts'
 import { kitTexts } from '#modules/ambassadors/kit/kit.texts.ts'
@@ -11,7 +12,7 @@ const texts = { pl: kitTexts, en: kitTextsEn }
 export const KitPage = ({ frame, may }: { frame: Frame; may: boolean }) => {
   const t = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.workspace}>{t.title}</a>}>
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<WorkLink frame={frame} />}>
       {!may ? (
         <Why>{t.notActive}</Why>
       ) : (

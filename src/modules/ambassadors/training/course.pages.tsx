@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { filled } from '#kit/form.ts'
+import { WorkLink } from '#modules/ambassadors/ambassadors.parts.tsx'
 import {
   type Answer,
   isCourseDone,
@@ -27,7 +28,7 @@ export const CoursePage = ({ frame, answers, allowed }: { frame: Frame; answers:
   const t = texts[frame.locale]
   const next = nextLesson(answers)
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.workspace}>{t.toWork}</a>}>
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<WorkLink frame={frame} />}>
       {!allowed && <Why>{t.noTerm}</Why>}
       {isCourseDone(answers) ? (
         <Now title={t.finished}>

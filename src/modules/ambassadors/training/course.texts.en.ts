@@ -17,7 +17,6 @@ export const courseTextsEn: Same<typeof courseTexts> = {
   bad: 'Not this one.',
   saved: 'The answers are saved.',
   noTerm: 'The course is for people accepted in the call for ambassadors.',
-  toWork: 'Back to your work',
   errors: { required: 'Choose an answer.', wrong: 'Choose one of the three answers.' },
   facts: { 'course.finished': () => 'an ambassador finished the course' },
   lessons: {

@@ -25,7 +25,6 @@ export const courseTexts = {
   bad: 'To nie ta odpowiedź.',
   saved: 'Zapisano odpowiedzi.',
   noTerm: 'Kurs jest dla osób przyjętych w naborze na ambasadorów.',
-  toWork: 'Wróć do swojej pracy',
   errors: { required: 'Wybierz odpowiedź.', wrong: 'Wybierz jedną z trzech odpowiedzi.' },
   facts: { 'course.finished': () => 'ktoś z ambasadorów ukończył kurs' },
   lessons: {

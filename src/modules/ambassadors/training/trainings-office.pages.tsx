@@ -2,6 +2,8 @@ import type { Actor } from '#kit/actor.ts'
 import { dayOf, timeOfDay } from '#kit/dates.ts'
 import { type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
+import { termsTextsEn } from '#modules/ambassadors/tenure/terms.texts.en.ts'
+import { termsTexts } from '#modules/ambassadors/tenure/terms.texts.ts'
 import { type ShownMaterial, whenWords } from '#modules/ambassadors/training/trainings.pages.tsx'
 import { type Material, mayMark, type Training, trainingModes } from '#modules/ambassadors/training/trainings.rules.ts'
 import { trainingsTextsEn } from '#modules/ambassadors/training/trainings.texts.en.ts'
@@ -13,12 +15,13 @@ import { Layout } from '#ui/layout.tsx'
 import { Dots, Empty, Facts, Fold, Now, Row, Rows, Tag, Why } from '#ui/parts.tsx'
 
 const texts = { pl: trainingsTexts, en: trainingsTextsEn }
+const terms = { pl: termsTexts, en: termsTextsEn }
 type Listed = Training & { readonly taken: number }
 
 export const TrainingsOfficePage = ({ frame, trainings, form }: { frame: Frame; trainings: readonly Listed[]; form: FormState }) => {
   const t = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.office.title} lead={t.office.lead} kicker={<a href={paths.officeTerms}>{t.office.title}</a>}>
+    <Layout frame={frame} title={t.office.title} lead={t.office.lead} kicker={<a href={paths.officeTerms}>{terms[frame.locale].office.title}</a>}>
       {trainings.length === 0 ? (
         <Empty title={t.empty} />
       ) : (

@@ -1,4 +1,5 @@
 import { dateAndTime, timeOfDay } from '#kit/dates.ts'
+import { WorkLink } from '#modules/ambassadors/ambassadors.parts.tsx'
 import type { Term } from '#modules/ambassadors/tenure/terms.rules.ts'
 import type { Training } from '#modules/ambassadors/training/trainings.rules.ts'
 import { type Material, mayJoin, mayLeave } from '#modules/ambassadors/training/trainings.rules.ts'
@@ -26,7 +27,7 @@ export const whenWords = (of: Pick<Training, 'startsAt' | 'endsAt'>, frame: Fram
 export const OwnTrainingsPage = ({ frame, trainings, term }: { frame: Frame; trainings: readonly ShownTraining[]; term: Term | undefined }) => {
   const t = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.workspace}>{t.title}</a>}>
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<WorkLink frame={frame} />}>
       <Acts>
         <LinkButton href={paths.course}>{t.course}</LinkButton>
       </Acts>

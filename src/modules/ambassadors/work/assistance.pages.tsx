@@ -2,6 +2,7 @@ import type { Actor } from '#kit/actor.ts'
 import { type Day, startOfDay, weekdayDate } from '#kit/dates.ts'
 import { type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
+import { WorkLink } from '#modules/ambassadors/ambassadors.parts.tsx'
 import {
   type Assistance,
   type AssistanceState,
@@ -52,7 +53,7 @@ export const OwnAssistancePage = ({
 }) => {
   const t = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.workspace}>{t.title}</a>}>
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<WorkLink frame={frame} />}>
       {refused && <Why>{refused}</Why>}
       {requests.length === 0 && (
         <Empty title={t.empty}>

@@ -1,5 +1,6 @@
 import { dateAndTime } from '#kit/dates.ts'
 import { type FormState, filled } from '#kit/form.ts'
+import { WorkLink } from '#modules/ambassadors/ambassadors.parts.tsx'
 import type { Message } from '#modules/ambassadors/work/messages.rules.ts'
 import { messagesTextsEn } from '#modules/ambassadors/work/messages.texts.en.ts'
 import { messagesTexts } from '#modules/ambassadors/work/messages.texts.ts'
@@ -23,7 +24,7 @@ type Props = {
 export const MessagesPage = ({ frame, messages, may, refused, form }: Props) => {
   const t = texts[frame.locale]
   return (
-    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<a href={paths.workspace}>{t.title}</a>}>
+    <Layout frame={frame} title={t.title} lead={t.lead} kicker={<WorkLink frame={frame} />}>
       {!may && <Why>{t.why['not-active']}</Why>}
       {refused && <Why>{refused}</Why>}
       {messages.length === 0 && (
