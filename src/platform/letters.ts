@@ -40,7 +40,7 @@ export type News = {
   readonly title: string
   /** It touches a place or duty that they hold (a meeting is off, a term ends): it comes also to those who wish no letters. */
   readonly always?: boolean
-  readonly write: (locale: Locale) => Pick<Letter, 'subject' | 'text' | 'html' | 'replyTo'>
+  readonly write: (locale: Locale) => Pick<Letter, 'subject' | 'text' | 'html' | 'replyTo'> & { readonly spoken: string }
 }
 
 /** Puts a letter in the outbox in the caller's transaction; the sequencer hands it to the post once that is committed. */

@@ -21,7 +21,8 @@ export type LetterWords = {
   /** Quiet links under the foot: to be told less. */
   readonly less?: readonly { readonly label: string; readonly path: string }[]
 }
-export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string }
+/** `spoken` is for whoever has no e-mail: the same words without address and foot, to be read out. */
+export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string; readonly spoken: string }
 
 /** One letter in two dresses that say the same: plain text and HTML. */
 export function writeLetter(locale: Locale, { subject, lead, lines = [], figure, act, news = [], foot, less = [] }: LetterWords): WrittenLetter {
@@ -79,7 +80,8 @@ export function writeLetter(locale: Locale, { subject, lead, lines = [], figure,
       </body>
     </html>
   )
-  return { subject, text, html: `<!doctype html>${html}` }
+  const spoken = [subject, lead, figure, ...lines, ...news.flatMap(({ title, note }) => [title, note])].filter(Boolean).join('\n')
+  return { subject, text, html: `<!doctype html>${html}`, spoken }
 }
 
 /** Mail programs know no style sheets of ours, so this small one travels along. */
@@ -87,7 +89,7 @@ const looks =
   'body{margin:0;background:#fcfaf6;color:#1c2033;font:17px/1.55 Verdana,Arial,sans-serif}.sheet{max-width:36rem;margin:0 auto;padding:24px;border-top:6px solid #b23c22}.name{font-weight:700}.lead{font-size:19px}.figure{font-size:32px;font-weight:700;letter-spacing:.12em}.told{font-weight:700}.act{display:inline-block;padding:12px 20px;background:#1f4d86;color:#fff;border-radius:5px;font-weight:700;text-decoration:none}.foot{color:#565b70;font-size:14px}'
 
 /** Puts the real address of the house into a written letter. */
-export const withAddress = <L extends WrittenLetter>(letter: L, publicUrl: string): L => ({
+export const withAddress = <L extends Pick<WrittenLetter, 'text' | 'html'>>(letter: L, publicUrl: string): L => ({
   ...letter,
   text: letter.text.replaceAll(site, publicUrl),
   html: letter.html.replaceAll(site, publicUrl),

@@ -7,7 +7,8 @@ import { type News, postLetter } from '#platform/letters.ts'
 export async function tell(ctx: Ctx, personIds: Iterable<string>, news: News): Promise<void> {
   for (const personId of new Set(personIds)) {
     const { email, locale, wantsMail } = await addressOf(ctx, personId)
-    if (email === undefined) await tellByPhone(ctx, { personId, fact: news.fact, subject: news.subject, title: news.title })
+    if (email === undefined)
+      await tellByPhone(ctx, { personId, fact: news.fact, subject: news.subject, title: news.title, words: news.write(locale).spoken })
     else if (wantsMail || news.always) await postLetter(ctx, { personId, address: email, ...news.write(locale) })
   }
 }

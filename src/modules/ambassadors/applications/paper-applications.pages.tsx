@@ -58,8 +58,9 @@ export const PaperEntryPage = ({ frame, form, asking, formKey, today }: EntryPro
   )
 }
 
+/** To the calls, which a clerk may open; the list of applications is the coordinator's. */
 const CallLink = ({ frame, call }: { frame: Frame; call: Call }) => (
-  <a href={url(paths.officeApplications, { id: call.id })}>
+  <a href={paths.officeCalls}>
     {texts[frame.locale].list.title}: {spanWords(call, frame.locale)}
   </a>
 )

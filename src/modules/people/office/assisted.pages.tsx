@@ -51,7 +51,8 @@ export type NewsLine = {
   readonly personId: string
   readonly name: string
   readonly since: Date
-  readonly sentence: string
+  /** A line each: what it is about, then what to say. */
+  readonly words: string
   readonly phone: string | undefined
 }
 type PhoneProps = { frame: Frame; lines: readonly NewsLine[]; numbers: boolean; printedAt: Date }
@@ -73,14 +74,34 @@ export const PhoneListPage = ({ frame, lines, numbers, printedAt }: PhoneProps) 
         </>
       )}
       <Rows plain>
-        {lines.map(({ id, personId, name, since, sentence, phone }) => (
+        {firstOfEach(lines).map(({ personId, name, since, phone }) => (
           <Row level="h2" title={name} href={url(paths.person, { id: personId })} note={t.since(dateAndTime(since, frame.locale))}>
             {numbers && <p class="num">{phone ?? t.noPhone}</p>}
-            <p>{sentence}</p>
-            <ActButton action={url(paths.phoneListDone, { id })} label={`${t.told}: ${name}`} quiet small />
+            {lines
+              .filter(line => line.personId === personId)
+              .map(line => (
+                <OneNews frame={frame} line={line} />
+              ))}
           </Row>
         ))}
       </Rows>
     </Layout>
+  )
+}
+
+/** One call tells a person everything, so each stands once, by the longest wait. */
+const firstOfEach = (lines: readonly NewsLine[]) => [...new Map(lines.toReversed().map(line => [line.personId, line])).values()].toReversed()
+
+/** What to say, line by line, and that it has been said. */
+const OneNews = ({ frame, line: { id, name, words } }: { frame: Frame; line: NewsLine }) => {
+  const [about = '', ...said] = words.split('\n').filter(Boolean)
+  return (
+    <section class="said tight">
+      <h3>{about}</h3>
+      {said.map(one => (
+        <p>{one}</p>
+      ))}
+      <ActButton action={url(paths.phoneListDone, { id })} label={`${texts[frame.locale].phone.told}: ${name}, ${about}`} quiet small />
+    </section>
   )
 }

@@ -83,7 +83,8 @@ async function showPhoneList(c: Visit, numbers: boolean) {
   const seen = numbers ? await viewNumbers(ctx, personIds) : undefined
   const lines: NewsLine[] = news.map(one => ({
     ...one,
-    sentence: sentence({ fact: one.fact as FactName, payload: { title: one.title } }, ctx.locale),
+    // kept before letters were kept for the telephone: the fact in general words
+    words: one.words ?? `${one.title}\n${sentence({ fact: one.fact as FactName, payload: { title: one.title } }, ctx.locale)}`,
     phone: seen?.ok ? seen.phones.get(one.personId) : undefined,
   }))
   if (numbers) c.header('Cache-Control', 'no-store')

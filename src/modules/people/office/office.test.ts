@@ -78,14 +78,22 @@ test('somebody without e-mail is entered once, told by phone, and takes the reco
   expectDone(await door.post('/urzad/osoby/nowa', fields), key)
   expect(await factsOf(key)).toEqual(['person.entered'])
 
-  const news = { personId: key, fact: 'person.entered', subject: key, title: 'Park' } as const
+  const news = { personId: key, fact: 'person.entered', subject: key, title: 'Park', words: 'Spotkanie w parku\nBędzie w sobotę.' } as const
   expect(await tellByPhone(house.ctx(), news)).toBe(true)
   await tellByPhone(house.ctx(), news)
+  await tellByPhone(house.ctx(), { ...news, words: 'Spotkanie w parku\nBędzie jednak w niedzielę.' })
+  await tellByPhone(house.ctx(), { ...news, subject: celina.id, words: 'Odpowiedź na Twój głos\nTak, posadzimy lipę.' })
+  const waiting = (await door.get('/urzad/osoby/lista-telefoniczna')).html
+  // one person stands once, hears both days in their order, and nothing is unnamed
+  expect(waiting.split('>Halina Sikora</a>')).toHaveLength(2)
+  expect(waiting).toMatch(/Będzie w sobotę\..*Będzie jednak w niedzielę\..*Tak, posadzimy lipę\./s)
+  expect(waiting).not.toContain('undefined')
+  expect(waiting.split('Będzie w sobotę.')).toHaveLength(2)
   expect((await door.get('/urzad/osoby/lista-telefoniczna')).html).not.toContain('+48600100200')
   const list = (await door.post('/urzad/osoby/lista-telefoniczna/numery')).html
   expect(list.split('+48600100200')).toHaveLength(2)
-  const id = /lista-telefoniczna\/(news_\w+)\//.exec(list)?.[1]
-  expectDone(await door.post(`/urzad/osoby/lista-telefoniczna/${id}/przekazanie`))
+  for (const [, id] of list.matchAll(/lista-telefoniczna\/(news_\w+)\//g))
+    expectDone(await door.post(`/urzad/osoby/lista-telefoniczna/${id}/przekazanie`))
   expect((await door.get('/urzad/osoby/lista-telefoniczna')).html).toContain('Nikt nie czeka')
 
   const printed = /[A-Z2-9]{3}(-[A-Z2-9]{3}){3}/.exec((await door.post(`/urzad/osoby/${key}/kod`)).html)?.[0] ?? ''

@@ -7,10 +7,13 @@ import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
 
 /**
- * News for somebody without e-mail: it waits on the list until a clerk passes it on. The words come from the fact that it is about.
+ * News for somebody without e-mail: it waits on the list until a clerk passes it on, in the words of the letter that others get.
  * For people with an e-mail it does nothing and answers false: they get a letter.
  */
-export async function tellByPhone(ctx: Ctx, news: { personId: string; fact: FactName; subject: string; title: string }): Promise<boolean> {
+export async function tellByPhone(
+  ctx: Ctx,
+  news: { personId: string; fact: FactName; subject: string; title: string; words: string },
+): Promise<boolean> {
   const person = await loadPerson(ctx, news.personId)
   if (person.erased || (person.email && !person.emailFails)) return false
   await keepNews(ctx, news)

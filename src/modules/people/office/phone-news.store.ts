@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import { type Generated, sql } from 'kysely'
 import { newId } from '#kit/ids.ts'
 import type { Ctx } from '#platform/context.ts'
 
@@ -10,6 +10,7 @@ declare module '#platform/schema.ts' {
       text_key: string
       subject: string
       title: string
+      words: string | null
       created_at: Date
       done_at: Generated<Date | null>
       done_by: Generated<string | null>
@@ -23,17 +24,27 @@ export type PhoneNews = {
   readonly name: string
   readonly fact: string
   readonly title: string
+  readonly words: string | null
   readonly since: Date
 }
-type News = { readonly personId: string; readonly fact: string; readonly subject: string; readonly title: string }
+type News = { readonly personId: string; readonly fact: string; readonly subject: string; readonly title: string; readonly words: string }
 
-/** News of the same thing waits once; when it was passed on already and happens again, it waits anew. */
-export async function keepNews({ db, wall }: Ctx, { personId, fact, subject, title }: News): Promise<void> {
-  const fresh = { title, created_at: wall, done_at: null, done_by: null }
+/**
+ * News of the same thing waits once: what is new is added to what has not been told yet, so that nobody hears only the first of two dates.
+ * When it was passed on already and happens again, it waits anew.
+ */
+export async function keepNews({ db, wall }: Ctx, { personId, fact, subject, title, words }: News): Promise<void> {
+  const fresh = { title, words, created_at: wall, done_at: null, done_by: null }
   await db
     .insertInto('phone_news')
     .values({ id: newId('news'), person_id: personId, text_key: fact, subject, ...fresh })
-    .onConflict(clash => clash.columns(['person_id', 'text_key', 'subject']).doUpdateSet(fresh).where('phone_news.done_at', 'is not', null))
+    .onConflict(clash =>
+      clash.columns(['person_id', 'text_key', 'subject']).doUpdateSet({
+        ...fresh,
+        words: sql`case when phone_news.done_at is null and phone_news.words <> ${words} then phone_news.words || E'\\n\\n' || ${words} else ${words} end`,
+        created_at: sql`case when phone_news.done_at is null then phone_news.created_at else ${wall} end`,
+      }),
+    )
     .execute()
 }
 
@@ -42,7 +53,7 @@ export async function listWaitingNews({ db }: Ctx): Promise<PhoneNews[]> {
   return db
     .selectFrom('phone_news as n')
     .innerJoin('persons as p', 'p.id', 'n.person_id')
-    .select(['n.id', 'n.person_id as personId', 'p.display_name as name', 'n.text_key as fact', 'n.title', 'n.created_at as since'])
+    .select(['n.id', 'n.person_id as personId', 'p.display_name as name', 'n.text_key as fact', 'n.title', 'n.words', 'n.created_at as since'])
     .where('n.done_at', 'is', null)
     .where('p.erased_at', 'is', null)
     .orderBy('n.created_at')

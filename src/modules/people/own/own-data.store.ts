@@ -28,7 +28,7 @@ export async function ownPeopleData(ctx: Ctx, id: string): Promise<Readonly<Reco
     db.selectFrom('grants').select(['role', 'edition_id', 'territory_id', 'unit_id', 'since', 'until']).where('person_id', '=', id).execute(),
     db.selectFrom('sessions').select(['device', 'created_at', 'last_seen_at']).where('person_id', '=', id).execute(),
     db.selectFrom('passkeys').select(['label', 'created_at', 'last_used_at']).where('person_id', '=', id).execute(),
-    db.selectFrom('phone_news').select(['title', 'created_at', 'done_at']).where('person_id', '=', id).execute(),
+    db.selectFrom('phone_news').select(['title', 'words', 'created_at', 'done_at']).where('person_id', '=', id).execute(),
     db.selectFrom('letters').select(['subject', 'created_at', 'sent_at']).where('person_id', '=', id).orderBy('created_at').execute(),
     factsOf(ctx, id),
   ])
