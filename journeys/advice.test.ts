@@ -210,6 +210,20 @@ async function joint(js: boolean): Promise<void> {
 test('two units answer as one and the head releases it, with scripts', () => joint(true))
 test('two units answer as one and the head releases it, without scripts', () => joint(false))
 
+test('the land under the place of a draft stands beside the question about it, in words and on the map', async () => {
+  const ewa = await stage.enter('ewa', { width: 375 })
+  await ewa.goto('/opinie')
+  await ewa
+    .getByRole('link', { name: /Plantach Bieńczyckich/ })
+    .first()
+    .click()
+  await ewa.getByRole('rowheader', { name: '45/2' }).waitFor()
+  await ewa.getByRole('button', { name: 'Pokaż obszar na mapie' }).click()
+  await ewa.locator('.live-area').first().waitFor()
+  expect(await ewa.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  await ewa.context().close()
+})
+
 test('the queue of an expert with sixty questions is walked by keyboard', async () => {
   const ewa = await stage.enter('ewa')
   await ewa.goto('/opinie')
