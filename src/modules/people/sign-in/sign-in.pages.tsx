@@ -6,10 +6,13 @@ import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Radios } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
-import { Fold, Row, Rows } from '#ui/parts.tsx'
+import { Fold, Row, Rows, Why } from '#ui/parts.tsx'
 import { PasskeyDoor } from '#ui/passkey-door.tsx'
 
 const texts = { pl: signInTexts, en: signInTextsEn }
+
+/** Whoever comes from a form that was sent without a session. */
+const parked = paths.parked.slice(0, paths.parked.indexOf(':'))
 
 type DemoDoor = { readonly name: string; readonly about: string; readonly email: string }
 type SignIn = { frame: Frame; form: FormState; back: string; demo: readonly DemoDoor[] }
@@ -18,6 +21,7 @@ export const SignInPage = ({ frame, form, back, demo }: SignIn) => {
   const t = texts[frame.locale]
   return (
     <Layout frame={frame} title={t.title} lead={t.lead}>
+      {back.startsWith(parked) && <Why>{t.parked}</Why>}
       <Form action={paths.signIn} form={form}>
         <Hidden name="powrot" value={back} />
         <Field

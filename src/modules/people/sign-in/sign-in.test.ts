@@ -62,6 +62,12 @@ test('no sign tells whether somebody has an account', async () => {
   expect(bare[0]).toEqual(bare[1])
 })
 
+test('whoever typed something first reads that it waits', async () => {
+  const sent = await house.stranger.post('/profil', { nazwa: 'Anna z Zabłocia' })
+  expect((await house.stranger.get(sent.location ?? '')).html).toContain('To, co wpisano, czeka godzinę w tej przeglądarce.')
+  expect((await house.stranger.get('/logowanie')).html).not.toContain('czeka godzinę')
+})
+
 test('a way back leads nowhere else', async () => {
   for (const back of ['//evil.example', '/\\evil.example', 'https://evil.example', '/ok\\@evil', ''])
     expect((await house.stranger.get(`/logowanie?powrot=${encodeURIComponent(back)}`)).html).toContain('name="powrot" value="/moje-sprawy"')

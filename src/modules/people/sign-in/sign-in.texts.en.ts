@@ -4,6 +4,7 @@ import type { signInTexts } from '#modules/people/sign-in/sign-in.texts.ts'
 export const signInTextsEn: Same<typeof signInTexts> = {
   title: 'Sign in',
   lead: 'Give your e-mail. We will send six digits to it. There is no password.',
+  parked: 'What was typed waits for an hour in this browser. Sign in, and it is back in its place.',
   email: 'E-mail',
   emailHint: 'Your account is made when you sign in for the first time.',
   send: 'Send the code',

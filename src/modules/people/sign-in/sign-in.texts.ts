@@ -3,6 +3,7 @@ import { pluralPl } from '#kit/texts.ts'
 export const signInTexts = {
   title: 'Logowanie',
   lead: 'Podaj e-mail. Wyślemy na niego sześć cyfr. Hasła nie ma.',
+  parked: 'To, co wpisano, czeka godzinę w tej przeglądarce. Zaloguj się, a wróci na swoje miejsce.',
   email: 'E-mail',
   emailHint: 'Konto powstanie przy pierwszym logowaniu.',
   send: 'Wyślij kod',
