@@ -28,6 +28,16 @@ test('what people type is printed as it is, whatever it means in the language of
     expect(pagesOf(print(typed)), typed).toBe(1)
 })
 
+test('a letter that no font of ours has stands as a square, and the print never fails over it', () => {
+  for (const [typed, ...letters] of [
+    ['Drzewo 🌳 i cień', '□', 'ń'],
+    ['Plac 中文 Олена', '□', 'О', 'л'],
+    ['አዲስ 🇵🇱 „tak” – 5 m²', '□', '„', '–', '²'],
+  ] as const)
+    for (const letter of letters) expect(lettersOf(print(typed)), `${typed}: ${letter}`).toContain(letter)
+  expect(textOf(print('Etap 1️⃣ teraz'))).toContain('Etap 1 teraz')
+})
+
 test('its text can be read back', () => {
   expect(textOf(print('Zażółć (gęślą) \\jaźń: Jurij Kowalenko.'))).toContain('Zażółć (gęślą) \\jaźń: Jurij Kowalenko.')
 })
