@@ -69,7 +69,7 @@ type FieldProps = {
   id?: string
   /** Not required, and clear without saying so: a row of a long table. */
   unmarked?: boolean
-  /** Only where a page is nothing but this form, filled again and again. */
+  /** Only where a page is nothing but this form, filled again and again, or where a form drawn again goes on. */
   autofocus?: boolean
 }
 
@@ -160,7 +160,7 @@ export const Select = (props: FieldProps & { options: readonly Option[]; value?:
       <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
-      <select {...attributes} required={required}>
+      <select {...attributes} required={required} autofocus={props.autofocus}>
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map(option => (
           <option value={option.value} selected={option.value === chosen}>

@@ -13,10 +13,18 @@ class CostSums extends HTMLElement {
   #listening = new AbortController()
 
   connectedCallback() {
-    this.addEventListener('input', () => this.#count(), { signal: this.#listening.signal })
+    const { signal } = this.#listening
+    this.addEventListener('input', () => this.#count(), { signal })
+    this.addEventListener('keydown', event => this.#stay(event), { signal })
   }
   disconnectedCallback() {
     this.#listening.abort()
+  }
+
+  /** Where Enter would only count, all is counted already: the hands stay where they are. */
+  #stay(event: KeyboardEvent) {
+    const first = this.closest('form')?.querySelector('button')
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && first?.value === 'przelicz') event.preventDefault()
   }
 
   #count() {

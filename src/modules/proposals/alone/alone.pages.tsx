@@ -84,12 +84,12 @@ export const AlonePage = (props: Props) => {
           <h2>{t.costs}</h2>
           <p>{limits.costOptional ? `${t.costsLead} ${t.costsOptional}` : t.costsLead}</p>
           <Hidden name="rewizja-koszty" value={revisions.costs} />
-          <CostFields {...props} here={`${action}#koszty`} />
+          <CostFields {...props} here={action} />
           <Acts>
-            <Button quiet small name="akcja" value="dodaj" action={`${action}#koszty`}>
+            <Button quiet small name="akcja" value="dodaj" action={action}>
               {words.costs.add}
             </Button>
-            <Button quiet small name="akcja" value="przelicz" action={`${action}#koszty`}>
+            <Button quiet small name="akcja" value="przelicz" action={action}>
               {words.costs.count}
             </Button>
           </Acts>

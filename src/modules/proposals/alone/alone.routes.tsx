@@ -42,7 +42,7 @@ const common = { pl: proposalsTexts, en: proposalsTextsEn }
 type Shown = {
   readonly project?: Project
   readonly form: FormState
-  readonly costs: Pick<TypedCosts, 'rows' | 'reserve' | 'lines'>
+  readonly costs: Pick<TypedCosts, 'rows' | 'reserve' | 'lines' | 'focus'>
   readonly revisions: Revisions
   readonly ideaId?: string | undefined
   readonly kept?: boolean
@@ -74,6 +74,7 @@ async function show(c: Visit, { project, form, costs, revisions, ideaId, kept }:
     places: all,
     missing: [...place, ...problems],
     rows: costs.rows,
+    focus: costs.focus,
     ...counted,
   }
   const whole = { ...form, typed: { ...form.typed, ...typedRows(costs.rows, costs.reserve) } }

@@ -26,6 +26,9 @@ export type CostRow = {
   readonly sum?: Grosze | undefined
 }
 
+/** The sums as a place to go on from. */
+export const sumsField = 'sumy'
+
 /** What is typed in the rows, as the fields read it. */
 export const typedRows = (rows: readonly CostRow[], reserve: Reserve): FormState['typed'] => ({
   ...Object.fromEntries(
@@ -47,25 +50,27 @@ export type CostFieldsProps = {
   readonly prices: readonly PriceItem[]
   readonly estimates: readonly UnitEstimate[]
   readonly limits: Limits
-  /** Where the form is drawn again, with its place on the page. */
+  /** Where the form is drawn again. */
   readonly here?: string
+  /** The field that a form drawn again goes on from. */
+  readonly focus?: string | undefined
 }
 
 /** The rows of the costs inside a form: what, how many, for how much, from the price list or not; the reserve; and every total, counted while one types. */
-export const CostFields = ({ frame, form, rows, sums, prices, estimates, limits, here }: CostFieldsProps) => {
+export const CostFields = ({ frame, form, rows, sums, prices, estimates, limits, here, focus }: CostFieldsProps) => {
   const t = texts[frame.locale].costs
   const again = here ? { action: here } : {}
   return (
     <cost-sums class="stack" data-costs={JSON.stringify({ listed: listedOf(prices), costMin: limits.costMin, costMax: limits.costMax })}>
       {rows.map((row, i) => (
         <RowFields
-          {...{ frame, row, form, again }}
+          {...{ frame, row, form, again, focus }}
           index={i}
           listed={prices.find(({ code }) => code === row.item)}
           units={besideRow(frame, estimates, { id: row.id, price: parseMoney(row.price) })}
         />
       ))}
-      {prices.length > 0 && <FromList frame={frame} prices={prices} form={form} again={again} />}
+      {prices.length > 0 && <FromList frame={frame} prices={prices} {...{ form, again, focus }} />}
       <Select
         name="rezerwa"
         label={t.reserve}
@@ -73,7 +78,7 @@ export const CostFields = ({ frame, form, rows, sums, prices, estimates, limits,
         form={form}
         options={reserveChoices.map(percent => ({ value: String(percent), label: percent === 0 ? t.noReserve : `${percent}%` }))}
       />
-      <Sums frame={frame} sums={sums} limits={limits} />
+      <Sums {...{ frame, sums, limits, focus }} />
     </cost-sums>
   )
 }
@@ -82,7 +87,8 @@ export const CostFields = ({ frame, form, rows, sums, prices, estimates, limits,
 const listedOf = (prices: readonly PriceItem[]) => Object.fromEntries(prices.map(({ code, vat, upkeep }) => [code, { vat, upkeep }]))
 
 /** Every total, and how it stands to what one project may cost. The same outputs are written by the script while one types. */
-const Sums = ({ frame, sums, limits }: { frame: Frame; sums: Estimate; limits: Limits }) => {
+type SumsProps = Pick<CostFieldsProps, 'frame' | 'sums' | 'limits' | 'focus'>
+const Sums = ({ frame, sums, limits, focus }: SumsProps) => {
   const { costs: t } = texts[frame.locale]
   const money = (grosze: Grosze) => formatMoney(grosze, frame.locale)
   const fit = fitOf(sums.total, limits)
@@ -92,7 +98,7 @@ const Sums = ({ frame, sums, limits }: { frame: Frame; sums: Estimate; limits: L
     </output>
   )
   return (
-    <div class="tight" aria-live="polite">
+    <div class="tight" aria-live="polite" tabindex={-1} autofocus={focus === sumsField}>
       <b>
         <Said name="total" words={t.total} amount={sums.total} />
       </b>
@@ -112,7 +118,8 @@ const Sums = ({ frame, sums, limits }: { frame: Frame; sums: Estimate; limits: L
 
 /** A thing from the city's price list becomes a row; its price may still be changed. */
 type Again = { readonly action?: string }
-const FromList = ({ frame, prices, form, again }: { frame: Frame; prices: readonly PriceItem[]; form: FormState; again: Again }) => {
+type FromListProps = Pick<CostFieldsProps, 'frame' | 'prices' | 'form' | 'focus'> & { again: Again }
+const FromList = ({ frame, prices, form, again, focus }: FromListProps) => {
   const t = texts[frame.locale].costs
   const options = prices.map(item => ({
     value: item.code,
@@ -120,7 +127,7 @@ const FromList = ({ frame, prices, form, again }: { frame: Frame; prices: readon
   }))
   return (
     <div class="said tight">
-      <Select name="cennik" label={t.fromList} form={form} options={options} empty={t.fromListNone} />
+      <Select name="cennik" label={t.fromList} form={form} options={options} empty={t.fromListNone} autofocus={focus === 'cennik'} />
       <Acts>
         <Button quiet small name="akcja" value="cennik" {...again}>
           {t.fromListAdd}
@@ -139,8 +146,9 @@ type FieldsProps = {
   listed: PriceItem | undefined
   units: readonly string[]
   again: Again
+  focus: string | undefined
 }
-const RowFields = ({ frame, row, index, form, listed, units, again }: FieldsProps) => {
+const RowFields = ({ frame, row, index, form, listed, units, again, focus }: FieldsProps) => {
   const t = texts[frame.locale].costs
   return (
     <fieldset class="tight" data-line>
@@ -148,8 +156,16 @@ const RowFields = ({ frame, row, index, form, listed, units, again }: FieldsProp
       <Hidden name={`id-${index}`} value={row.id} />
       {row.item !== '' && <Hidden name={`kod-${index}`} value={row.item} />}
       <div class="side-by-side">
-        <Field name={`co-${index}`} label={t.name} form={form} required maxlength={120} {...(index === 0 ? { hint: t.nameHint } : {})} />
-        <Field name={`ile-${index}`} label={t.quantity} form={form} required inputmode="decimal" />
+        <Field
+          name={`co-${index}`}
+          label={t.name}
+          form={form}
+          required
+          maxlength={120}
+          autofocus={focus === `co-${index}`}
+          {...(index === 0 ? { hint: t.nameHint } : {})}
+        />
+        <Field name={`ile-${index}`} label={t.quantity} form={form} required inputmode="decimal" autofocus={focus === `ile-${index}`} />
         <Field name={`jednostka-${index}`} label={t.unit} form={form} required maxlength={20} {...(index === 0 ? { hint: t.unitHint } : {})} />
         <Field name={`cena-${index}`} label={t.price} form={form} required inputmode="decimal" />
       </div>

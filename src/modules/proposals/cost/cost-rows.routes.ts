@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { type Grosze, moneyTyped, parseMoney } from '#kit/money.ts'
 import { type PriceItem, pricesOn } from '#modules/programme/registers/price-list.rules.ts'
 import { listPriceItems } from '#modules/programme/registers/price-list.store.ts'
-import type { CostRow } from '#modules/proposals/cost/cost-fields.parts.tsx'
+import { type CostRow, sumsField } from '#modules/proposals/cost/cost-fields.parts.tsx'
 import { type Estimate, estimate, ownLines, type Reserve, reserveChoices, reserveIn, withReserve } from '#modules/proposals/cost/estimate.rules.ts'
 import { type CostLine, formatQuantity, lineTotal, parseQuantity } from '#modules/proposals/drafting/drafting.rules.ts'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
@@ -99,6 +99,8 @@ export type TypedCosts = {
   readonly reserve: Reserve
   /** A button that only redraws the form was pressed: another row, one less, one from the list, or only to count. */
   readonly redraws: boolean
+  /** Where the hands go on after that button: the new row, the one that took the place of another, or the sums. */
+  readonly focus?: string | undefined
   readonly errors: FormState['errors']
   /** The table, where nothing is wrong with it. */
   readonly lines: readonly CostLine[]
@@ -111,20 +113,26 @@ export async function readCosts(ctx: Ctx, typed: FormState['typed']): Promise<Ty
   const all = rowsTyped(typed)
   const reserve = reserveChoices.find(percent => String(percent) === typed.rezerwa) ?? 0
   const redrawn = await redraw(ctx, typed, action, all)
-  if (redrawn) return { rows: summed(redrawn), reserve, redraws: true, errors: {}, lines: [] }
+  if (redrawn) return { rows: summed(redrawn.rows), reserve, redraws: true, focus: redrawn.focus, errors: {}, lines: [] }
   const rows = all.filter(row => !isBlank(row))
   const errors = errorsOf(rows, t.errors)
   const lines = rows.map(lineOf).filter(line => line !== undefined)
   return { rows: summed(rows), reserve, redraws: false, errors, lines: withReserve(lines, reserve, t.reserveLine(reserve)) }
 }
 
-async function redraw(ctx: Ctx, typed: FormState['typed'], action: string, rows: readonly CostRow[]): Promise<readonly CostRow[] | undefined> {
-  if (action === 'dodaj') return [...rows, blank()]
-  if (action === 'przelicz') return rows
-  if (action.startsWith('usun-')) return rows.filter((_, i) => `usun-${i}` !== action)
+type Redrawn = { readonly rows: readonly CostRow[]; readonly focus: string }
+async function redraw(ctx: Ctx, typed: FormState['typed'], action: string, rows: readonly CostRow[]): Promise<Redrawn | undefined> {
+  if (action === 'dodaj') return { rows: [...rows, blank()], focus: `co-${rows.length}` }
+  if (action === 'przelicz') return { rows, focus: sumsField }
+  if (action.startsWith('usun-')) {
+    const left = rows.filter((_, i) => `usun-${i}` !== action)
+    return { rows: left, focus: left.length === 0 ? sumsField : `co-${Math.min(Number(action.slice('usun-'.length)) || 0, left.length - 1)}` }
+  }
   if (action !== 'cennik') return undefined
   const chosen = pricesOn(await listPriceItems(ctx), dayOf(ctx.now)).find(({ code }) => code === typed.cennik)
-  return chosen ? [...rows.filter(row => !isBlank(row)), fromList(chosen)] : rows
+  if (!chosen) return { rows, focus: 'cennik' }
+  const said = rows.filter(row => !isBlank(row))
+  return { rows: [...said, fromList(chosen)], focus: `ile-${said.length}` }
 }
 
 /** The prices of today, and every total of these rows. */

@@ -27,6 +27,7 @@ type CostsProps = {
   readonly prices: readonly PriceItem[]
   readonly estimates: readonly UnitEstimate[]
   readonly errors: FormState['errors']
+  readonly focus?: string | undefined
   readonly revision: number
   readonly limits: Limits
   readonly practices?: readonly ShownPractice[]
@@ -42,6 +43,7 @@ export const CostsPage = ({
   prices,
   estimates,
   errors,
+  focus,
   revision,
   limits,
   clash,
@@ -59,7 +61,7 @@ export const CostsPage = ({
         <button class="visually-hidden" type="submit" name="akcja" value="przelicz" tabindex={-1}>
           {t.count}
         </button>
-        <CostFields {...{ frame, form, rows, sums, prices, estimates, limits }} />
+        <CostFields {...{ frame, form, rows, sums, prices, estimates, limits, focus }} />
         {estimates.length > 0 && (
           <p>
             <a href={url(paths.projectUnitPrices, { id: project.id })}>{unitPricesWords(frame).page.link}</a>

@@ -30,7 +30,7 @@ async function askCosts(c: Visit) {
   return showCosts(c, project, { ...rowsOf(lines, ctx.locale), errors: {}, revision: project.costsRevision })
 }
 
-type Shown = { rows: readonly CostRow[]; reserve: Reserve; errors: FormState['errors']; revision: number; clash?: Clash }
+type Shown = { rows: readonly CostRow[]; reserve: Reserve; errors: FormState['errors']; focus?: string | undefined; revision: number; clash?: Clash }
 async function showCosts(c: Visit, project: Project, costs: Shown, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const { limits } = await termsOf(ctx, project)
@@ -46,8 +46,8 @@ async function keepCosts(c: Visit) {
   const project = await projectHere(c)
   const { form } = await readForm(c, z.record(z.string(), z.unknown()), t.errors)
   const revision = Number(form.typed.rewizja) || 0
-  const { rows, reserve, redraws, errors, lines } = await readCosts(ctx, form.typed)
-  if (redraws) return showCosts(c, project, { rows, reserve, errors, revision })
+  const { rows, reserve, redraws, focus, errors, lines } = await readCosts(ctx, form.typed)
+  if (redraws) return showCosts(c, project, { rows, reserve, focus, errors, revision })
   if (Object.keys(errors).length > 0) return showCosts(c, project, { rows, reserve, errors, revision }, 422)
   const saved = await saveCosts(ctx, project.id, { lines, from: revision })
   if (saved.ok) return done(c, url(paths.project, { id: project.id }), saidOf(saved, t))

@@ -52,7 +52,7 @@ export const UnitPriceFields = ({ frame, costs, revision, form }: FormProps) => 
       ))}
       {own.length > 0 && <Checkbox name="zgodne" label={t.agreed} hint={t.agreedHint} form={form} />}
       {Array.from({ length: more }, (_, i) => (
-        <LackingFields frame={frame} index={i} form={form} />
+        <LackingFields frame={frame} index={i} form={form} fresh={typedOne(form, 'akcja') === 'wiersz' && i === more - 1} />
       ))}
       <Button quiet small name="akcja" value="wiersz">
         {t.addRow}
@@ -84,14 +84,14 @@ const ReasonField = ({ frame, name, form }: { frame: Frame; name: string; form: 
   return <Select name={name} label={t.reason} form={form} options={options} empty={t.reasonNone} unmarked />
 }
 
-const LackingFields = ({ frame, index, form }: { frame: Frame; index: number; form: FormState }) => {
+const LackingFields = ({ frame, index, form, fresh }: { frame: Frame; index: number; form: FormState; fresh: boolean }) => {
   const { form: t } = unitPricesWords(frame)
   const key = `brak-${index}`
   return (
     <fieldset class="tight">
       <legend>{t.lacking(index + 1)}</legend>
       <div class="side-by-side">
-        <Field name={`co-${key}`} label={t.name} form={form} maxlength={120} unmarked />
+        <Field name={`co-${key}`} label={t.name} form={form} maxlength={120} unmarked autofocus={fresh} />
         <Field name={`ile-${key}`} label={t.quantity} form={form} inputmode="decimal" unmarked />
         <Field name={`jednostka-${key}`} label={t.unit} form={form} maxlength={20} unmarked />
         <Field name={`cena-${key}`} label={t.onePrice} form={form} inputmode="decimal" unmarked />
