@@ -219,7 +219,7 @@ test('the land under the place of a draft stands beside the question about it, i
     .click()
   await ewa.getByRole('rowheader', { name: '45/2' }).waitFor()
   await ewa.getByRole('button', { name: 'Pokaż obszar na mapie' }).click()
-  await ewa.locator('.live-area').first().waitFor()
+  await ewa.locator('.live-area:visible').first().waitFor()
   expect(await ewa.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
   await ewa.context().close()
 })
