@@ -101,7 +101,12 @@ const OneNews = ({ frame, line: { id, name, words } }: { frame: Frame; line: New
       {said.map(one => (
         <p>{one}</p>
       ))}
-      <ActButton action={url(paths.phoneListDone, { id })} label={`${texts[frame.locale].phone.told}: ${name}, ${about}`} quiet small />
+      <form method="post" action={url(paths.phoneListDone, { id })}>
+        <Button quiet small>
+          {texts[frame.locale].phone.told}
+          <span class="visually-hidden">{`: ${name}, ${about}`}</span>
+        </Button>
+      </form>
     </section>
   )
 }
