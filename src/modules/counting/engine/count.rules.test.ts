@@ -66,6 +66,16 @@ test('a purse that is exactly enough is enough; a grosz less is not', () => {
   expect(count(election('0.09', { a: '0.03' }, ['a', '', '']), 'equalshares').winners).toEqual(['a'])
   expect(count(election('0.08', { a: '0.03' }, ['a', '', '']), 'equalshares').winners).toEqual([])
 })
+test('what is left is enough to the grosz for what is taken at the end, and a grosz less is not', () => {
+  expect(count(election('1', { a: '1' }, ['a', '']), 'equalshares/greedy').winners).toEqual(['a'])
+  expect(count(election('1', { a: '1.01' }, ['a', '']), 'equalshares/greedy').winners).toEqual([])
+})
+test('the common price is found to its end, though a poor supporter changes it by less than a thousandth', () => {
+  // whoever pays for z has 49.70 left, a little less than an equal part of a: the nine others pay 50.03, and b costs its ten supporters 50.02
+  const ballots = ['z,a', ...Array(9).fill('a'), ...Array(10).fill('b')]
+  const e = election('1200', { z: '10.30', a: '500', b: '500.20' }, ballots)
+  expect(count(e, 'equalshares-cardinality').winners).toEqual(['z', 'b', 'a'])
+})
 
 const tied = (cost: string) => election('1', { a: cost, b: cost }, ['a,b', 'a,b'])
 test('a tie that mattered is told with the step that settled it; one that did not is counted', () => {

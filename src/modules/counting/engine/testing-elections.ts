@@ -45,11 +45,12 @@ export function inventedElection(budget: number, projects: Readonly<Record<strin
   }
 }
 
-/** A small election of a few equal costs, so that ties are common; with points shared out freely where asked. */
-export function smallFile(roll: Roll, withPoints = false): string {
+/** A small election of a few equal costs, so that ties are common; with points shared out freely, or with an order, where asked. */
+export function smallFile(roll: Roll, withPoints = false, ranked = false): string {
   const costs = Array.from({ length: 2 + roll(5) }, () => 50 * (1 + roll(6)))
   const ballots = Array.from({ length: 1 + roll(9) }, (_, i) => {
     const marked = costs.flatMap((_, p) => (roll(3) === 0 ? [`p${p}`] : []))
+    if (ranked && roll(2) === 0) marked.reverse()
     return [i, marked.join(','), ...(withPoints ? [marked.map(() => (1 + roll(8)) / (roll(2) + 1)).join(',')] : [])].join(';')
   })
   const meta = {
@@ -58,7 +59,7 @@ export function smallFile(roll: Roll, withPoints = false): string {
     num_projects: costs.length,
     num_votes: ballots.length,
     budget: 100 + 10 * roll(60),
-    vote_type: withPoints ? 'cumulative' : 'approval',
+    vote_type: withPoints ? 'cumulative' : ranked ? 'ordinal' : 'approval',
     rule: 'greedy',
   }
   return [

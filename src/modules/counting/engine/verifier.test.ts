@@ -14,6 +14,7 @@ import {
   sampleOf,
   smallFile,
 } from '#modules/counting/engine/testing-elections.ts'
+import { countPool } from '#modules/counting/results/pools.rules.ts'
 import '../../../../verifier/recount.js'
 
 const verify = (text: string, certificate?: object) => verifyElection(new TextEncoder().encode(text), certificate && JSON.stringify(certificate))
@@ -21,7 +22,7 @@ const verify = (text: string, certificate?: object) => verifyElection(new TextEn
 /** Settings drawn with the election, so that all of them are met. */
 function drawnSettings(rule: (typeof ruleNames)[number], roll: Roll, byPoints: boolean): Drawn {
   return {
-    steps: roll(4) === 0 ? ['draw'] : defaultTies(rule),
+    steps: [['draw'] as const, ['firsts', 'cost'] as const][roll(5)] ?? defaultTies(rule),
     seed: 'kos',
     byPoints,
     threshold: rule === 'greedy-threshold' ? 2 : 0,
@@ -42,10 +43,29 @@ test.each(ruleNames)(`%s: ${rounds} small elections are counted alike by engine 
   const roll = dice(ruleNames.indexOf(rule) + 1)
   for (let i = 0; i < rounds; i += 1) {
     const byPoints = i % 3 === 0 && rule !== 'phragmen'
-    const text = smallFile(roll, byPoints)
+    const text = smallFile(roll, byPoints, i % 3 === 1)
     const set = drawnSettings(rule, roll, byPoints)
     expect(verify(text, certificateOf(text, readText(text, byPoints).e, rule, set)), `${JSON.stringify(set)}\n${text}`).toEqual([])
   }
+})
+
+test('who won beyond the rule, for the minimum of a pool and from what was left, is checked too', () => {
+  const roll = dice(12)
+  const steps = defaultTies('greedy-threshold')
+  let beyond = 0
+  for (let i = 0; i < 100; i += 1) {
+    const text = smallFile(roll, false, i % 2 === 0)
+    const { e } = readText(text)
+    const settings = { ties: { steps }, threshold: 2, increment: 100, stopExhaustive: false, exclusive: [['p0', 'p1']] }
+    const pool = { id: '', election: e, rule: 'greedy-threshold', settings, minimum: 2 } as const
+    const { byMinimum, byLeftover } = countPool(pool, true)
+    const said = certificateOf(text, e, 'greedy-threshold', { steps, threshold: 2, exclusive: settings.exclusive })
+    const whole = { ...said, settings: { ...said.settings, minimum: 2, leftover: 'next' }, byMinimum, byLeftover }
+    expect(verify(text, whole), text).toEqual([])
+    expect(verify(text, { ...whole, byMinimum: [...byMinimum, 'p9'] }).map(({ key }) => key)).toEqual(['byMinimum'])
+    beyond += byMinimum.length
+  }
+  expect(beyond).toBeGreaterThan(20)
 })
 
 /** Changes one number or text somewhere in what was published, leaving alone the name and the settings of the rule, which say how to count. */
