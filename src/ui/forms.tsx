@@ -38,7 +38,7 @@ export const Form = ({ action, form, errorTitle, files, method = 'post', class: 
 const errorsIn = ({ errors }: FormState) => Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
 const hasErrors = (form: FormState) => errorsIn(form).length > 0
 const named = (sentence: string, label: string | undefined) =>
-  label === undefined || sentence.startsWith(label) ? sentence : `${label}: ${sentence}`
+  label === undefined || sentence.startsWith(label) ? sentence : `${label}${/[?!.:]$/.test(label) ? '' : ':'} ${sentence}`
 
 type SummaryProps = { form: FormState; title?: string; labels?: ReadonlyMap<string, string> }
 export const ErrorSummary = ({ form, title, labels }: SummaryProps) => {

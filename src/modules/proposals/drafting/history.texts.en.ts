@@ -22,7 +22,7 @@ export const historyTextsEn: Same<typeof historyTexts> = {
   to: 'To',
   start: 'Beginning of the draft',
   now: 'Now',
-  compared: p => `What changed: ${p.from} → ${p.to}`,
+  compared: p => `What changed: ${p.from} – ${p.to}`,
   same: 'Nothing changed between these moments.',
   restore: 'Bring back the text from before this change',
   restoreAfter: 'Bring back the text after this change',

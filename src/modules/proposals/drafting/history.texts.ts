@@ -19,7 +19,7 @@ export const historyTexts = {
   to: 'Do',
   start: 'Początek szkicu',
   now: 'Teraz',
-  compared: (p: { from: string; to: string }) => `Co się zmieniło: ${p.from} → ${p.to}`,
+  compared: (p: { from: string; to: string }) => `Co się zmieniło: ${p.from} – ${p.to}`,
   same: 'Między tymi chwilami nic się nie zmieniło.',
   restore: 'Przywróć tekst sprzed tej zmiany',
   restoreAfter: 'Przywróć tekst po tej zmianie',
