@@ -4,7 +4,7 @@ import { countElection, defaultTies, usual } from '#modules/counting/engine/coun
 import { byMarks, readElection, withVector } from '#modules/counting/engine/election.rules.ts'
 import { inventedElection } from '#modules/counting/engine/testing-elections.ts'
 import { experiment } from '#modules/counting/laboratory/laboratory.rules.ts'
-import { queryOf, readQuestion } from '#modules/counting/question.rules.ts'
+import { queryOf, readQuestion, settingsOf } from '#modules/counting/question.rules.ts'
 import { archiveSeed } from '#seeds/archive.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { fillWorld } from '#seeds/world.ts'
@@ -115,6 +115,15 @@ test('points for places: what was really given gives the real sums; other points
   const shares = async (weights: string) => (await outcomeOf(`zasada=equalshares&waga=${weights}`)).winners
   expect(await shares('points')).toEqual(countElection(e, 'equalshares', usual('equalshares')).winners)
   expect(await shares('marks')).toEqual(countElection(byMarks(e), 'equalshares', usual('equalshares')).winners)
+})
+
+test('another amount of money is the money that is counted with, and the step and the end of Add1 are those of the address', async () => {
+  const whole = await outcomeOf('zasada=greedy')
+  const half = await outcomeOf(`zasada=greedy&pula=${whole.budget / 200}`)
+  expect(half.budget).toBe(whole.budget / 2)
+  expect([half.spent <= half.budget, half.winners.length < whole.winners.length]).toEqual([true, true])
+  const { question } = readQuestion(name => ({ krok: '10', stop: 'tak' })[name])
+  expect(settingsOf(question, [])).toMatchObject({ increment: 1000, stopExhaustive: true })
 })
 
 test('a minimum and a leftover that buys take more winners, each told apart, within the money', async () => {

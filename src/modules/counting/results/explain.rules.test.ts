@@ -4,7 +4,7 @@ import { ballotBox, type Election, electionOf } from '#modules/counting/engine/e
 import type { PabulibElection } from '#modules/counting/pabulib/pabulib-election.rules.ts'
 import { auditProportionality, supportersOf, worthOf } from '#modules/counting/results/audit.rules.ts'
 import { counterfactualsOf } from '#modules/counting/results/counterfactuals.rules.ts'
-import { votersSide } from '#modules/counting/results/voters.rules.ts'
+import { complaintsTold, moneyEach, votersSide } from '#modules/counting/results/voters.rules.ts'
 
 type Ballots = readonly (readonly [times: number, ...projects: string[]])[]
 /** A small election; money in grosze. Each project: its cost. */
@@ -121,4 +121,10 @@ test('what would have been enough, project by project', () => {
     [9, 'whale'],
   ])
   expect(counterfactualsOf(stuck, 'whale', asked)).toEqual({ points: undefined, cost: 500, people: undefined })
+})
+
+test('what a group smaller than the smallest told would give away is not told: money for each, and its complaint', () => {
+  expect([moneyEach(100_000, 4), moneyEach(100_000, 5), moneyEach(100_000, 3000)]).toEqual([undefined, 20_000, 0])
+  const complaint = (people: number) => ({ project: 'a', cost: 100, people, share: 100, wonMost: 0 })
+  expect(complaintsTold([4, 5, 6].map(complaint)).map(({ people }) => people)).toEqual([5, 6])
 })

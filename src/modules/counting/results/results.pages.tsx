@@ -4,7 +4,7 @@ import type { Complaint } from '#modules/counting/results/audit.rules.ts'
 import type { Findings, Outcome } from '#modules/counting/results/findings.rules.ts'
 import { resultsTextsEn } from '#modules/counting/results/results.texts.en.ts'
 import { resultsTexts } from '#modules/counting/results/results.texts.ts'
-import { smallestGroup } from '#modules/counting/results/voters.rules.ts'
+import { complaintsTold, moneyEach, smallestGroup } from '#modules/counting/results/voters.rules.ts'
 import type { ArchivedEdition, ArchivedPool, ArchivedProject } from '#modules/programme/archive/archive.rules.ts'
 import { paths, url } from '#paths'
 import { FigureTable } from '#ui/figure-table.tsx'
@@ -120,12 +120,15 @@ const MoneyEach = (view: PoolView & { outcome: Outcome }) => {
       <FigureTable
         labelledBy="na-osobe"
         head={[t.voters.project, t.voters.cost, t.voters.supporters, t.voters.each]}
-        rows={outcome.side.winners.map(({ project, cost, supporters }) => [
-          link(project),
-          formatMoney(cost, frame.locale),
-          peopleOrFew(supporters, frame),
-          supporters < smallestGroup ? '' : formatMoney(Math.round(cost / supporters / 100) * 100, frame.locale),
-        ])}
+        rows={outcome.side.winners.map(({ project, cost, supporters }) => {
+          const each = moneyEach(cost, supporters)
+          return [
+            link(project),
+            formatMoney(cost, frame.locale),
+            peopleOrFew(supporters, frame),
+            each === undefined ? '' : formatMoney(each, frame.locale),
+          ]
+        })}
       />
       <p class="small muted">{t.voters.moneyHow}</p>
     </section>
@@ -156,11 +159,9 @@ const AuditSection = (view: PoolView & { outcome: Outcome }) => {
         <>
           <p>{t.failed(audit.complaints.length)}</p>
           <ul class="stack">
-            {audit.complaints
-              .filter(({ people }) => people >= smallestGroup)
-              .map(complaint => (
-                <li>{said(complaint)}</li>
-              ))}
+            {complaintsTold(audit.complaints).map(complaint => (
+              <li>{said(complaint)}</li>
+            ))}
           </ul>
           <p>{t.meaning}</p>
         </>

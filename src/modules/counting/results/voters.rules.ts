@@ -1,6 +1,6 @@
 import type { Grosze } from '#kit/money.ts'
 import type { Election } from '#modules/counting/engine/election.rules.ts'
-import { placesOf, supportersOf } from '#modules/counting/results/audit.rules.ts'
+import { type Complaint, placesOf, supportersOf } from '#modules/counting/results/audit.rules.ts'
 
 /** Groups smaller than this are not told apart. */
 export const smallestGroup = 5
@@ -20,6 +20,12 @@ export type VotersSide = {
   /** Money of the winners for each of their supporters, in the order of `winners`. */
   readonly winners: readonly { readonly project: string; readonly cost: Grosze; readonly supporters: number }[]
 }
+
+/** The cost for each supporter, to whole złote; for so few supporters it would say who they are. */
+export const moneyEach = (cost: Grosze, supporters: number): Grosze | undefined =>
+  supporters < smallestGroup ? undefined : Math.round(cost / supporters / 100) * 100
+/** Complaints of groups large enough to be told of. */
+export const complaintsTold = (complaints: readonly Complaint[]): readonly Complaint[] => complaints.filter(({ people }) => people >= smallestGroup)
 
 /** For each merged ballot, how many of its choices won. */
 export function winnersOnBallots(e: Election, winners: readonly string[]): Int32Array {
