@@ -66,6 +66,8 @@ async function formsMet(visitor: Visitor, most = 220): Promise<FoundForm[]> {
     seen.set(kindOf(address), times + 1)
     const { status, html, headers } = await visitor.get(address)
     expect(status, address).toBeLessThan(500)
+    // a browser would cut what is pasted, without a word
+    expect(html, address).not.toMatch(/<textarea[^>]*\smaxlength=/)
     if (status !== 200 || !headers.get('content-type')?.includes('html')) continue
     for (const form of formsIn(address, html).filter(({ action }) => isOurs(action))) {
       const key = `${kindOf(form.action)} ${form.controls.map(({ name }) => name.replace(/\d+/g, '')).join()}`
@@ -113,6 +115,8 @@ test.each(people)(
         if (status >= 500) faults.push(`${form.page} -> ${form.action}, ${name}: ${status}`)
         if (status === 422 && !/role="alert"|class="[^"]*\b(?:errors|bad|why)\b/.test(html))
           faults.push(`${form.page} -> ${form.action}, ${name}: no word why`)
+        const raw = status === 422 && /Too (?:big|small)[^<]*|Invalid (?:input|string|option)[^<]*/.exec(html)
+        if (raw) faults.push(`${form.page} -> ${form.action}, ${name}: the words of a library: ${raw[0]}`)
       }
     }
     expect(faults).toEqual([])

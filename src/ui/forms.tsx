@@ -134,15 +134,16 @@ export const Field = (props: InputProps) => {
   )
 }
 
-export const TextArea = (props: FieldProps & { rows?: number; value?: string }) => {
-  const { name, label, hint, form, required, maxlength, rows = 5, value } = props
+/** Without `maxlength`: a browser would cut what is pasted and say nothing. What is too long comes back whole, with the sentence of its form. */
+export const TextArea = (props: Omit<FieldProps, 'maxlength'> & { rows?: number; value?: string }) => {
+  const { name, label, hint, form, required, rows = 5, value } = props
   const { id, error, attributes } = around(props)
   return (
     <div class={error ? 'field bad' : 'field'}>
       <Label id={id} label={label} required={required} unmarked={props.unmarked} />
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
-      <textarea {...attributes} rows={rows} required={required} maxlength={maxlength} autofocus={props.autofocus}>
+      <textarea {...attributes} rows={rows} required={required} autofocus={props.autofocus}>
         {`\n${typedOne(form, name) || (value ?? '')}`}
       </textarea>
     </div>

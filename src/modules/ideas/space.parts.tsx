@@ -186,7 +186,7 @@ export const EndForm = ({
     <Fold summary={label} open={form.errors.reason !== undefined}>
       <p>{lead}</p>
       <Form action={action} form={form} class="form plain">
-        <TextArea name="reason" label={t.reasonLabel} form={form} required rows={3} maxlength={500} />
+        <TextArea name="reason" label={t.reasonLabel} form={form} required rows={3} />
         <Acts>
           <Button quiet>{label}</Button>
         </Acts>

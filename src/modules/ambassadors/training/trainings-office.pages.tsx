@@ -65,7 +65,7 @@ const TrainingInputs = ({ frame, form }: { frame: Frame; form: FormState }) => {
   return (
     <>
       <Field name="title" label={t.office.name} form={form} required maxlength={120} />
-      <TextArea name="about" label={t.office.about} form={form} rows={3} maxlength={2000} />
+      <TextArea name="about" label={t.office.about} form={form} rows={3} />
       <Radios name="mode" label={t.office.mode} form={form} required options={modes} value="hall" />
       <Field name="place" label={t.office.place} hint={t.office.placeHint} form={form} required maxlength={200} />
       <Field name="link" label={t.office.link} hint={t.office.linkHint} form={form} type="url" maxlength={500} />
@@ -136,7 +136,7 @@ export const TrainingOfficePage = ({ frame, view }: { frame: Frame; view: Traini
           </Fold>
           <Fold summary={t.office.cancel} open={view.cancelForm !== undefined}>
             <Form action={url(paths.officeTrainingCancelling, { id: of.id })} form={view.cancelForm ?? filled({})}>
-              <TextArea name="powod" label={t.office.cancelReason} form={view.cancelForm ?? filled({})} required rows={2} maxlength={500} />
+              <TextArea name="powod" label={t.office.cancelReason} form={view.cancelForm ?? filled({})} required rows={2} />
               <Button quiet>{t.office.cancel}</Button>
             </Form>
           </Fold>

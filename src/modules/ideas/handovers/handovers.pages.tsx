@@ -165,7 +165,7 @@ const RecordForms = ({ frame, view }: { frame: Frame; view: HandoverView }) => {
             required
             options={handoverOutcomes.map(value => ({ value, label: outcomes[value] }))}
           />
-          <TextArea name="answer" label={t.reason} hint={t.reasonHint} form={answerForm} required maxlength={3000} />
+          <TextArea name="answer" label={t.reason} hint={t.reasonHint} form={answerForm} required />
           <Acts>
             <Button>{t.answerSend}</Button>
           </Acts>
@@ -218,7 +218,7 @@ export const HandPage = ({ frame, view }: { frame: Frame; view: HandView }) => {
           <Field name="office" label={t.form.office} form={form} maxlength={150} />
           <Field name="address" label={t.form.address} hint={t.form.addressHint} form={form} maxlength={250} />
           <Field name="email" label={t.form.email} hint={t.form.emailHint} form={form} type="email" maxlength={120} />
-          <TextArea name="note" label={t.form.note} hint={t.form.noteHint} form={form} required maxlength={1500} />
+          <TextArea name="note" label={t.form.note} hint={t.form.noteHint} form={form} required />
           <Acts>
             <Button>{t.form.send}</Button>
           </Acts>

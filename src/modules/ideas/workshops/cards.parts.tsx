@@ -185,7 +185,6 @@ const CardForm = ({
           value={card?.[name] ?? ''}
           rows={name === 'solution' ? 4 : 2}
           required={name === 'problem' || name === 'solution'}
-          maxlength={workshopLimits.fieldMax}
         />
       ))}
       <Acts>

@@ -224,7 +224,7 @@ export const LinePage = ({ frame, view }: { frame: Frame; view: LineView }) => {
           <Form action={here} form={form} class="form plain">
             {keyIn(form)}
             <Hidden name="version" value={line.version} />
-            <TextArea name="text" label={t.line.text} form={form} value={line.text} rows={4} required maxlength={1500} />
+            <TextArea name="text" label={t.line.text} form={form} value={line.text} rows={4} required />
             <KindRadios frame={frame} form={form} line={line} />
             <Acts>
               <Button>{t.line.save}</Button>

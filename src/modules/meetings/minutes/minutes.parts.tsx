@@ -151,7 +151,7 @@ export const NoteForm = ({ frame, meetingId, form = emptyForm }: { frame: Frame;
   return (
     <Form action={url(paths.minutesLines, { id: meetingId })} form={form} class="form plain" id="nowy-zapis">
       {keyIn(form)}
-      <TextArea name="text" label={t.text} hint={t.textHint} form={form} rows={3} required maxlength={minutesLimits.lineMax} />
+      <TextArea name="text" label={t.text} hint={t.textHint} form={form} rows={3} required />
       <Select
         name="kind"
         label={t.kind}

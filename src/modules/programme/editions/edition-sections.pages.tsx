@@ -168,7 +168,6 @@ export const LintPage = (props: EditorProps & { findings: readonly Finding[] }) 
                   hint={savedHint(frame, saved, form, reasonKey(finding), t.reasonHint)}
                   form={form}
                   rows={2}
-                  maxlength={1000}
                   required
                 />
               )}

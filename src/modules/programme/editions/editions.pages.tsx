@@ -141,7 +141,7 @@ export const SectionForm = ({
       <Hidden name="version" value={edition.version} />
       {children}
       {needsReason(edition) && section !== 'lint' && editable.ok && (
-        <TextArea name="reason" label={t.reason.label} hint={t.reason.hint} form={form} rows={3} maxlength={500} required />
+        <TextArea name="reason" label={t.reason.label} hint={t.reason.hint} form={form} rows={3} required />
       )}
       {editable.ok ? (
         <p>

@@ -1,7 +1,6 @@
 import { weekdayDate } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { JoinRequest } from '#modules/proposals/authors/requests.rules.ts'
-import { requestLimits } from '#modules/proposals/authors/requests.rules.ts'
 import { requestsTextsEn } from '#modules/proposals/authors/requests.texts.en.ts'
 import { requestsTexts } from '#modules/proposals/authors/requests.texts.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
@@ -43,16 +42,7 @@ const RequestRow = ({ frame, view, request, form }: Props & { request: NamedRequ
       <ActButton small action={action} label={t.accept} fields={{ odpowiedz: 'tak' }} />
       <Fold summary={t.refuseFold} open={form !== undefined}>
         <Form action={action} form={form ?? emptyForm} class="form plain">
-          <TextArea
-            id={`powod-${request.id}`}
-            name="powod"
-            label={t.reason}
-            hint={t.reasonHint}
-            form={form ?? emptyForm}
-            required
-            maxlength={requestLimits.reasonMax}
-            rows={3}
-          />
+          <TextArea id={`powod-${request.id}`} name="powod" label={t.reason} hint={t.reasonHint} form={form ?? emptyForm} required rows={3} />
           <Button quiet small name="odpowiedz" value="nie">
             {t.refuse}
           </Button>

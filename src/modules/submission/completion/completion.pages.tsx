@@ -44,7 +44,7 @@ export const CallingPage = ({ frame, project, form, formKey, verdict, dueOn, day
         <Form action={url(paths.projectCompletionCall, { id: project.id })} form={form}>
           <Hidden name="key" value={formKey} />
           <Checkboxes name="czesci" label={t.parts} form={form} options={callable.map(value => ({ value, label: partName(frame, value) }))} />
-          <TextArea name="slowa" label={t.words} hint={t.wordsHint} form={form} maxlength={4000} rows={6} required />
+          <TextArea name="slowa" label={t.words} hint={t.wordsHint} form={form} rows={6} required />
           <Field name="termin" type="date" label={t.due} hint={t.dueHint(days)} form={form} value={dueOn} short required />
           <Button>{t.go}</Button>
         </Form>
@@ -198,7 +198,7 @@ const Office = ({ frame, project, office }: AnsweringProps) => {
         <Button quiet>{t.extendGo}</Button>
       </Form>
       <Form action={url(paths.projectCompletionEnd, { id: project.id })} form={office.end} class="form plain">
-        <TextArea name="powod" label={t.reason} form={office.end} maxlength={1000} rows={2} required />
+        <TextArea name="powod" label={t.reason} form={office.end} rows={2} required />
         <Button quiet>{t.withdraw}</Button>
       </Form>
     </section>
