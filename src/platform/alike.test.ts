@@ -129,6 +129,6 @@ describe.skipIf(titles.size === 0)(
           .filter(word => word.length < 4)
           .join(' ')
       expect(await recall(labelled.slice(0, 20), short)).toBeLessThan(0.5)
-    }, 120_000)
+    })
   },
 )

@@ -12,7 +12,7 @@ let world: World
 beforeAll(async () => {
   database = await copyTemplate(inject('serverUrl'))
   world = await fillWorld(database.db, new Date('2026-03-12T10:00:00Z'), seedParts.slice(0, seedParts.indexOf(talkWordsSeed) + 1))
-}, 120_000)
+})
 afterAll(() => database.drop())
 
 test('talks of the demo world: all districts and three themes, two districts split, a summary of two versions, needs in their areas', async () => {

@@ -79,5 +79,5 @@ if (elections.length === 0) {
     }
     expect(differ).toEqual([])
     expect(agree).toBeGreaterThan(140)
-  }, 60_000)
+  })
 }

@@ -139,7 +139,7 @@ test('10,000 broken files: never a crash, never a count that an independent one 
     expect(differs, JSON.stringify(text)).toEqual([])
   }
   expect([counted > 1000, refused > 1000, correct > 100]).toEqual([true, true, true])
-}, 40_000)
+})
 
 test('a line of 50 MB is refused before it is held, and so is one quotation mark that is never closed', async () => {
   let sent = 0

@@ -31,7 +31,7 @@ if (!realFolder) {
     }
     expect(told).toEqual([])
     expect(agree).toBeGreaterThan(100)
-  }, 120_000)
+  })
 
   // the ends of lines, a mark of order of bytes, quotes that nothing needs and empty lines at the end may differ; nothing else
   const normal = (text: string) =>

@@ -46,7 +46,7 @@ if (krakow.length === 0) {
       if (!auditProportionality(e, winnersOf(e, 'greedy')).ok) failed += 1
     }
     expect(failed).toBeGreaterThan(3)
-  }, 120_000)
+  })
 
   test('so much is enough and one less is not: recounted for every loser', async () => {
     const rule = 'greedy'

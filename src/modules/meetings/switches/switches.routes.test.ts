@@ -127,4 +127,4 @@ test('two hundred meetings with five thousand people in one go: a few statements
     return house.queries.length
   }
   expect(await queries()).toBeLessThanOrEqual(8)
-}, 120_000)
+})
