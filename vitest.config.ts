@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -18,6 +19,8 @@ export default defineConfig({
       },
     ],
     pool: 'threads',
+    // of two processors vitest would leave one idle, and the database sleeps half of the time
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     isolate: false,
     // a machine for tests may be busy: a limit is there for what never ends
     testTimeout: 120_000,

@@ -4,6 +4,7 @@ import { type Count, isRuleName, isShares, type RuleName, ruleNames } from '#mod
 import { ballotBox, electionOf } from '#modules/counting/engine/election.rules.ts'
 import { checkTextsEn } from '#modules/counting/pabulib/check.texts.en.ts'
 import { readPabulib } from '#modules/counting/pabulib/pabulib.actions.ts'
+import { addedByCity } from '#modules/counting/pabulib/pabulib-election.rules.ts'
 import { countPools, type PoolCount } from '#modules/counting/results/pools.rules.ts'
 import { fromCaller, refuse, refuseArguments } from '../command-line.ts'
 import { decimal, pairsOf, type Settings, settingsOf } from '../count-settings.ts'
@@ -83,8 +84,7 @@ function answerOf({ read, e, rule }: Read, { minimum, shown, ...told }: Settings
     winners: count.winners,
     ties: count.ties,
     tiesWithoutEffect: count.harmlessTies,
-    // decided by the city, paid from other money
-    added: read.projects.filter(({ official }) => (official.selected ?? 0) > 1).map(({ id }) => id),
+    added: addedByCity(read),
     // won beyond the rule, by the settings of the pool
     ...(minimum > 0 ? { byMinimum } : {}),
     ...(told.leftover.policy === 'next' ? { byLeftover } : {}),

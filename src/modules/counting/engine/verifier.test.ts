@@ -14,6 +14,7 @@ import {
   sampleOf,
   smallFile,
 } from '#modules/counting/engine/testing-elections.ts'
+import { addedByCity } from '#modules/counting/pabulib/pabulib-election.rules.ts'
 import { countPool } from '#modules/counting/results/pools.rules.ts'
 import '../../../../verifier/recount.js'
 
@@ -160,7 +161,7 @@ if (!realFolder) {
     file => {
       const text = readFileSync(`${realFolder}/${file}`, 'utf8')
       const { e, read } = readText(text)
-      const added = read.projects.filter(({ official }) => (official.selected ?? 0) > 1).map(({ id }) => id)
+      const added = addedByCity(read)
       const mine = everything ? rules : rules.filter((_, i) => i === realFiles.indexOf(file) % rules.length)
       for (const rule of mine) {
         // small steps of a great count take the verifier, which is exact throughout, very long

@@ -39,6 +39,10 @@ export type PabulibProject = {
   readonly marks: readonly number[]
 }
 
+/** Built by the city's own decision, from other money: `selected` above 1. */
+export const addedByCity = ({ projects }: PabulibElection): string[] =>
+  projects.filter(({ official }) => (official.selected ?? 0) > 1).map(({ id }) => id)
+
 /** Why a file is refused, by a key of the texts, with the line where it broke. */
 export type PabulibFault = {
   readonly line: number
