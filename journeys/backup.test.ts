@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, inject, test } from 'vitest'
-import { newId } from '#kit/ids.ts'
 import { settleValues, sumOf, tablesOf } from '#platform/backup-tables.ts'
 import { openDatabase } from '#platform/db.ts'
 import { checkLedger } from '#platform/ledger-check.ts'
@@ -62,7 +61,7 @@ test('a backup beside the running product, under writes, is one moment that a ci
   const writer = (async () => {
     // not as fast as would be taken for a burst and slowed down
     for (let n = 0; writing && n < 25; n += 1) {
-      await addNeed(marta, `Potrzeba w trakcie kopii ${newId('n')}`)
+      await addNeed(marta, `Potrzeba w trakcie kopii numer ${n}`)
       await setTimeout(100)
     }
   })()

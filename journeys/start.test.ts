@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
-import { newId } from '#kit/ids.ts'
 import { paths } from '#paths'
 import { openDatabase } from '#platform/db.ts'
 import { checkLedger } from '#platform/ledger-check.ts'
@@ -32,7 +31,7 @@ async function writeUntilGone(product: Product, acknowledged: string[]): Promise
       for (;;) {
         try {
           // not as fast as would be taken for a burst and slowed down
-          if (acknowledged.length < 48) acknowledged.push(await addNeed(visitor, `Potrzeba ${newId('n')}`))
+          if (acknowledged.length < 48) acknowledged.push(await addNeed(visitor, `Potrzeba numer ${acknowledged.length}`))
           else await visitor.get('/zdrowie')
           await pause(25)
         } catch (error) {
