@@ -1,4 +1,4 @@
-import type { PracticeTopic } from '#modules/ambassadors/work/practices.rules.ts'
+import type { PracticeTopic } from '#modules/ambassadors/workspace/practices.rules.ts'
 import type { CastKey } from '#seeds/cast.ts'
 import type { Drawing } from '#seeds/drawings.ts'
 

@@ -1,6 +1,6 @@
 import { addDays, endOfDay } from '#kit/dates.ts'
 import { assert } from '#kit/refusal.ts'
-import { listPractices } from '#modules/ambassadors/work/practices.store.ts'
+import { listPractices } from '#modules/ambassadors/workspace/practices.store.ts'
 import { proposeIdea } from '#modules/ideas/ideas.actions.ts'
 import { listNeedsById } from '#modules/ideas/needs.store.ts'
 import { confirmAnswer, putOnAgenda, recordSpoken } from '#modules/meetings/agenda.actions.ts'

@@ -1,5 +1,5 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
-import { GoodPracticeRows, type ShownPractice } from '#modules/ambassadors/work/practices.parts.tsx'
+import { GoodPracticeRows, type ShownPractice } from '#modules/ambassadors/workspace/practices.parts.tsx'
 import { here, workshopsWords } from '#modules/ideas/workshops/workshops.parts.tsx'
 import type { Workshop } from '#modules/meetings/workshops/workshops.rules.ts'
 import { paths, url } from '#paths'

@@ -1,6 +1,6 @@
 import { isSomebody } from '#kit/actor.ts'
 import { notFound } from '#kit/refusal.ts'
-import { listPractices } from '#modules/ambassadors/work/practices.store.ts'
+import { listPractices } from '#modules/ambassadors/workspace/practices.store.ts'
 import { countBackingsOf } from '#modules/ideas/backings.store.ts'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import { listIdeasById } from '#modules/ideas/ideas.store.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
-import { sharePractice } from '#modules/ambassadors/work/practices.actions.ts'
+import { sharePractice } from '#modules/ambassadors/workspace/practices.actions.ts'
 import { announced, aPlan, openMeetings } from '#modules/meetings/testing-meetings.ts'
 import { paths, url } from '#paths'
 import { expectDone } from '#web/testing.ts'

@@ -1,5 +1,5 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { listPracticesById } from '#modules/ambassadors/work/practices.store.ts'
+import { listPracticesById } from '#modules/ambassadors/workspace/practices.store.ts'
 import { putPractice, takePractice } from '#modules/meetings/workshops/workshop-practices.store.ts'
 import { standingWorkshop } from '#modules/meetings/workshops/workshops.actions.ts'
 import { mayAttachPractice } from '#modules/meetings/workshops/workshops.rules.ts'

@@ -2,7 +2,7 @@ import { type Actor, has, isSomebody } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { procedure } from '#kit/procedure.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { mayShare } from '#modules/ambassadors/work/practices.rules.ts'
+import { mayShare } from '#modules/ambassadors/workspace/practices.rules.ts'
 
 type Staged = { title: string; stage: Stage }
 declare module '#kit/facts.ts' {

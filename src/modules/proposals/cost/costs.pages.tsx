@@ -1,5 +1,5 @@
 import type { FormState } from '#kit/form.ts'
-import { PracticesFold, type ShownPractice } from '#modules/ambassadors/work/practices.parts.tsx'
+import { PracticesFold, type ShownPractice } from '#modules/ambassadors/workspace/practices.parts.tsx'
 import type { PriceItem } from '#modules/programme/registers/price-list.rules.ts'
 import { CostFields, type CostRow, typedRows } from '#modules/proposals/cost/cost-fields.parts.tsx'
 import type { Estimate, Reserve } from '#modules/proposals/cost/estimate.rules.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { FormState } from '#kit/form.ts'
-import { listPractices } from '#modules/ambassadors/work/practices.store.ts'
+import { listPractices } from '#modules/ambassadors/workspace/practices.store.ts'
 import type { CostRow } from '#modules/proposals/cost/cost-fields.parts.tsx'
 import { countRows, readCosts, rowsOf } from '#modules/proposals/cost/cost-rows.routes.ts'
 import { CostsPage } from '#modules/proposals/cost/costs.pages.tsx'

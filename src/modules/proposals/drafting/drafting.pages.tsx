@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { type FormState, typedOne } from '#kit/form.ts'
-import { PracticesFold, type ShownPractice } from '#modules/ambassadors/work/practices.parts.tsx'
+import { PracticesFold, type ShownPractice } from '#modules/ambassadors/workspace/practices.parts.tsx'
 import { type Clash, Clashes } from '#modules/proposals/drafting/clashes.parts.tsx'
 import { boundsOf, type Limits, type SectionName } from '#modules/proposals/drafting/drafting.rules.ts'
 import { PlainLanguage, plainLanguageWords } from '#modules/proposals/drafting/plain-language.parts.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FormState } from '#kit/form.ts'
 import { notFound } from '#kit/refusal.ts'
-import { listPractices } from '#modules/ambassadors/work/practices.store.ts'
+import { listPractices } from '#modules/ambassadors/workspace/practices.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import type { Clash } from '#modules/proposals/drafting/clashes.parts.tsx'
 import { saveSection } from '#modules/proposals/drafting/drafting.actions.ts'

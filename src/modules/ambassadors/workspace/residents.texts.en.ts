@@ -1,5 +1,5 @@
 import type { Same } from '#kit/texts.ts'
-import type { residentsTexts } from '#modules/ambassadors/work/residents.texts.ts'
+import type { residentsTexts } from '#modules/ambassadors/workspace/residents.texts.ts'
 
 export const residentsTextsEn: Same<typeof residentsTexts> = {
   title: 'How many residents',

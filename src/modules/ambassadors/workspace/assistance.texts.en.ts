@@ -1,5 +1,5 @@
 import type { Same } from '#kit/texts.ts'
-import type { assistanceTexts } from '#modules/ambassadors/work/assistance.texts.ts'
+import type { assistanceTexts } from '#modules/ambassadors/workspace/assistance.texts.ts'
 
 export const assistanceTextsEn: Same<typeof assistanceTexts> = {
   title: 'Requests for help',

@@ -1,5 +1,5 @@
 import type { Same } from '#kit/texts.ts'
-import type { practicesTexts } from '#modules/ambassadors/work/practices.texts.ts'
+import type { practicesTexts } from '#modules/ambassadors/workspace/practices.texts.ts'
 
 export const practicesTextsEn: Same<typeof practicesTexts> = {
   title: 'Good practice',

@@ -1,6 +1,6 @@
 import type { Term } from '#modules/ambassadors/tenure/terms.rules.ts'
-import { messagesTextsEn } from '#modules/ambassadors/work/messages.texts.en.ts'
-import { messagesTexts } from '#modules/ambassadors/work/messages.texts.ts'
+import { messagesTextsEn } from '#modules/ambassadors/workspace/messages.texts.en.ts'
+import { messagesTexts } from '#modules/ambassadors/workspace/messages.texts.ts'
 import { paths, url } from '#paths'
 import type { News } from '#platform/letters.ts'
 import { writeLetter } from '#ui/letter.tsx'

@@ -1,5 +1,5 @@
 import type { Same } from '#kit/texts.ts'
-import type { workspaceTexts } from '#modules/ambassadors/work/workspace.texts.ts'
+import type { workspaceTexts } from '#modules/ambassadors/workspace/workspace.texts.ts'
 
 export const workspaceTextsEn: Same<typeof workspaceTexts> = {
   title: "Ambassador's work",

@@ -1,4 +1,4 @@
-import type { DistrictResidents } from '#modules/ambassadors/work/residents.rules.ts'
+import type { DistrictResidents } from '#modules/ambassadors/workspace/residents.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 declare module '#platform/schema.ts' {

@@ -1,6 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import { notFound } from '#kit/refusal.ts'
-import type { Practice, PracticeFields, PracticeState, PracticeTopic } from '#modules/ambassadors/work/practices.rules.ts'
+import type { Practice, PracticeFields, PracticeState, PracticeTopic } from '#modules/ambassadors/workspace/practices.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 import { filesOf, type KeptFile } from '#platform/files.ts'
 import { notHidden } from '#platform/hidings.ts'

@@ -1,5 +1,5 @@
 import type { Same } from '#kit/texts.ts'
-import type { messagesTexts } from '#modules/ambassadors/work/messages.texts.ts'
+import type { messagesTexts } from '#modules/ambassadors/workspace/messages.texts.ts'
 
 export const messagesTextsEn: Same<typeof messagesTexts> = {
   write: 'Write to the ambassador',

@@ -1,6 +1,6 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import { notFound } from '#kit/refusal.ts'
-import type { Message } from '#modules/ambassadors/work/messages.rules.ts'
+import type { Message } from '#modules/ambassadors/workspace/messages.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 type MessageRow = {

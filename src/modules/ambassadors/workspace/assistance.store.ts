@@ -1,7 +1,7 @@
 import { type Generated, type Selectable, sql } from 'kysely'
 import type { Day } from '#kit/dates.ts'
 import { notFound } from '#kit/refusal.ts'
-import type { Assistance, AssistanceKind, AssistanceState } from '#modules/ambassadors/work/assistance.rules.ts'
+import type { Assistance, AssistanceKind, AssistanceState } from '#modules/ambassadors/workspace/assistance.rules.ts'
 import type { Ctx } from '#platform/context.ts'
 
 type AssistanceRow = {

@@ -2,7 +2,7 @@ import type { Day } from '#kit/dates.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { mayWork } from '#modules/ambassadors/tenure/terms.rules.ts'
 import { findTerm, termsOf } from '#modules/ambassadors/tenure/terms.store.ts'
-import { answeredNews, askedNews } from '#modules/ambassadors/work/assistance.mail.tsx'
+import { answeredNews, askedNews } from '#modules/ambassadors/workspace/assistance.mail.tsx'
 import {
   type AssistanceAnswer,
   type AssistanceKind,
@@ -11,8 +11,8 @@ import {
   answerByOf,
   assisting,
   mayAnswer,
-} from '#modules/ambassadors/work/assistance.rules.ts'
-import { findAssistance, insertAssistance, moveAssistance } from '#modules/ambassadors/work/assistance.store.ts'
+} from '#modules/ambassadors/workspace/assistance.rules.ts'
+import { findAssistance, insertAssistance, moveAssistance } from '#modules/ambassadors/workspace/assistance.store.ts'
 import { peopleWithRole } from '#modules/people/people.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'

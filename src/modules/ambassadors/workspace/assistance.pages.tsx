@@ -12,9 +12,9 @@ import {
   dueOf,
   isOpen,
   isOverdue,
-} from '#modules/ambassadors/work/assistance.rules.ts'
-import { assistanceTextsEn } from '#modules/ambassadors/work/assistance.texts.en.ts'
-import { assistanceTexts } from '#modules/ambassadors/work/assistance.texts.ts'
+} from '#modules/ambassadors/workspace/assistance.rules.ts'
+import { assistanceTextsEn } from '#modules/ambassadors/workspace/assistance.texts.en.ts'
+import { assistanceTexts } from '#modules/ambassadors/workspace/assistance.texts.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Field, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'

@@ -1,6 +1,6 @@
 import type { FormState } from '#kit/form.ts'
-import { residentsTextsEn } from '#modules/ambassadors/work/residents.texts.en.ts'
-import { residentsTexts } from '#modules/ambassadors/work/residents.texts.ts'
+import { residentsTextsEn } from '#modules/ambassadors/workspace/residents.texts.en.ts'
+import { residentsTexts } from '#modules/ambassadors/workspace/residents.texts.ts'
 import { type Territory, territoryTitle } from '#modules/programme/territories/territories.rules.ts'
 import { paths } from '#paths'
 import { Button, Field, Form } from '#ui/forms.tsx'

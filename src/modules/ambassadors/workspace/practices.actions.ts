@@ -1,6 +1,6 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { mayChangePractice, mayShare, type PracticeFields, sharing } from '#modules/ambassadors/work/practices.rules.ts'
-import { insertPractice, loadPractice, movePractice, updatePractice } from '#modules/ambassadors/work/practices.store.ts'
+import { mayChangePractice, mayShare, type PracticeFields, sharing } from '#modules/ambassadors/workspace/practices.rules.ts'
+import { insertPractice, loadPractice, movePractice, updatePractice } from '#modules/ambassadors/workspace/practices.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
