@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Control = { readonly name: string; readonly type: string; readonly value: string }
+type Control = { readonly name: string; readonly type: string; readonly value: string; readonly accept?: string }
 type FoundForm = { readonly action: string; readonly page: string; readonly controls: readonly Control[] }
 
 const unescaped = (text: string) =>
@@ -31,7 +31,8 @@ function controlsIn(form: string): Control[] {
   return [...form.matchAll(/<(input|textarea|select|button)\b[^>]*>/g)].flatMap(([tag, kind = '']) => {
     const name = attribute(tag, 'name')
     const first = kind === 'select' ? unescaped(/<option value="([^"]+)"/.exec(form.slice(form.indexOf(tag)))?.[1] ?? '') : attribute(tag, 'value')
-    return name === '' ? [] : [{ name, type: kind === 'input' ? attribute(tag, 'type') || 'text' : kind, value: first }]
+    const type = kind === 'input' ? attribute(tag, 'type') || 'text' : kind
+    return name === '' ? [] : [{ name, type, value: first, ...(type === 'file' && { accept: attribute(tag, 'accept') }) }]
   })
 }
 const formsIn = (page: string, html: string): FoundForm[] =>
@@ -100,6 +101,21 @@ function filledWith(form: FoundForm, answer: (control: Control) => string): Reco
   ])
 }
 
+const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+/** Where a picture or a scan is sent with other fields. A table is read at once, or pasted. */
+const keptIn = ({ controls }: FoundForm) => controls.filter(({ accept }) => accept?.includes('image/'))
+const held = new Set<string>()
+/** A file chosen in a form that comes back is not chosen once more. */
+async function filesLost(visitor: Visitor, form: FoundForm): Promise<string[]> {
+  const files = keptIn(form)
+  if (files.length === 0) return []
+  const chosen = Object.fromEntries(files.map(({ name }) => [name, new File([dot], `${name}.png`)]))
+  const { status, html } = await visitor.post(form.action, { ...filledWith(form, () => ''), ...chosen })
+  if (status !== 422) return []
+  for (const { name } of files) held.add(`${kindOf(form.action)} ${name}`)
+  return files.flatMap(({ name }) => (html.includes(`name="${name}-waiting"`) ? [] : `${form.page} -> ${form.action}: ${name} is lost`))
+}
+
 const people: readonly CastKey[] = ['olga', 'bartek', 'celina', 'monika', 'edyta', 'roman', 'irena', 'kornelia']
 
 test.each(people)(
@@ -110,6 +126,7 @@ test.each(people)(
     expect(forms.length).toBeGreaterThan(5)
     const faults: string[] = []
     for (const form of forms) {
+      faults.push(...(await filesLost(visitor, form)))
       for (const [name, answer] of Object.entries(answers)) {
         const { status, html } = await visitor.post(form.action, filledWith(form, answer))
         if (status >= 500) faults.push(`${form.page} -> ${form.action}, ${name}: ${status}`)
@@ -123,6 +140,20 @@ test.each(people)(
   },
   300_000,
 )
+
+test('the walk met the forms in which a file waits', () => {
+  const known = [
+    [paths.needs, 'photo'],
+    [paths.practices, 'picture'],
+    [paths.projectSupportScans, 'skan'],
+    [paths.projectConsents, 'zgoda'],
+    [paths.meetingPhotos, 'photo'],
+    [paths.officeProposalNew, 'skan'],
+    [paths.officePage, 'picture'],
+    [paths.officeTrainingMaterials, 'plik'],
+  ]
+  expect([...held]).toEqual(expect.arrayContaining(known.map(form => form.join(' '))))
+})
 
 test('the walk finds a fault that was planted', async () => {
   const planted = '<form method="post" action="/potrzeby"><input type="hidden" name="key" value="k"/><textarea name="text"></textarea></form>'

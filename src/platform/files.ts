@@ -63,25 +63,33 @@ function theDisk(): Disk {
 export const folderOfFiles = (): string => place
 const smallOf = (diskKey: string) => `${diskKey}.small`
 
+/** A file as a form brings it: chosen just now, or waiting since the form was shown again (`waiting-files.ts`). */
+export type ChosenFile = File | { readonly waiting: string }
+/** What the files of a form that is not finished belong to: nobody but whoever sent them sees them. */
+export const waiting = 'waiting'
+export const waitingOf = (personId: string) => `${waiting} ${personId}`
+
+type Place = { readonly owner: string; readonly subject: string; readonly visibility: Visibility; readonly alt?: string; readonly caption?: string }
+type Given = Place & { readonly key?: string; readonly only?: 'image' }
+export type FileKept = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly why: FileRefusal }
+
 /**
  * Checks a file and keeps it. Private until `publishFiles`. A picture needs words (`alt`) for those who do not see it.
  * `only: 'image'` refuses documents. `key` is the form's own: a second post of the same form answers with the file already kept.
  */
-export async function keepFile(
-  ctx: Ctx,
-  given: { file: File; owner: string; subject: string; visibility: Visibility; alt?: string; caption?: string; key?: string; only?: 'image' },
-): Promise<{ ok: true; id: string } | { ok: false; why: FileRefusal }> {
-  const { file, owner, subject, visibility, alt, caption, key, only } = given
-  const known = key ? await ctx.db.selectFrom('files').select('id').where('key', '=', key).executeTakeFirst() : undefined
-  if (known) return { ok: true, id: known.id }
+export async function keepFile(ctx: Ctx, { file, ...given }: Given & { readonly file: ChosenFile }): Promise<FileKept> {
+  const { owner, subject, visibility, key } = given
+  const known = await idByKey(ctx, key)
+  if (known) return { ok: true, id: known }
+  if (!(file instanceof File)) return takeWaiting(ctx, file.waiting, given)
   const read = await readUpload(file)
   if (!read.ok) return read
-  if (only === 'image' && read.upload.kind !== 'image') return no('not-image')
-  if (read.upload.kind === 'image' && !alt?.trim()) return no('alt-missing')
+  const refused = refusedAs(read.upload.kind, given)
+  if (refused) return no(refused)
   const id = newId('file')
   const diskKey = await write(read.upload)
   const size = read.upload.kind === 'image' ? { width: read.upload.width, height: read.upload.height } : { width: null, height: null }
-  const texts = { name: basename(file.name).slice(0, 120), alt: alt?.trim() ?? null, caption: caption?.trim() ?? null }
+  const texts = { name: basename(file.name).slice(0, 120), ...wordsOf(given) }
   const row = {
     id,
     owner_id: owner,
@@ -100,12 +108,35 @@ export async function keepFile(
     .executeTakeFirst()
   if (written.numInsertedOrUpdatedRows === 1n) return { ok: true, id }
   await removeFromDisk(diskKey)
-  const first = await ctx.db
-    .selectFrom('files')
-    .select('id')
-    .where('key', '=', key ?? '')
-    .executeTakeFirstOrThrow()
-  return { ok: true, id: first.id }
+  const first = await idByKey(ctx, key)
+  assert(first, 'what clashed is there')
+  return { ok: true, id: first }
+}
+
+const wordsOf = ({ alt, caption }: Given) => ({ alt: alt?.trim() ?? null, caption: caption?.trim() ?? null })
+const refusedAs = (kind: KeptFile['kind'], { only, alt }: Given): FileRefusal | undefined => {
+  if (only === 'image' && kind !== 'image') return 'not-image'
+  return kind === 'image' && !alt?.trim() ? 'alt-missing' : undefined
+}
+const idByKey = async ({ db }: Ctx, key: string | undefined): Promise<string | undefined> =>
+  key ? (await db.selectFrom('files').select('id').where('key', '=', key).executeTakeFirst())?.id : undefined
+
+/** One's own waiting file, never anybody else's, goes where its form sends it. */
+async function takeWaiting(ctx: Ctx, id: string, given: Given): Promise<FileKept> {
+  const { owner, subject, visibility, key = null } = given
+  const file = (await filesOf(ctx, waitingOf(ctx.actor.id))).find(one => one.id === id)
+  const refused = file && refusedAs(file.kind, given)
+  if (refused) return no(refused)
+  const taken = await ctx.db
+    .updateTable('files')
+    .set({ owner_id: owner, subject, visibility, key, ...wordsOf(given) })
+    .where('id', '=', id)
+    .where('subject', '=', waitingOf(ctx.actor.id))
+    .executeTakeFirst()
+  if (taken.numUpdatedRows === 1n) return { ok: true, id }
+  // the same form twice at one moment: the other was first
+  const known = await idByKey(ctx, key ?? undefined)
+  return known ? { ok: true, id: known } : no('file-missing')
 }
 
 async function write(upload: Upload): Promise<string> {

@@ -67,7 +67,7 @@ export async function placeDraft(world: World, id: string, { who, days, district
 type Showing = { readonly who: CastKey; readonly days: number; readonly at: number; readonly photo: NonNullable<SaidDraft['photos']>[number] }
 async function showPlace(world: World, id: string, { who, days, at, photo: { drawing, ...words } }: Showing): Promise<void> {
   const key = `${id.replace(/^project/, 'key')}${at}`
-  const added = await addProjectPhoto(world.ctx(who, days, `21:3${at}`), id, { key, picture: await drawingFile(drawing), ...words, consent: true })
+  const added = await addProjectPhoto(world.ctx(who, days, `21:3${at}`), id, { key, file: await drawingFile(drawing), ...words, consent: true })
   assert(added.ok, `the photo ${drawing} was refused: ${added.ok ? '' : added.why}`)
 }
 

@@ -13,9 +13,9 @@ export const filesTextsEn: Same<typeof filesTexts> = {
     'alt-missing': 'Say what the picture shows. People who cannot see it will hear these words.',
   },
   hint: 'JPG, PNG or WebP, at most 12 MB. We remove the place and time it was taken.',
-  held: name => `The photo we already have: ${name}. Nobody else sees it until you send the form.`,
-  other: 'Another photo instead',
-  away: 'Do not send this photo',
+  held: name => `The file we already have: ${name}. Nobody else sees it until you send the form.`,
+  other: 'another file instead',
+  away: 'Do not send this file',
   alt: 'What the picture shows',
   altHint: 'One sentence for people who cannot see it.',
 }

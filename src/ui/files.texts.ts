@@ -11,9 +11,9 @@ export const filesTexts = {
     'alt-missing': 'Opisz, co jest na zdjęciu. Ten opis usłyszą osoby, które go nie widzą.',
   },
   hint: 'JPG, PNG lub WebP, najwyżej 12 MB. Usuniemy z niego miejsce i datę zrobienia.',
-  held: (name: string) => `Zdjęcie, które już mamy: ${name}. Nikt inny go nie widzi, dopóki nie wyślesz formularza.`,
-  other: 'Inne zdjęcie zamiast tego',
-  away: 'Nie wysyłaj tego zdjęcia',
+  held: (name: string) => `Plik, który już mamy: ${name}. Nikt inny go nie widzi, dopóki nie wyślesz formularza.`,
+  other: 'inny plik zamiast tego',
+  away: 'Nie wysyłaj tego pliku',
   alt: 'Co jest na zdjęciu',
   altHint: 'Jedno zdanie dla osób, które go nie widzą.',
 }

@@ -57,7 +57,7 @@ export const ErrorSummary = ({ form, title, labels }: SummaryProps) => {
   )
 }
 
-type FieldProps = {
+export type FieldProps = {
   name: string
   label: string
   hint?: Child
@@ -74,14 +74,24 @@ type FieldProps = {
 }
 
 /** Shared by all fields: the parts around the control and what the control must say about itself. */
-const around = ({ name, label, hint, form, id = name }: FieldProps) => {
+export const around = ({ name, label, hint, form, id = name }: FieldProps) => {
   const error = form.errors[name]
   if (error && label) Faulty.current().set(name, label)
   const said = [hint && `${id}-podpowiedz`, error && `${id}-blad`].filter(Boolean).join(' ')
   return { id, error, attributes: { id, name, 'aria-describedby': said || undefined, 'aria-invalid': error ? ('true' as const) : undefined } }
 }
 
-const Label = ({ id, label, required, unmarked }: { id: string; label: string; required?: boolean | undefined; unmarked?: boolean | undefined }) => {
+export const Label = ({
+  id,
+  label,
+  required,
+  unmarked,
+}: {
+  id: string
+  label: string
+  required?: boolean | undefined
+  unmarked?: boolean | undefined
+}) => {
   const t = useWords()
   return (
     <label for={id}>
@@ -90,14 +100,14 @@ const Label = ({ id, label, required, unmarked }: { id: string; label: string; r
   )
 }
 
-const Hint = ({ id, hint }: { id: string; hint?: Child }) =>
+export const Hint = ({ id, hint }: { id: string; hint?: Child }) =>
   hint ? (
     <p class="hint" id={`${id}-podpowiedz`}>
       {hint}
     </p>
   ) : null
 
-const Wrong = ({ id, error }: { id: string; error?: string | undefined }) => {
+export const Wrong = ({ id, error }: { id: string; error?: string | undefined }) => {
   const t = useWords()
   if (!error) return null
   return (
@@ -250,19 +260,6 @@ export const Checkbox = (props: Omit<FieldProps, 'label'> & { label: Child; valu
       <label for={id}>{label}</label>
       <Hint id={id} hint={hint} />
       <Wrong id={id} error={error} />
-    </div>
-  )
-}
-
-export const FileField = (props: FieldProps & { accept?: string; multiple?: boolean }) => {
-  const { label, hint, required, accept, multiple } = props
-  const { id, error, attributes } = around(props)
-  return (
-    <div class={error ? 'field bad' : 'field'}>
-      <Label id={id} label={label} required={required} unmarked={props.unmarked} />
-      <Hint id={id} hint={hint} />
-      <Wrong id={id} error={error} />
-      <input {...attributes} type="file" accept={accept} multiple={multiple} required={required} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
-import { Button, FileField, Form, TextArea } from '#ui/forms.tsx'
+import { FileField } from '#ui/file-field.tsx'
+import { Button, Form, TextArea } from '#ui/forms.tsx'
 
 /** The words around a table that an office brings; every module says them of its own rows. */
 export type TableWords = {

@@ -1,7 +1,7 @@
-import { eraseFilesOfPerson, filesOfPerson, filesRetention, folderOfFiles } from '#platform/files.ts'
+import { eraseFilesOfPerson, filesOfPerson, filesRetention, folderOfFiles, waiting } from '#platform/files.ts'
 import type { Job } from '#platform/jobs.ts'
 import { sweepStrayFiles } from '#platform/stray-files.ts'
-import { waiting, waitingRetention } from '#platform/waiting-files.ts'
+import { waitingRetention } from '#platform/waiting-files.ts'
 import { filesRoutes } from '#web/files.routes.tsx'
 import type { Module } from '#web/module.ts'
 

@@ -121,3 +121,10 @@ export function expectDone(answer: Answer, to?: string | RegExp): string {
   if (to !== undefined) expect(location).toMatch(to)
   return location
 }
+
+/** The file that waits where a form is shown again. */
+export function expectHeld(answer: Answer, name: string): { readonly [field: string]: string } {
+  const id = new RegExp(`name="${name}-waiting" value="(file_\\w+)"`).exec(answer.html)?.[1]
+  expect(id, answer.html.slice(0, 2000)).toBeDefined()
+  return { [`${name}-waiting`]: id ?? '' }
+}

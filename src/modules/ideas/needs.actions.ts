@@ -14,13 +14,13 @@ import { type Behalf, type BehalfWhy, mayEnterFor, type Voice } from '#modules/p
 import type { Territory } from '#modules/programme/territories/territories.rules.ts'
 import { districtAt } from '#modules/programme/territories/territories.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import { addOrigin } from '#platform/origins.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
-import { keepPicture, type Picture } from '#platform/waiting-files.ts'
 
 export type Place = { readonly territoryId?: string | undefined; readonly point?: Point | undefined; readonly placeWords?: string | undefined }
-export type Photo = { readonly picture: Picture; readonly alt: string }
+export type Photo = { readonly file: ChosenFile; readonly alt: string }
 export type NewNeed = Place & {
   readonly key: string
   readonly title: string
@@ -48,8 +48,8 @@ export async function addNeed(ctx: Ctx, need: NewNeed): Promise<Added> {
     const id = need.key.replace(/^key/, 'need')
     const limit = await admitSaid(ctx, { ...need, id, pictures: need.photo ? 1 : 0 }, spoken.voice)
     if (!limit.ok) return { ok: false, why: 'limited', limit }
-    const hung = { owner: spoken.voice.authorId, subject: id, visibility: 'public', key: need.key } as const
-    const photo = need.photo && (await keepPicture(ctx, need.photo.picture, { alt: need.photo.alt, ...hung }))
+    const hung = { owner: spoken.voice.authorId, subject: id, visibility: 'public', key: need.key, only: 'image' } as const
+    const photo = need.photo && (await keepFile(ctx, { ...need.photo, ...hung }))
     if (photo?.ok === false) return photo
     const { key, title, text, placeWords = null, point = null } = need
     const row = { id, key, title, text, placeWords, point, editionId: season.edition?.id ?? '', territoryId: place.territoryId, ...spoken.voice }

@@ -11,6 +11,7 @@ import { type Source, Sources } from '#modules/ideas/sources.parts.tsx'
 import { BackingPanel, EndForm, ideasWords, placeTitle, StateTag } from '#modules/ideas/space.parts.tsx'
 import type { CityPlan } from '#modules/programme/registers/city-plans.rules.ts'
 import { paths, url } from '#paths'
+import { FileField } from '#ui/file-field.tsx'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { ActButton, Field } from '#ui/forms.tsx'
@@ -18,7 +19,6 @@ import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
 import { LifeLine, LinkButton, Now } from '#ui/parts.tsx'
-import { PictureField } from '#ui/picture-field.tsx'
 
 export type NeedView = SaidView & {
   readonly need: Need
@@ -154,7 +154,7 @@ export const NeedNewPage = ({ frame, view }: { frame: Frame; view: NewView }) =>
   const { form } = view
   return (
     <SaidNewPage frame={frame} view={view} id="nowa-potrzeba" keep="potrzeba" action={paths.needs} t={t.needForm} list={t.needs.title} files>
-      <PictureField frame={frame} form={form} label={t.needForm.photo} action={paths.needs} />
+      <FileField name="photo" label={t.needForm.photo} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" />
       <Field name="alt" label={files.alt} hint={files.altHint} form={form} maxlength={200} />
     </SaidNewPage>
   )

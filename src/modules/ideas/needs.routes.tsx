@@ -20,7 +20,7 @@ import { ancestorsOf, descendantsOf } from '#platform/origins.ts'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
-import { holdPicture, pictureOf, waitingId } from '#web/pictures.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const idOf = (c: Visit) => c.req.param('id') ?? ''
 
@@ -54,7 +54,7 @@ const showNew = async (c: Visit, form: FormState, status: 200 | 422 = 200) => {
   const view = await newSaidView(c, 'need', form)
   return page(c, <NeedNewPage frame={c.var.frame} view={view} />, status === 422 && !view.joining.ok ? 409 : status)
 }
-const schema = z.object({ ...saidFields, alt: z.string().max(200).optional(), 'photo-waiting': waitingId })
+const schema = z.object({ ...saidFields, alt: z.string().max(200).optional() })
 
 export const needsRoutes = [
   get(paths.needNew, 'signed-in', async c => {
@@ -64,10 +64,10 @@ export const needsRoutes = [
   post(paths.needs, 'signed-in', 'need.added', c =>
     takeNew(c, {
       schema,
-      show: async (form, status) => showNew(c, await holdPicture(c, form, files[c.var.frame.locale].why), status),
-      add: async (said, { alt = '', ...typed }) => {
-        const picture = await pictureOf(c, typed['photo-waiting'])
-        return addNeed(c.var.ctx, { ...said, photo: picture && { picture, alt } })
+      show: async (form, status) => showNew(c, await holdFiles(c, form, 'image'), status),
+      add: async (said, { alt = '' }) => {
+        const file = await chosenFile(c, 'photo')
+        return addNeed(c.var.ctx, { ...said, photo: file && { file, alt } })
       },
       done: id => done(c, url(paths.need, { id }), ideasWords(c.var.frame).needForm.done),
       why: files[c.var.frame.locale].why,

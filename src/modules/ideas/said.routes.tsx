@@ -24,7 +24,6 @@ import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { readForm } from '#web/forms.ts'
 import { done, post, type Route, type Visit } from '#web/http.ts'
-import { isTakenAway } from '#web/pictures.ts'
 
 type Kind = 'need' | 'idea'
 export type SaidForms = { commentForm?: FormState; behalfForm?: FormState; endForm?: FormState }
@@ -74,7 +73,7 @@ export async function takeNew<V extends Typed>(c: Visit, { schema, show, add, do
   const read = await readForm(c, schema, t.errors)
   const address = await addressStep(ctx, read.form, addressFields)
   if (address) return show(address)
-  if (step === 'check' || isTakenAway(read.form)) return show(filled(read.form.typed))
+  if (step === 'check') return show(filled(read.form.typed))
   if (!read.ok) return show(read.form, 422)
   const { value } = read
   const kindly = askKindly(read.form, value.title, value.text)

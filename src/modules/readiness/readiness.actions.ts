@@ -8,7 +8,7 @@ import { viewProject } from '#modules/proposals/views.store.ts'
 import { type Answered, checklistOf, maySeeConsents } from '#modules/readiness/readiness.rules.ts'
 import { answersOf, consentsOf, putAnswer } from '#modules/readiness/readiness.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { eraseFile, filesOf, keepFile } from '#platform/files.ts'
+import { type ChosenFile, eraseFile, filesOf, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -55,7 +55,7 @@ export type EditWhy = Exclude<ReturnType<typeof mayEdit>, { ok: true }>['why']
 export async function addConsent(
   ctx: Ctx,
   projectId: string,
-  given: { file: File; key: string; alt: string },
+  given: { file: ChosenFile; key: string; alt: string },
 ): Promise<Verdict<EditWhy | FileRefusal>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)

@@ -4,7 +4,7 @@ import { type DraftingHouse, openDraftingHouse } from '#modules/proposals/testin
 import { answersOf, consentsOf } from '#modules/readiness/readiness.store.ts'
 import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
-import { expectDone } from '#web/testing.ts'
+import { expectDone, expectHeld } from '#web/testing.ts'
 
 let at: DraftingHouse
 beforeAll(async () => {
@@ -45,9 +45,10 @@ test('a consent is seen by the authors and the office, and for anybody else it i
   const key = newId('key')
   const given = () => ({ key, opis: 'Dyrekcja szkoły zgadza się na ławki', zgoda: pdf() })
   expect((await as('olga').post(add, given())).status).toBe(409)
-  expect((await as('marta').post(add, { ...given(), opis: '' })).status).toBe(422)
+  const held = expectHeld(await as('marta').post(add, { ...given(), opis: '' }), 'zgoda')
+  expect((await as('jurij').post(add, { key: newId('key'), opis: 'Nie moja', ...held })).status).toBe(422)
   expect((await as('marta').post(add, { key, opis: 'Bez pliku' })).status).toBe(422)
-  expectDone(await as('marta').post(add, given()))
+  expectDone(await as('marta').post(add, { key, opis: given().opis, ...held }))
   expectDone(await as('marta').post(add, given()))
   const kept = await filesOf(ctx('marta'), consentsOf(id))
   expect(kept).toHaveLength(1)

@@ -14,7 +14,7 @@ import { filesTexts } from '#ui/files.texts.ts'
 import { sendFile } from '#web/files.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const files = { pl: filesTexts, en: filesTextsEn }
 
@@ -27,7 +27,8 @@ const back = (c: Visit, id: string, said: string) => done(c, url(paths.projectRe
 type Forms = { readonly form?: FormState; readonly consentForm?: FormState }
 async function show(c: Visit, forms: Forms = {}, status: 200 | 409 | 422 = 200) {
   const seen = await viewReadiness(c.var.ctx, await projectHere(c))
-  return page(c, <ReadinessPage frame={c.var.frame} {...seen} {...forms} formKey={newId('key')} />, status)
+  const consentForm = await holdFiles(c, forms.consentForm ?? emptyForm)
+  return page(c, <ReadinessPage frame={c.var.frame} {...seen} {...forms} consentForm={consentForm} formKey={newId('key')} />, status)
 }
 
 const answersForm = z.object(
@@ -63,7 +64,7 @@ async function addOne(c: Visit) {
   const project = await projectHere(c)
   const read = await readForm(c, consentForm, t.errors)
   if (!read.ok) return show(c, { consentForm: read.form }, 422)
-  const file = await uploadOf(c, 'zgoda')
+  const file = await chosenFile(c, 'zgoda')
   const why = files[ctx.locale].why
   if (!file) return show(c, { consentForm: { ...read.form, errors: { zgoda: why['file-missing'] } } }, 422)
   const verdict = await addConsent(ctx, project.id, { file, key: read.value.key, alt: read.value.opis })

@@ -8,13 +8,13 @@ import type { Problem } from '#modules/proposals/drafting/drafting.rules.ts'
 import { signedPageOf } from '#modules/submission/agreeing/agreeing.store.ts'
 import { mayEnterPaper, type PaperWhy } from '#modules/submission/paper.rules.ts'
 import { allOrNothing, type Ctx } from '#platform/context.ts'
-import { keepFile } from '#platform/files.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
 type Form = Omit<PaperProposal, 'personId'> & {
   readonly behalf: Behalf | undefined
   readonly receivedOn: Day
-  readonly scan: File | undefined
+  readonly scan: ChosenFile | undefined
   readonly alt: string
 }
 type AddWhy = Extract<Awaited<ReturnType<typeof addPaperProposal>>, { ok: false }>['why']

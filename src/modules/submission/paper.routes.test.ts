@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
 import { loadProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { type DraftingHouse, inSubmission, openDraftingHouse } from '#modules/proposals/testing-projects.ts'
+import { signedPageOf } from '#modules/submission/agreeing/agreeing.store.ts'
 import { paths, url } from '#paths'
-import { expectDone } from '#web/testing.ts'
+import { filesOf } from '#platform/files.ts'
+import { expectDone, expectHeld } from '#web/testing.ts'
 
 let at: DraftingHouse
 beforeAll(async () => {
@@ -95,6 +97,9 @@ test('a scan that cannot be kept is said beside its field, and nothing is submit
   expect(await rows()).toEqual(before)
   // the same form, sent again with a file that can be kept
   const pdf = new File([Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF')], 'formularz.pdf')
-  expectDone(await enter({ ...form, skan: pdf }), /^\/projekty\/project_/)
+  const held = expectHeld(await enter({ ...form, title: '', skan: pdf }), 'skan')
+  const id = idOf(expectDone(await enter({ ...form, ...held }), /^\/projekty\/project_/))
+  const { leadId } = await loadProject(at.ctx('celina'), id)
+  expect(await filesOf(at.ctx('celina'), signedPageOf(id, 1, leadId))).toMatchObject([{ id: held['skan-waiting'], visibility: 'confidential' }])
   expect((await rows()).map(Number)).toEqual(before.map(n => Number(n) + 1))
 })

@@ -18,7 +18,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const texts = { pl: paperTexts, en: paperTextsEn }
 const files = { pl: filesTexts, en: filesTextsEn }
@@ -27,7 +27,11 @@ async function show(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 4
   const { ctx, frame } = c.var
   const places = [await findCity(ctx), ...(await listDistricts(ctx))].filter(one => one !== undefined)
   const people = (await assistedFor(ctx)) ?? []
-  return page(c, <PaperPage {...{ frame, form, places, people, rows }} formKey={typedOne(form, 'key') || newId('key')} />, status)
+  return page(
+    c,
+    <PaperPage {...{ frame, places, people, rows }} form={await holdFiles(c, form)} formKey={typedOne(form, 'key') || newId('key')} />,
+    status,
+  )
 }
 
 const text = z.string('required').max(textMax, 'long')
@@ -60,7 +64,7 @@ async function enter(c: Visit) {
     costs,
     behalf: behalfOf({ ...behalf, channel: 'paper' }),
     receivedOn,
-    scan: await uploadOf(c, 'skan'),
+    scan: await chosenFile(c, 'skan'),
     alt: t.alt,
   })
   if (entered.ok) return done(c, url(paths.project, { id: entered.id }), t.done(entered.publicNo))

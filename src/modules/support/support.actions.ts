@@ -39,7 +39,7 @@ import {
 } from '#modules/support/support.store.ts'
 import { keyedDigest } from '#platform/codes.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { keepFile } from '#platform/files.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -144,7 +144,11 @@ export async function withdrawSupport(ctx: Ctx, projectId: string, personId = ct
 }
 
 /** The signed paper as a confidential file: whoever keyed it in and coordinators see it, until the list is swept. */
-export async function keepScan(ctx: Ctx, projectId: string, given: { file: File; key: string; alt: string }): Promise<Verdict<KeyWhy | FileRefusal>> {
+export async function keepScan(
+  ctx: Ctx,
+  projectId: string,
+  given: { file: ChosenFile; key: string; alt: string },
+): Promise<Verdict<KeyWhy | FileRefusal>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const verdict = mayKey(ctx.actor, await loadEdition(ctx, project.editionId), project)

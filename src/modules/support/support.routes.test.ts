@@ -4,7 +4,7 @@ import { type DraftingHouse, inSubmission, openDraftingHouse } from '#modules/pr
 import { tallyOf } from '#modules/support/examining.store.ts'
 import { forgetSupporter, insertLine, scansOf } from '#modules/support/support.store.ts'
 import { paths, url } from '#paths'
-import { expectDone, somebody } from '#web/testing.ts'
+import { expectDone, expectHeld, somebody } from '#web/testing.ts'
 
 let at: DraftingHouse
 let id: string
@@ -150,7 +150,9 @@ test('the deadline is moved later with a reason that everybody reads; a scan is 
   expectDone(await extend('2026-12-31'))
   expect((await at.house.stranger.get(url(paths.projectSupport, { id }))).html).toContain('Kwarantanna')
   const scan = new File([new TextEncoder().encode('%PDF-1.4\n%âãÏÓ\n')], 'lista.pdf', { type: 'application/pdf' })
-  expectDone(await at.as('celina').post(url(paths.projectSupportScans, { id }), { key: 'key_scan_0001', strony: 'Strona 1', skan: scan }))
+  const send = (fields: Record<string, string | File>) =>
+    at.as('celina').post(url(paths.projectSupportScans, { id }), { key: 'key_scan_0001', ...fields })
+  expectDone(await send({ strony: 'Strona 1', ...expectHeld(await send({ strony: '', skan: scan }), 'skan') }))
   const kept = await at.house.db.selectFrom('files').selectAll().where('subject', '=', scansOf(id)).executeTakeFirstOrThrow()
   expect(kept.visibility).toBe('confidential')
   for (const who of ['marta', 'edyta'] as const) expect((await at.as(who).get(url(paths.file, { id: kept.id }))).status, who).toBe(404)

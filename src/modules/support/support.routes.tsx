@@ -24,7 +24,7 @@ import { filesTexts } from '#ui/files.texts.ts'
 import { qrRows } from '#ui/qr.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, printed, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const files = { pl: filesTexts, en: filesTextsEn }
 
@@ -87,7 +87,11 @@ export async function showKeying(c: Visit, given: KeyingForms = {}, status: 200 
   const receivedOn = lines.filter(line => line.receivedOn).at(-1)?.receivedOn ?? dayOf(ctx.now)
   return page(
     c,
-    <KeyingPage {...{ frame, project, lines, keying, form, scanForm, deadlineForm, examining, receivedOn }} scanKey={newId('key')} />,
+    <KeyingPage
+      {...{ frame, project, lines, keying, form, deadlineForm, examining, receivedOn }}
+      scanForm={await holdFiles(c, scanForm)}
+      scanKey={newId('key')}
+    />,
     status,
   )
 }
@@ -136,7 +140,7 @@ async function scan(c: Visit): Promise<Response> {
   const t = supportWords(c.var.frame)
   const read = await readForm(c, scanForm, t.errors)
   if (!read.ok) return showKeying(c, { scanForm: read.form }, 422)
-  const file = await uploadOf(c, 'skan')
+  const file = await chosenFile(c, 'skan')
   if (!file) return showKeying(c, { scanForm: { ...read.form, errors: { skan: files[c.var.ctx.locale].why['file-missing'] } } }, 422)
   const verdict = await keepScan(c.var.ctx, (await projectHere(c)).id, { file, key: read.value.key, alt: read.value.strony })
   if (verdict.ok) return done(c, backToKeying(c), t.scan.saved)

@@ -32,7 +32,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const texts = { pl: applicationsTexts, en: applicationsTextsEn }
 const files = { pl: filesTexts, en: filesTextsEn }
@@ -135,7 +135,7 @@ async function showPart(c: Visit, { form, status, version, meanwhile }: Shown = 
     id: one.id,
     part,
     asking,
-    form: form ?? formOf(one),
+    form: form ? await holdFiles(c, form) : formOf(one),
     version: version ?? one.version,
     key: newId('key'),
     email: person?.email,
@@ -146,7 +146,7 @@ async function showPart(c: Visit, { form, status, version, meanwhile }: Shown = 
 
 async function scansIn(c: Visit, key: string): Promise<NonNullable<PartChange['scans']>> {
   const t = texts[c.var.ctx.locale].form
-  const [form, consent] = [await uploadOf(c, 'signed'), await uploadOf(c, 'consent')]
+  const [form, consent] = [await chosenFile(c, 'signed'), await chosenFile(c, 'consent')]
   return {
     ...(form && { form: { file: form, alt: t.formAlt, key: `${key}.form` } }),
     ...(consent && { consent: { file: consent, alt: t.consentAlt, key: `${key}.consent` } }),

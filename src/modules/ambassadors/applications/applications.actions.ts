@@ -26,7 +26,7 @@ import { loadEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Edition } from '#modules/programme/programme.rules.ts'
 import { type AreaWhy, settleDrawnArea } from '#modules/programme/territories/drawn-areas.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { eraseFilesOf, filesOf, keepFile } from '#platform/files.ts'
+import { type ChosenFile, eraseFilesOf, filesOf, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -58,7 +58,7 @@ export type PartChange = {
   /** The drawn area as lines of a form; empty when it is said in words. Undefined when this step is not about it. */
   readonly drawn?: string | undefined
   readonly districtIds?: readonly string[] | undefined
-  readonly scans?: Partial<Record<ScanKind, { readonly file: File; readonly alt: string; readonly key: string }>>
+  readonly scans?: Partial<Record<ScanKind, { readonly file: ChosenFile; readonly alt: string; readonly key: string }>>
 }
 export type PartWhy = WriteWhy | AreaWhy | FileRefusal | 'changed-meanwhile'
 

@@ -14,7 +14,7 @@ import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
-import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+import { expectDone, expectHeld, openHouse, type TestHouse } from '#web/testing.ts'
 
 let house: TestHouse
 let world: World
@@ -99,7 +99,8 @@ test('two windows: the second is told what is saved now and keeps what it typed'
 
 test('nobody else sees it, writes it, sends it or opens its scan', async () => {
   const id = await start('tadeusz')
-  expectDone(await save('tadeusz', id, 'statements', { signed: aScan() }))
+  const held = expectHeld(await save('tadeusz', id, 'statements', { name: 'x'.repeat(5000), signed: aScan() }), 'signed')
+  expectDone(await save('tadeusz', id, 'statements', held))
   const [scan] = await filesOf(house.ctx(), `${id}.form`)
   const file = url(paths.file, { id: scan?.id ?? '' })
   for (const key of ['olga', 'celina', 'monika', 'roman'] as const) {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kit/actor.ts'
 import { newId } from '#kit/ids.ts'
+import { scansOf } from '#modules/ambassadors/applications/applications.actions.ts'
 import type { Content } from '#modules/ambassadors/applications/applications.rules.ts'
 import { loadApplication } from '#modules/ambassadors/applications/applications.store.ts'
 import { decideApplication } from '#modules/ambassadors/applications/decisions.actions.ts'
 import { listApplications, listDecisions } from '#modules/ambassadors/applications/decisions.store.ts'
 import { enterApplication } from '#modules/ambassadors/applications/paper-applications.actions.ts'
-import { aCall, wholeContent } from '#modules/ambassadors/applications/testing-applications.ts'
+import { aCall, aScan, wholeContent } from '#modules/ambassadors/applications/testing-applications.ts'
 import { termsOf } from '#modules/ambassadors/tenure/terms.store.ts'
 import { listWaitingNews } from '#modules/people/office/phone-news.store.ts'
 import { paths, url } from '#paths'
@@ -14,7 +15,7 @@ import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
 import { programmeSeed } from '#seeds/programme.seed.ts'
 import { territoriesSeed } from '#seeds/territories.seed.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
-import { expectDone, openHouse, type TestHouse } from '#web/testing.ts'
+import { expectDone, expectHeld, openHouse, type TestHouse } from '#web/testing.ts'
 
 let house: TestHouse
 let world: World
@@ -230,16 +231,18 @@ test('a clerk enters one from paper after the call, when it came in time; the sa
   }
   const paper = { ...fields, 'districts[]': fields.districts }
   house.now = new Date('2026-03-30T10:00:00Z')
-  const late = await celina.post(address, { ...paper, receivedOn: '2026-03-25' })
+  const late = await celina.post(address, { ...paper, receivedOn: '2026-03-25', signed: aScan() })
   expect([late.status, late.html.includes('nie leży w dniach naboru'), late.html.includes('Maria Lato')]).toEqual([422, true, true])
   const bare = await celina.post(address, { ...paper, areaWords: '', isSigned: '' })
   expect(bare.status).toBe(422)
   const unsaid = await celina.post(address, { ...paper, motivation: '' })
   expect([unsaid.status, unsaid.html.includes('Czegoś brakuje')]).toEqual([422, true])
-  const both = await Promise.all([celina.post(address, paper), celina.post(address, paper)])
+  const whole = { ...paper, ...expectHeld(late, 'signed') }
+  const both = await Promise.all([celina.post(address, whole), celina.post(address, whole)])
   house.now = today
   for (const answer of both) expectDone(answer, address)
   const found = (await listApplications(house.ctx(), callId, { limit: 200 })).filter(one => one.content.name === 'Maria Lato')
   expect(found).toMatchObject([{ state: 'submitted', receivedOn: '2026-03-19', channel: 'paper', enteredBy: who('celina').id }])
+  expect(await scansOf(house.ctx(), found[0]?.id ?? '')).toMatchObject({ form: true })
   expect((await house.as(who('bartek')).get(address)).status).toBe(403)
 })

@@ -26,7 +26,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles, uploadOf } from '#web/uploads.ts'
 
 const texts = { pl: decisionsTexts, en: decisionsTextsEn }
 const words = { pl: applicationsTexts, en: applicationsTextsEn }
@@ -42,7 +42,11 @@ async function callFor(c: Visit): Promise<Call> {
 async function showEntry(c: Visit, form: FormState = emptyForm, status: 200 | 409 | 422 = 200) {
   const { ctx, frame } = c.var
   const asking = await askingFor(ctx, await callFor(c))
-  return page(c, <PaperEntryPage frame={frame} form={form} asking={asking} formKey={newId('key')} today={dayOf(ctx.now)} />, status)
+  return page(
+    c,
+    <PaperEntryPage frame={frame} form={await holdFiles(c, form)} asking={asking} formKey={newId('key')} today={dayOf(ctx.now)} />,
+    status,
+  )
 }
 
 const entryForm = z.object({
@@ -89,7 +93,7 @@ async function enter(c: Visit) {
   const asking = await askingFor(ctx, call)
   const said = (['you', 'area', 'ways'] as const).map(part => contentOf(part, value, call, form.typed))
   const content: Content = Object.assign({}, emptyContent, ...said, { answers: answersOf(call, form.typed), statements })
-  const [signed, consent] = [await uploadOf(c, 'signed'), await uploadOf(c, 'consent')]
+  const [signed, consent] = [await chosenFile(c, 'signed'), await chosenFile(c, 'consent')]
   const own = words[ctx.locale].form
   const entered = await enterApplication(ctx, call.id, {
     key: value.key,

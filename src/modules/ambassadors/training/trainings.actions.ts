@@ -30,7 +30,7 @@ import {
 } from '#modules/ambassadors/training/trainings.store.ts'
 import { tell } from '#modules/people/telling.actions.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { keepFile } from '#platform/files.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -127,7 +127,7 @@ export async function markTraining(ctx: Ctx, id: string, present: readonly strin
   })
 }
 
-export type NewMaterial = { readonly title: string; readonly link?: string | undefined; readonly file?: File | undefined; readonly key: string }
+export type NewMaterial = { readonly title: string; readonly link?: string | undefined; readonly file?: ChosenFile | undefined; readonly key: string }
 /** A link, or a file that everybody trained may open. */
 export async function giveMaterial(ctx: Ctx, id: string, material: NewMaterial): Promise<Verdict<TrainingWhy | FileRefusal | 'link-missing'>> {
   return inTransaction(ctx, async ctx => {

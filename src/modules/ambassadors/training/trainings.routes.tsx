@@ -28,7 +28,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const texts = { pl: trainingsTexts, en: trainingsTextsEn }
 const files = { pl: filesTexts, en: filesTextsEn }
@@ -146,12 +146,12 @@ const materialFields = z.object({ key: z.string('required').max(60), material: z
 async function material(c: Visit): Promise<Response> {
   const t = words(c)
   const read = await readForm(c, materialFields, t.errors)
-  if (!read.ok) return showOne(c, { materialForm: read.form }, 422)
+  if (!read.ok) return showOne(c, { materialForm: await holdFiles(c, read.form) }, 422)
   const { key, material: title, adres } = read.value
-  const verdict = await giveMaterial(c.var.ctx, idIn(c), { key, title, link: adres, file: await uploadOf(c, 'plik') })
+  const verdict = await giveMaterial(c.var.ctx, idIn(c), { key, title, link: adres, file: await chosenFile(c, 'plik') })
   if (verdict.ok) return done(c, url(paths.officeTraining, { id: idIn(c) }), t.office.materialAdded)
   const sentence = { ...files[c.var.frame.locale].why, ...t.why }[verdict.why]
-  return showOne(c, { materialForm: { ...read.form, errors: { adres: sentence } } }, 422)
+  return showOne(c, { materialForm: await holdFiles(c, { ...read.form, errors: { adres: sentence } }) }, 422)
 }
 
 export const trainingsRoutes: readonly Route[] = [

@@ -1,12 +1,12 @@
 import { no, type Verdict, yes } from '#kit/verdict.ts'
 import { mayChangePractice, mayShare, type PracticeFields, sharing } from '#modules/ambassadors/workspace/practices.rules.ts'
 import { insertPractice, loadPractice, movePractice, updatePractice } from '#modules/ambassadors/workspace/practices.store.ts'
-import { type Ctx, inTransaction } from '#platform/context.ts'
-import { keepFile } from '#platform/files.ts'
+import { allOrNothing, type Ctx, inTransaction } from '#platform/context.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
-export type Picture = { readonly file: File; readonly alt: string }
+export type Picture = { readonly file: ChosenFile; readonly alt: string }
 export type ShareWhy = 'not-yours' | 'wrong-state' | 'changed-meanwhile' | FileRefusal
 
 /** Shows an example to everybody; sent twice with one key, it is one. */
@@ -34,7 +34,7 @@ export async function changePractice(
   version: number,
   { picture, key, ...fields }: PracticeFields & { readonly key: string; readonly picture?: Picture | undefined },
 ): Promise<Verdict<ShareWhy>> {
-  return inTransaction(ctx, async ctx => {
+  return allOrNothing(ctx, async ctx => {
     const before = await loadPractice(ctx, id)
     const verdict = mayChangePractice(ctx.actor, before)
     if (!verdict.ok) return verdict

@@ -14,7 +14,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const texts = { pl: practicesTexts, en: practicesTextsEn }
 const files = { pl: filesTexts, en: filesTextsEn }
@@ -42,8 +42,9 @@ async function show(c: Visit, status: 200 | 409 = 200): Promise<Response> {
   return page(c, <PracticePage frame={frame} view={view} />, status)
 }
 
-async function showForm(c: Visit, form?: FormState, status: 200 | 403 | 409 | 422 = 200): Promise<Response> {
+async function showForm(c: Visit, typed?: FormState, status: 200 | 403 | 409 | 422 = 200): Promise<Response> {
   const { ctx, frame } = c.var
+  const form = typed && (await holdFiles(c, typed, 'image'))
   if (!idIn(c)) {
     const asked = c.req.query('temat')
     const may = mayShare(ctx.actor).ok
@@ -76,7 +77,7 @@ async function send(c: Visit): Promise<Response> {
   const read = await readForm(c, schema, t.errors)
   if (!read.ok) return showForm(c, read.form, 422)
   const { version, alt = '', link, ...rest } = read.value
-  const file = await uploadOf(c, 'picture')
+  const file = await chosenFile(c, 'picture')
   const given = { ...rest, link, picture: file && { file, alt } }
   const id = idIn(c)
   const verdict = id ? await changePractice(c.var.ctx, id, version ?? -1, given) : await sharePractice(c.var.ctx, given)

@@ -11,7 +11,7 @@ import { createEdition } from '#modules/programme/editions/editions.actions.ts'
 import { krakow } from '#modules/programme/territories/krakow.rules.ts'
 import { foundCity } from '#modules/programme/territories/territories.actions.ts'
 import { listDistricts } from '#modules/programme/territories/territories.store.ts'
-import { expectDone, openHouse, somebody, type TestHouse } from '#web/testing.ts'
+import { expectDone, expectHeld, openHouse, somebody, type TestHouse } from '#web/testing.ts'
 
 let home: TestHouse
 let editionId = ''
@@ -166,6 +166,7 @@ test('a request for help: promised by a day or declined with a reason, late ones
   expect((await (await as(id)).get('/ambasador/zestaw/plakat')).status).toBe(404)
 })
 
+const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 test('good practice: from ambassadors, experts and the coordinator only; one key is one; a hidden one is gone', async () => {
   const { id } = await active('Dzieląca')
   const once = { key: key(), title: 'Najpierw cisza', text: 'Dwie minuty ciszy na początku.', topic: 'lesson-meeting', source: 'spotkanie' }
@@ -184,6 +185,14 @@ test('good practice: from ambassadors, experts and the coordinator only; one key
   expect((await home.as(somebody('Obca', 'ambassador')).post(`${path}/wycofanie`)).status).toBe(409)
   expectDone(await (await as(id)).post(`${path}/poprawki`, { ...once, text: 'Trzy minuty ciszy na początku.', version: '0' }))
   expect((await (await as(id)).post(`${path}/poprawki`, { ...once, text: 'Cztery minuty ciszy.', version: '0' })).status).toBe(409)
+  // a picture waits while two versions are compared, and is not shown before
+  const picture = new File([dot], 'kolo.png')
+  const change = { ...once, key: key(), text: 'Cztery minuty ciszy.', alt: 'Krąg krzeseł' }
+  const compared = await (await as(id)).post(`${path}/poprawki`, { ...change, version: '0', picture })
+  const held = expectHeld(compared, 'picture')
+  expect([compared.status, (await home.stranger.get(path)).html.includes('Krąg krzeseł')]).toEqual([409, false])
+  expectDone(await (await as(id)).post(`${path}/poprawki`, { ...change, version: '1', ...held }))
+  expect((await home.stranger.get(path)).html).toContain('Krąg krzeseł')
   await home.db
     .insertInto('hidings')
     .values({ subject_id: path.split('/').at(-1) ?? '', since: new Date() })

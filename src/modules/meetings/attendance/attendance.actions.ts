@@ -17,7 +17,7 @@ import { holdMeeting, loadMeeting, moveMeeting } from '#modules/meetings/meeting
 import { voiceOf } from '#modules/people/office/behalf.actions.ts'
 import type { Behalf, BehalfWhy } from '#modules/people/office/behalf.rules.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { eraseFile, filesOf, keepFile } from '#platform/files.ts'
+import { type ChosenFile, eraseFile, filesOf, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -119,7 +119,7 @@ export async function closeMeeting(ctx: Ctx, meetingId: string): Promise<Verdict
   })
 }
 
-export type NewPhoto = { readonly key: string; readonly file: File; readonly alt: string; readonly caption: string; readonly consent: boolean }
+export type NewPhoto = { readonly key: string; readonly file: ChosenFile; readonly alt: string; readonly caption: string; readonly consent: boolean }
 export type PhotoWhy = 'not-host' | 'not-yet' | 'consent-missing' | 'too-many-photos' | FileRefusal
 /** A photo from the meeting. Whoever is to be recognised on it has agreed, or it is not shown. */
 export async function addPhoto(ctx: Ctx, meetingId: string, photo: NewPhoto): Promise<Verdict<PhotoWhy>> {

@@ -8,9 +8,10 @@ import { attendanceTexts } from '#modules/meetings/attendance/attendance.texts.t
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
+import { FileField } from '#ui/file-field.tsx'
 import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
-import { ActButton, Button, Checkbox, Field, FileField, Form, Hidden, Radios } from '#ui/forms.tsx'
+import { ActButton, Button, Checkbox, Field, Form, Hidden, Radios } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Acts, Fold, Now } from '#ui/parts.tsx'
 

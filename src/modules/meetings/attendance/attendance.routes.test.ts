@@ -7,7 +7,7 @@ import { register } from '#modules/meetings/attendance/registrations.actions.ts'
 import { loadMeeting } from '#modules/meetings/meetings.store.ts'
 import { announced, aPlan, openMeetings, today } from '#modules/meetings/testing-meetings.ts'
 import { paths, url } from '#paths'
-import { expectDone, type TestHouse } from '#web/testing.ts'
+import { expectDone, expectHeld, type TestHouse } from '#web/testing.ts'
 
 let opened: Awaited<ReturnType<typeof openMeetings>>
 let house: TestHouse
@@ -139,10 +139,14 @@ test('a photo needs words and consent; it can be taken away again', async () => 
     .toBuffer()
   const photo = () => new File([new Uint8Array(pixel)], 'sala.jpg', { type: 'image/jpeg' })
   const form = { key: newId('key'), alt: 'Ludzie przy stolikach', caption: 'Praca przy stolikach', consent: 'tak' }
-  expect((await bartek.post(door, { ...form, consent: '', photo: photo() })).html).toContain('Bez zgody osób na zdjęciu')
+  const back = await bartek.post(door, { ...form, consent: '', photo: photo() })
+  expect(back.html).toContain('Bez zgody osób na zdjęciu')
+  const held = expectHeld(back, 'photo')
   expect((await bartek.post(door, { ...form, alt: '', photo: photo() })).html).toContain('Opisz, co jest na zdjęciu')
   expect((await house.as(opened.who('olga')).post(door, { ...form, photo: photo() })).status).toBe(422)
-  expectDone(await bartek.post(door, { ...form, photo: photo() }))
+  // the one that waited goes with the form; not with somebody else's
+  expect((await house.as(opened.who('monika')).post(door, { ...form, key: newId('key'), ...held })).status).toBe(422)
+  expectDone(await bartek.post(door, { ...form, ...held }))
   expectDone(await bartek.post(door, { ...form, photo: photo() }))
   const page = await house.stranger.get(url(paths.meeting, { id: meeting.id }))
   const files = [...page.html.matchAll(/<img src="\/pliki\/([^"]+)" alt="Ludzie przy stolikach"/g)]

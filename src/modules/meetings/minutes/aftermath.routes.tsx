@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { FormState } from '#kit/form.ts'
 import { addPhoto, closeMeeting, notePaper, type PhotoWhy, removePhoto } from '#modules/meetings/attendance/attendance.actions.ts'
 import { attendanceWords } from '#modules/meetings/attendance/attendance.parts.tsx'
 import { attendanceLimits, paperHows } from '#modules/meetings/attendance/attendance.rules.ts'
@@ -9,7 +10,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, post, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const files = { pl: filesTexts, en: filesTextsEn }
 const here = (c: Visit) => url(paths.meeting, { id: idOf(c) })
@@ -42,9 +43,10 @@ export const aftermathRoutes = [
     const t = attendanceWords(c.var.frame)
     await meetingFor(c)
     const read = await readForm(c, photoSchema, t.errors)
-    if (!read.ok) return showMeeting(c, { aftermath: { photoForm: read.form } }, 422)
-    const file = await uploadOf(c, 'photo')
-    const shown = (errors: Record<string, string>) => showMeeting(c, { aftermath: { photoForm: { ...read.form, errors } } }, 422)
+    const shown = async (errors: FormState['errors']) =>
+      showMeeting(c, { aftermath: { photoForm: await holdFiles(c, { ...read.form, errors }, 'image') } }, 422)
+    if (!read.ok) return shown(read.form.errors)
+    const file = await chosenFile(c, 'photo')
     if (!file) return shown({ photo: t.errors.required })
     const { key, alt = '', caption = '', consent } = read.value
     const verdict = await addPhoto(c.var.ctx, idOf(c), { key, file, alt, caption, consent: consent !== undefined })

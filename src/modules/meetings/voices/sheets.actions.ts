@@ -16,7 +16,7 @@ import { claimVoices } from '#modules/meetings/voices/voices.store.ts'
 import { printedCode } from '#modules/people/sign-in/codes.rules.ts'
 import { keyedDigest, newPrintedCode } from '#platform/codes.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { keepFile } from '#platform/files.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
 
@@ -71,7 +71,7 @@ export async function claimSheet(ctx: Ctx, door: SheetDoor, typed: string): Prom
 export async function addSheetPhoto(
   ctx: Ctx,
   meetingId: string,
-  photo: { key: string; file: File; label: string },
+  photo: { key: string; file: ChosenFile; label: string },
 ): Promise<Verdict<KeyInWhy | FileRefusal>> {
   return inTransaction(ctx, async ctx => {
     const { meeting, voices } = await voicesCase(ctx, meetingId)

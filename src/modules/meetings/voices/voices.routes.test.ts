@@ -9,7 +9,7 @@ import { hideThing } from '#modules/meetings/voices/testing-voices.ts'
 import { claimRules } from '#modules/meetings/voices/voices.rules.ts'
 import { paths, url } from '#paths'
 import { findThings } from '#platform/things.ts'
-import { expectDone } from '#web/testing.ts'
+import { expectDone, expectHeld } from '#web/testing.ts'
 
 let opened: Awaited<ReturnType<typeof openMeetings>>
 beforeAll(async () => {
@@ -152,7 +152,9 @@ test('a photograph of a sheet is for the office alone, waits in a queue, and goe
     .jpeg()
     .toBuffer()
   const photo = () => new File([new Uint8Array(pixel)], 'kartka.jpg', { type: 'image/jpeg' })
-  expectDone(await as('bartek').post(url(paths.meetingSheetPhotos, { id }), { key: newId('key'), number: '7', photo: photo() }))
+  const sheet = { key: newId('key'), number: '7' }
+  const held = expectHeld(await as('bartek').post(url(paths.meetingSheetPhotos, { id }), { ...sheet, number: '1234567', photo: photo() }), 'photo')
+  expectDone(await as('bartek').post(url(paths.meetingSheetPhotos, { id }), { ...sheet, ...held }))
   expect((await as('olga').post(url(paths.meetingSheetPhotos, { id }), { key: newId('key'), photo: photo() })).status).toBe(409)
   const queue = (await as('celina').get(paths.sheetQueue)).html
   expect(queue).toContain('Zdjęcie kartki nr 7')

@@ -21,7 +21,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const idOf = (c: Visit) => c.req.param('id') ?? ''
 const here = (c: Visit) => url(paths.meetingVoices, { id: idOf(c) })
@@ -143,17 +143,15 @@ async function photograph(c: Visit) {
   const { ctx, frame } = c.var
   const t = voicesWords(frame)
   const read = await readForm(c, z.object({ key, number: z.string().max(5).optional() }), t.errors)
-  if (!read.ok) return showVoices(c, { photo: read.form }, 422)
-  const file = await uploadOf(c, 'photo')
-  if (!file) return showVoices(c, { photo: { ...read.form, errors: { photo: files[frame.locale].why['file-missing'] } } }, 422)
+  const again = async (errors: FormState['errors'], status: 409 | 422 = 422) =>
+    showVoices(c, { photo: await holdFiles(c, { ...read.form, errors }, 'image') }, status)
+  if (!read.ok) return again(read.form.errors)
+  const file = await chosenFile(c, 'photo')
+  if (!file) return again({ photo: files[frame.locale].why['file-missing'] })
   const kept = await addSheetPhoto(ctx, idOf(c), { key: read.value.key, file, label: read.value.number ?? '' })
   if (kept.ok) return done(c, `${here(c)}#zdjecia`, t.photos.done)
   const sentence = { ...files[frame.locale].why, ...t.why }[kept.why]
-  return showVoices(
-    c,
-    { photo: { ...read.form, errors: { photo: sentence } } },
-    kept.why.startsWith('file') || kept.why.startsWith('image') ? 422 : 409,
-  )
+  return again({ photo: sentence }, kept.why.startsWith('file') || kept.why.startsWith('image') ? 422 : 409)
 }
 
 async function finish(c: Visit) {

@@ -34,7 +34,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const texts = { pl: pagesTexts, en: pagesTextsEn }
 const fileTexts = { pl: filesTexts, en: filesTextsEn }
@@ -67,7 +67,9 @@ const pictureLine = (id: string, alt: string, caption: string) =>
 type Shown = Omit<Parameters<typeof EditPagePage>[0], 'frame' | 'state' | 'formKey' | 'form'> & { readonly form?: FormState }
 async function editorPage(c: Visit, id: string, shown: Shown = {}, status: 200 | 409 | 422 = 200) {
   const state = await stateOf(c.var.ctx, id)
-  const form = shown.form ?? filled(typedOf({ ...(await loadPageVersion(c.var.ctx, id, state.page.version)), note: '' }))
+  const stored = async () => filled(typedOf({ ...(await loadPageVersion(c.var.ctx, id, state.page.version)), note: '' }))
+  // a picture that was added just now waits no longer
+  const form = shown.form && !shown.said ? await holdFiles(c, shown.form, 'image') : (shown.form ?? (await stored()))
   return page(c, <EditPagePage frame={c.var.frame} state={state} formKey={newId('key')} {...shown} form={form} />, status)
 }
 
@@ -122,7 +124,7 @@ export const pageEditorRoutes = [
   post(paths.officePagePictures, editors, 'page.illustrated', async c => {
     const t = wordsFor(c)
     const { form } = await readForm(c, newPageSchema, {})
-    const [altPl, captionPl, file] = [typedOne(form, 'altPl'), typedOne(form, 'captionPl'), await uploadOf(c, 'picture')]
+    const [altPl, captionPl, file] = [typedOne(form, 'altPl'), typedOne(form, 'captionPl'), await chosenFile(c, 'picture')]
     const refuse = (errors: FormState['errors']) =>
       editorPage(c, idIn(c), { form: { typed: form.typed, errors }, errorTitle: t.pictures.errors }, 422)
     const missing = { ...(altPl ? {} : { altPl: t.errors['alt-missing'] }), ...(captionPl ? {} : { captionPl: t.errors['caption-missing'] }) }

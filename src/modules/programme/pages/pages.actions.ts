@@ -16,7 +16,7 @@ import {
   takeVersion,
 } from '#modules/programme/pages/pages.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { filesOf, keepFile, publishFiles } from '#platform/files.ts'
+import { type ChosenFile, filesOf, keepFile, publishFiles } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import { picturesIn } from '#platform/markdown.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
@@ -127,7 +127,7 @@ export async function takeOffPage(ctx: Ctx, id: string): Promise<Verdict<'not-ed
   })
 }
 
-type NewPicture = { readonly file: File; readonly alt: string; readonly caption: string; readonly key: string }
+type NewPicture = { readonly file: ChosenFile; readonly alt: string; readonly caption: string; readonly key: string }
 /** Keeps a picture for a page, seen by the office until the page that shows it is published. */
 export async function addPicture(
   ctx: Ctx,

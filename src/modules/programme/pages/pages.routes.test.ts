@@ -6,7 +6,7 @@ import { paths, url } from '#paths'
 import { filesOf } from '#platform/files.ts'
 import { factsAbout } from '#platform/ledger.ts'
 import { filesModule } from '#web/files.module.ts'
-import { expectDone, openHouse, somebody, type TestHouse } from '#web/testing.ts'
+import { expectDone, expectHeld, openHouse, somebody, type TestHouse } from '#web/testing.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -178,13 +178,14 @@ const words = { altPl: 'Sześć osób przy stole', captionPl: 'Warsztat w biblio
 test('a picture joins the text, stays in the office until its page is published, and nothing typed is lost', async () => {
   const { id, edit, slug } = await newPage()
   const add = url(paths.officePagePictures, { id })
-  const added = await house
-    .as(edyta)
-    .post(add, { ...written, base: '1', key: 'key_pic', bodyPl: 'Niezapisany tekst.', ...words, picture: picture(await photo()) })
+  const typed = { ...written, base: '1', key: 'key_pic', bodyPl: 'Niezapisany tekst.', ...words }
+  const look = await house.as(edyta).post(url(paths.officePagePreview, { id }), { ...typed, picture: picture(await photo()) })
+  const held = expectHeld(await house.as(edyta).post(add, { ...typed, altPl: '', ...expectHeld(look, 'picture') }), 'picture')
+  const added = await house.as(edyta).post(add, { ...typed, ...held })
   expect(added.status).toBe(200)
   const [file] = await filesOf(house.ctx(), id)
   const line = `![Sześć osób przy stole](/pliki/${file?.id} "Warsztat w bibliotece")`
-  expect(added.html).toContain('Niezapisany tekst.')
+  expect([added.html.includes('Niezapisany tekst.'), added.html.includes('picture-waiting')]).toEqual([true, false])
   expect(added.html.replaceAll('&quot;', '"')).toContain(line)
   expectDone(await house.as(edyta).post(edit, { ...written, base: '1', bodyPl: line }))
   expect((await house.stranger.get(`/pliki/${file?.id}`)).status).toBe(404)

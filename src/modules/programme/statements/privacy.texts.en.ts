@@ -116,7 +116,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       what: 'The file, its description and caption. We remove place, date and camera from photos before we keep them.',
       why: 'To show the place in question.',
       howLong: p =>
-        `A file that was not published: ${p('unpublished-files')}. A photo of a form that was not sent: ${p('waiting-files')}. A published one: as long as the thing it belongs to.`,
+        `A file that was not published: ${p('unpublished-files')}. A file of a form that was not sent: ${p('waiting-files')}. A published one: as long as the thing it belongs to.`,
       publicly: 'The file with its description, once the thing it belongs to is published.',
     },
     applications: {
@@ -277,7 +277,7 @@ export const privacyTextsEn: Same<typeof privacyTexts> = {
       'takeover-codes': 'Codes for taking over an account',
       'phone-news': 'News to pass on by telephone',
       'unpublished-files': 'Unpublished files',
-      'waiting-files': 'Photos of forms that were not sent',
+      'waiting-files': 'Files of forms that were not sent',
       'ambassador-messages': 'Messages to ambassadors',
       'assistance-requests': 'Requests of ambassadors for help',
       'good-practices': 'Whose good practices are',

@@ -120,7 +120,7 @@ export const privacyTexts = {
       what: 'Plik, opis i podpis. Ze zdjęć usuwamy miejsce, datę i dane aparatu, zanim je zapiszemy.',
       why: 'Żeby pokazać miejsce, o którym mowa.',
       howLong: (p: Period) =>
-        `Plik, którego nie opublikowano: ${p('unpublished-files')}. Zdjęcie z niewysłanego formularza: ${p('waiting-files')}. Opublikowany: tak długo jak rzecz, przy której stoi.`,
+        `Plik, którego nie opublikowano: ${p('unpublished-files')}. Plik z niewysłanego formularza: ${p('waiting-files')}. Opublikowany: tak długo jak rzecz, przy której stoi.`,
       publicly: 'Plik z opisem, dopiero gdy opublikowano rzecz, przy której stoi.',
     },
     applications: {
@@ -282,7 +282,7 @@ export const privacyTexts = {
       'takeover-codes': 'Kody do przejęcia konta',
       'phone-news': 'Wiadomości do przekazania przez telefon',
       'unpublished-files': 'Nieopublikowane pliki',
-      'waiting-files': 'Zdjęcia z niewysłanych formularzy',
+      'waiting-files': 'Pliki z niewysłanych formularzy',
       'ambassador-messages': 'Wiadomości do ambasadorów',
       'assistance-requests': 'Prośby ambasadorów o wsparcie',
       'good-practices': 'Autorstwo dobrych praktyk',

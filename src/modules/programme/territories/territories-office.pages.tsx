@@ -4,7 +4,8 @@ import { type ListedTerritory, territoryTitle } from '#modules/programme/territo
 import { territoriesTextsEn } from '#modules/programme/territories/territories.texts.en.ts'
 import { territoriesTexts } from '#modules/programme/territories/territories.texts.ts'
 import { paths } from '#paths'
-import { Button, FileField, Form } from '#ui/forms.tsx'
+import { FileField } from '#ui/file-field.tsx'
+import { Button, Form } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 

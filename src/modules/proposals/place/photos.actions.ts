@@ -5,17 +5,16 @@ import { formerPhotosOf, photoLimits, photosOf, type VersionPhoto } from '#modul
 import { mayWriteAlong, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { eraseFile, filesOf, readFile, setFileAside } from '#platform/files.ts'
+import { type ChosenFile, eraseFile, filesOf, keepFile, readFile, setFileAside } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 import type { FileRefusal } from '#platform/uploads.ts'
-import { keepPicture, type Picture } from '#platform/waiting-files.ts'
 
-export type NewPhoto = { readonly key: string; readonly picture: Picture; readonly alt: string; readonly caption: string; readonly consent: boolean }
+export type NewPhoto = { readonly key: string; readonly file: ChosenFile; readonly alt: string; readonly caption: string; readonly consent: boolean }
 type WriteWhy = Extract<ReturnType<typeof mayWriteAlong>, { ok: false }>['why']
 export type PhotoWhy = WriteWhy | FileRefusal | 'too-many-photos' | 'consent-missing'
 
 /** A photo of the place. Whoever is to be recognised on it has agreed, or it is not shown. The form's key makes it one. */
-export async function addProjectPhoto(ctx: Ctx, projectId: string, { consent, picture, ...photo }: NewPhoto): Promise<Verdict<PhotoWhy>> {
+export async function addProjectPhoto(ctx: Ctx, projectId: string, { consent, ...photo }: NewPhoto): Promise<Verdict<PhotoWhy>> {
   return inTransaction(ctx, async ctx => {
     const project = await holdProject(ctx, projectId)
     const verdict = mayWriteAlong(ctx.actor, project)
@@ -24,7 +23,7 @@ export async function addProjectPhoto(ctx: Ctx, projectId: string, { consent, pi
     const before = await filesOf(ctx, photosOf(projectId))
     if (before.length >= photoLimits.most) return no('too-many-photos')
     const visibility = project.visibility === 'shared' ? 'public' : 'private'
-    const kept = await keepPicture(ctx, picture, { ...photo, owner: ctx.actor.id, subject: photosOf(projectId), visibility })
+    const kept = await keepFile(ctx, { ...photo, owner: ctx.actor.id, subject: photosOf(projectId), visibility, only: 'image' })
     if (!kept.ok) return kept
     if (!before.some(({ id }) => id === kept.id)) await record(ctx, 'project.photo-added', projectId, { title: publicTitle(project) })
     return yes

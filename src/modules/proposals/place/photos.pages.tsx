@@ -8,11 +8,13 @@ import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
 import { projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { paths, url } from '#paths'
+import { FileField } from '#ui/file-field.tsx'
+import { filesTextsEn } from '#ui/files.texts.en.ts'
+import { filesTexts } from '#ui/files.texts.ts'
 import { ActButton, Button, Checkbox, Field, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { Acts, Why } from '#ui/parts.tsx'
-import { PictureField } from '#ui/picture-field.tsx'
 
 const texts = { pl: photosTexts, en: photosTextsEn }
 type Photos = readonly ShownPhoto[]
@@ -62,12 +64,12 @@ export const PhotosPage = ({
 
 const PhotoForm = ({ frame, id, form }: { frame: Frame; id: string; form: FormState }) => {
   const t = texts[frame.locale]
-  const action = url(paths.projectPhotos, { id })
+  const files = { pl: filesTexts, en: filesTextsEn }[frame.locale]
   return (
-    <Form action={action} form={form} files>
+    <Form action={url(paths.projectPhotos, { id })} form={form} files>
       <h2>{t.add}</h2>
       <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
-      <PictureField frame={frame} form={form} label={t.file} required action={action} />
+      <FileField name="photo" label={t.file} hint={files.hint} form={form} accept="image/jpeg,image/png,image/webp" required />
       <Field name="alt" label={t.alt} hint={t.altHint} form={form} required maxlength={photoLimits.alt} autocomplete="off" />
       <Field name="caption" label={t.caption} form={form} maxlength={photoLimits.caption} autocomplete="off" />
       <p class="why">{t.people}</p>

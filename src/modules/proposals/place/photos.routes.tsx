@@ -16,7 +16,7 @@ import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
 import type { FileDoor } from '#web/module.ts'
-import { holdPicture, isTakenAway, pictureOf, waitingId } from '#web/pictures.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const texts = { pl: photosTexts, en: photosTextsEn }
 const files = { pl: filesTexts, en: filesTextsEn }
@@ -26,7 +26,7 @@ async function showPhotos(c: Visit, form: FormState = emptyForm, why?: string, s
   const project = await projectHere(c)
   const verdict = mayWriteAlong(ctx.actor, project)
   if (!verdict.ok) return refused(c, project.id, verdict)
-  const held = await holdPicture(c, form, files[ctx.locale].why)
+  const held = await holdFiles(c, form, 'image')
   return page(c, <PhotosPage {...{ frame, project, why }} form={held} photos={await filesOf(ctx, photosOf(project.id))} />, status)
 }
 
@@ -35,7 +35,6 @@ const photoForm = z.object({
   alt: z.string('required').max(photoLimits.alt, 'long'),
   caption: z.string().max(photoLimits.caption, 'long').default(''),
   consent: z.string().optional(),
-  'photo-waiting': waitingId,
 })
 
 async function add(c: Visit) {
@@ -43,18 +42,17 @@ async function add(c: Visit) {
   const t = texts[ctx.locale]
   const project = await projectHere(c)
   const read = await readForm(c, photoForm, t.errors)
-  if (isTakenAway(read.form)) return showPhotos(c, { ...read.form, errors: {} })
   if (!read.ok) return showPhotos(c, read.form, undefined, 422)
-  const picture = await pictureOf(c, read.value['photo-waiting'])
+  const file = await chosenFile(c, 'photo')
   const refuse = (why: PhotoWhy) => {
     const said: Readonly<Record<string, string>> = { ...files[ctx.locale].why, ...t.why }
     return said[why]
       ? showPhotos(c, { ...read.form, errors: { [why === 'consent-missing' ? 'consent' : 'photo']: said[why] } }, undefined, 422)
       : showPhotos(c)
   }
-  if (!picture) return refuse('file-missing')
+  if (!file) return refuse('file-missing')
   const { key, alt, caption, consent } = read.value
-  const verdict = await addProjectPhoto(ctx, project.id, { key, picture, alt, caption, consent: consent !== undefined })
+  const verdict = await addProjectPhoto(ctx, project.id, { key, file, alt, caption, consent: consent !== undefined })
   return verdict.ok ? done(c, url(paths.projectPhotos, { id: project.id }), t.added) : refuse(verdict.why)
 }
 

@@ -19,10 +19,16 @@ import {
 } from '#modules/submission/agreeing/agreeing.rules.ts'
 import { lastReminder, listWaiting, noteReminder, refusalsOf, signedPageOf, writeRefusal } from '#modules/submission/agreeing/agreeing.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
-import { keepFile } from '#platform/files.ts'
+import { type ChosenFile, keepFile } from '#platform/files.ts'
 import { record } from '#platform/ledger.ts'
 
-type SignedPage = { readonly personId: string; readonly mark: string; readonly file: File | undefined; readonly key: string; readonly alt: string }
+type SignedPage = {
+  readonly personId: string
+  readonly mark: string
+  readonly file: ChosenFile | undefined
+  readonly key: string
+  readonly alt: string
+}
 type SignedWhy = Extract<Awaited<ReturnType<typeof recordSignature>>, { ok: false }>['why']
 
 /** The mark typed from the sheet shows that it is this version that was signed; the photo of the sheet is confidential. The author is told. */

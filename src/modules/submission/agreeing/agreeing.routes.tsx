@@ -18,7 +18,7 @@ import { filesTextsEn } from '#ui/files.texts.en.ts'
 import { filesTexts } from '#ui/files.texts.ts'
 import { readForm } from '#web/forms.ts'
 import { done, get, page, post, type Route, type Visit } from '#web/http.ts'
-import { uploadOf } from '#web/uploads.ts'
+import { chosenFile, holdFiles } from '#web/uploads.ts'
 
 const files = { pl: filesTexts, en: filesTextsEn }
 
@@ -71,7 +71,11 @@ async function showSigning(c: Visit, form: FormState = emptyForm, status: 200 | 
   const person = c.req.query('osoba') ?? ''
   return page(
     c,
-    <SigningPage {...{ frame, project, version, form, missing, pageNeeded, person }} formKey={typedOne(form, 'key') || newId('key')} />,
+    <SigningPage
+      {...{ frame, project, version, missing, pageNeeded, person }}
+      form={await holdFiles(c, form)}
+      formKey={typedOne(form, 'key') || newId('key')}
+    />,
     status,
   )
 }
@@ -90,7 +94,7 @@ async function sign(c: Visit) {
   const read = await readForm(c, signingForm, t.errors)
   if (!read.ok) return showSigning(c, read.form, 422)
   const { key, osoba: personId, odcisk: mark } = read.value
-  const file = await uploadOf(c, 'kartka')
+  const file = await chosenFile(c, 'kartka')
   const signed = await recordSignedPage(ctx, project.id, version, { personId, mark, file, key, alt: t.signing.alt(version) })
   if (signed.ok) return done(c, home(project.id), t.signing.done(version))
   const said: Readonly<Record<string, string>> = files[ctx.locale].why
