@@ -77,3 +77,50 @@ for (const js of [true, false])
     await olga.getByText('Nie ma gdzie usiąść w cieniu.').first().waitFor()
     await olga.context().close()
   })
+
+test('rows that were added to the costs and not saved come back in a new tab, with their sums; so does what came back with an error', async () => {
+  const olga = await stage.enter('olga', { width: 375 })
+  const project = await aDraft(olga, 'Skwer z hamakiem')
+  const costs = `${project}/koszty`
+  const anew = async (from: Page): Promise<Page> => {
+    const next = await from.context().newPage()
+    await from.close()
+    await next.goto(costs)
+    return next
+  }
+  const row = async (page: Page, n: number, [what, many, unit, price]: readonly string[]) => {
+    for (const [name, value = ''] of Object.entries({ co: what, ile: many, jednostka: unit, cena: price }))
+      await page.locator(`[name="${name}-${n}"]`).fill(value)
+  }
+  const total = (page: Page, words: string) =>
+    page.waitForFunction(sum => document.querySelector('output[data-sum="total"]')?.textContent?.replace(/\s/g, ' ').includes(sum), words)
+  await olga.goto(costs)
+  await row(olga, 0, ['Hamak', '2', 'szt.', '400'])
+  await press(olga, 'Dodaj pozycję')
+  await row(olga, 3, ['Drzewo', '3', 'szt.', '900'])
+  const second = await anew(olga)
+  await second.getByText('Wróciło to, czego ostatnio nie zapisano.').waitFor()
+  expect(await second.locator('[name="co-3"]').inputValue()).toBe('Drzewo')
+  await total(second, '3 500')
+  expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
+  // what came back is refused, corrected in another tab, and then kept for good
+  await second.locator('[name="jednostka-3"]').fill('')
+  await press(second, 'Zapisz kosztorys')
+  await second.locator('.errors').waitFor()
+  const third = await anew(second)
+  await third.getByText('Wróciło to, czego ostatnio nie zapisano.').waitFor()
+  expect(await third.locator('fieldset[data-line]').count()).toBe(2)
+  await third.locator('[name="jednostka-1"]').fill('szt.')
+  await press(third, 'Zapisz kosztorys')
+  await third.waitForURL(url => url.href.split('?')[0] === project)
+  await third.goto(costs)
+  expect(await third.getByText('Wróciło to').count()).toBe(0)
+  // a row taken out on a whim comes back as it is saved
+  await press(third, /^Usuń.* 2/)
+  const fourth = await anew(third)
+  await fourth.getByRole('button', { name: 'Pokaż zapisane' }).click()
+  await fourth.locator('[name="co-1"]').waitFor()
+  expect(await fourth.locator('[name="co-1"]').inputValue()).toBe('Drzewo')
+  expect(await fourth.getByText('Wróciło to').count()).toBe(0)
+  await fourth.context().close()
+})

@@ -19,10 +19,12 @@ type FormProps = PropsWithChildren<{
   id?: string
   /** Kept in the browser under this name until it is sent, so that a closed tab loses nothing. */
   keep?: string
+  /** Of a kept form with rows that come and go: the button that only draws it again, as `name=value`. */
+  redraw?: string
 }>
 
 /** A form with its errors on top: label above, hint, error beside the field, and what was typed is never lost. */
-export const Form = ({ action, form, errorTitle, files, method = 'post', class: looks, id, keep, children }: FormProps) => {
+export const Form = ({ action, form, errorTitle, files, method = 'post', class: looks, id, keep, redraw, children }: FormProps) => {
   const labels = new Map<string, string>()
   // the fields are drawn before the list above them, which names each
   const fields = form && hasErrors(form) ? raw(String(<Faulty.Provider value={labels}>{children}</Faulty.Provider>)) : children
@@ -32,7 +34,13 @@ export const Form = ({ action, form, errorTitle, files, method = 'post', class: 
       {fields}
     </form>
   )
-  return keep ? <kept-form name={keep}>{drawn}</kept-form> : drawn
+  if (!keep) return drawn
+  const t = useWords()
+  return (
+    <kept-form name={keep} {...(redraw && { redraw, 'data-back': t.cameBack, 'data-drop': t.showSaved })}>
+      {drawn}
+    </kept-form>
+  )
 }
 
 const errorsIn = ({ errors }: FormState) => Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))

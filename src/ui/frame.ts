@@ -10,6 +10,8 @@ export type Frame = {
   readonly path: string
   /** The same with its query (a place, a page of a list), for what leads back to this very page. */
   readonly here: string
+  /** This page answers a form that was sent: what stands in it may be nowhere else. */
+  readonly posted?: boolean
   readonly now: Date
   /** Name of the city's programme, e.g. "Budżet Obywatelski Krakowa". */
   readonly cityName: string

@@ -30,7 +30,7 @@ export const Layout = ({ frame, title, lead, kicker, description, wide, aside, p
   const t = wordsOf(frame.locale)
   return (
     <Tongue.Provider value={frame.locale}>
-      <html lang={frame.locale}>
+      <html lang={frame.locale} data-posted={frame.posted ? '' : undefined}>
         <head>
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />

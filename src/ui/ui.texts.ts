@@ -13,6 +13,8 @@ export const uiTexts = {
   optional: 'nieobowiązkowe',
   formErrors: 'Popraw te pola. To, co już wpisano, zostało.',
   error: 'Błąd:',
+  cameBack: 'Wróciło to, czego ostatnio nie zapisano.',
+  showSaved: 'Pokaż zapisane',
   newer: 'Nowsze',
   older: 'Starsze',
   pages: 'Strony listy',

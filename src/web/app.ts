@@ -102,7 +102,7 @@ function furnished({ assets, furnish, acted }: AppOptions): MiddlewareHandler<En
     if (flash) setCookie(c, 'flash', '', { path: '/', maxAge: 0 })
     const { waiting, ...parts } = await furnish(c)
     const person = actor.id === '' ? undefined : { id: actor.id, name: actor.name, staff: actor.grants.length > 0, waiting }
-    c.set('frame', { locale, path: c.req.path, here: hereOf(c), now, person, flash, asset: assets.href, ...parts })
+    c.set('frame', { locale, path: c.req.path, here: hereOf(c), posted: c.req.method === 'POST', now, person, flash, asset: assets.href, ...parts })
     await next()
     if (person && c.req.method === 'POST') acted?.(c.get('ctx'))
   }

@@ -40,7 +40,7 @@ document.addEventListener('click', event => {
 /** Whoever signs out leaves nothing of what was typed to the next person at this computer. */
 document.addEventListener('submit', event => {
   if (!(event.target instanceof HTMLFormElement) || !event.target.action.includes(paths.signOut)) return
-  for (const key of Object.keys(localStorage)) if (key.startsWith('kept:')) localStorage.removeItem(key)
+  for (const storage of [localStorage, sessionStorage]) for (const key of Object.keys(storage)) if (key.startsWith('kept:')) storage.removeItem(key)
 })
 
 /**

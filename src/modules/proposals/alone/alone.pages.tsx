@@ -41,7 +41,13 @@ export const AlonePage = (props: Props) => {
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={project && <a href={url(paths.project, { id: project.id })}>{t.toProject}</a>}>
       {project?.state === 'agreeing' && <Why>{words.edit.reopens}</Why>}
       {Object.keys(form.errors).length === 0 && <MissingList missing={missing} title={t.missing(missing.length)} />}
-      <Form action={action} form={form} {...(kept && { errorTitle: t.notYet })} keep={project ? `formularz-${project.id}` : 'projekt-w-pojedynke'}>
+      <Form
+        action={action}
+        form={form}
+        {...(kept && { errorTitle: t.notYet })}
+        keep={project ? `formularz-${project.id}` : 'projekt-w-pojedynke'}
+        redraw="akcja=przelicz"
+      >
         {/* first of all buttons, so that Enter in a field saves */}
         <AddressEnter frame={frame} addresses={addresses} />
         <Acts>

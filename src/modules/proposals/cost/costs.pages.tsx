@@ -55,7 +55,7 @@ export const CostsPage = ({
     <Layout frame={frame} title={clash ? edit.conflict : t.title} lead={t.lead} kicker={edit.kicker(project.title)} wide>
       {project.state === 'agreeing' && <Why>{edit.reopens}</Why>}
       {clash && <Clashes frame={frame} clash={clash} lead={t.conflictLead(clash.by || edit.somebody)} />}
-      <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack" keep={`koszty-${project.id}-${revision}`}>
+      <Form action={url(paths.projectCosts, { id: project.id })} form={form} class="stack" keep={`koszty-${project.id}`} redraw="akcja=przelicz">
         <Hidden name="rewizja" value={revision} />
         {/* Enter in a field presses the first button: it counts, and takes no row out */}
         <button class="visually-hidden" type="submit" name="akcja" value="przelicz" tabindex={-1}>
