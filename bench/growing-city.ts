@@ -59,7 +59,7 @@ const submitProjects = [
   `insert into project_sections (project_id, section, text, revision)
    select 'project_growth' || r.n, s.section, case s.section when 'title' then r.title else r.summary end, 1
    from ${rows} cross join unnest(array['title', 'summary', 'description', 'reasons']) s(section)`,
-  `insert into project_words (id, title, words) select 'project_growth' || r.n, r.title, ${weighed} from ${rows}`,
+  `insert into project_words (id, territory_id, title, words) select 'project_growth' || r.n, t.id, r.title, ${weighed} from ${rows}`,
   `insert into project_authors (id, project_id, person_id, state, invited_by, invited_at, answered_at)
    select 'author_growth' || r.n || '_' || a, 'project_growth' || r.n, 'person_growth' || a, 'accepted', 'person_growth', now(), now()
    from ${rows} cross join generate_series(1, 2) a`,

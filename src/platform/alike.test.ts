@@ -26,7 +26,7 @@ beforeAll(async () => {
     await sql`create table ${sql.table(tableOf(prefix))} (id text primary key, title text not null, plain_title text generated always as (plain(title)) stored,
       words tsvector not null, territory_id text not null, lon double precision, lat double precision)`.execute(house.db)
     await sql`create index on ${sql.table(tableOf(prefix))} using gin (plain_title gin_trgm_ops)`.execute(house.db)
-    await sql`create index on ${sql.table(tableOf(prefix))} using gin (words)`.execute(house.db)
+    await sql`create index on ${sql.table(tableOf(prefix))} using gin ((words || array_to_tsvector(array[territory_id])))`.execute(house.db)
   }
 })
 afterAll(() => house.drop())
@@ -105,7 +105,7 @@ describe.skipIf(titles.size === 0)(
       let [wanted, got] = [0, 0]
       for (const group of groups)
         for (const key of group) {
-          const found = await ids({ words: questionOf(titles.get(key) ?? ''), not: [idOf(key)] })
+          const found = await ids({ words: questionOf(titles.get(key) ?? ''), territoryId: 'here', not: [idOf(key)] })
           const others = group.filter(other => other !== key)
           wanted += others.length
           got += others.filter(other => found.includes(idOf(other))).length

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '#platform/context.ts'
-import { askedBy, candidates, likeness } from '#platform/similar.ts'
+import { askedBy, candidates, inWords, likeness } from '#platform/similar.ts'
 import type { ThingKind } from '#platform/things.ts'
 
 type Point = { readonly lon: number; readonly lat: number }
@@ -28,14 +28,15 @@ export async function findAlike({ db }: Ctx, kinds: readonly ThingKind[], search
   if (!asked || wanted.length === 0) return []
   const { point } = search
   const parts = wanted.map(({ prefix, rows, where, around = rows }) => {
-    const within = sql`${where} and t.id <> all(${[...(search.not ?? [])]}) and ${scopeOf(search)}`
+    const open = sql`${where} and t.id <> all(${[...(search.not ?? [])]})`
     const neighbours = point
-      ? sql`union (select t.id from ${around} t where ${within} and ${boxAround(point)} order by ${metresFrom(point)} limit ${mostNeighbours})`
+      ? sql`union (select t.id from ${around} t where ${open} and ${boxAround(point)}
+          order by ${inWords(asked)} + ${nearness(metresFrom(point))} desc limit ${mostNeighbours})`
       : sql``
     return {
-      tables: sql`${candidates(prefix, rows, asked, within)}, ${sql.ref(`${prefix}_all`)} as (select id from ${sql.ref(prefix)} ${neighbours})`,
+      tables: sql`${candidates(prefix, rows, asked, open, search.territoryId)}, ${sql.ref(`${prefix}_all`)} as (select id from ${sql.ref(prefix)} ${neighbours})`,
       select: sql`select t.id, t.title, ${likeness(asked)}::float8 as alike, ${point ? metresFrom(point) : sql`null::float8`} as metres
-        from ${rows} t where t.id = any(array(select id from ${sql.ref(`${prefix}_all`)})) and ${within}`,
+        from ${rows} t where t.id = any(array(select id from ${sql.ref(`${prefix}_all`)})) and ${open} and ${scopeOf(search)}`,
     }
   })
   const { rows } = await sql<Alike>`
@@ -44,7 +45,7 @@ export async function findAlike({ db }: Ctx, kinds: readonly ThingKind[], search
       parts.map(({ select }) => select),
       sql` union all `,
     )})
-    select id, title, metres, alike + coalesce(0.4 * exp(-metres / 200), 0) as score from every
+    select id, title, metres, alike + coalesce(${nearness(sql`metres`)}, 0) as score from every
     where alike >= ${least.words} or (metres <= ${nextDoor} and alike >= ${least.nextDoor})
     order by score desc, id limit ${search.limit}`.execute(db)
   return rows
@@ -62,6 +63,7 @@ const metresOfDegree = 111_320
 const slant = ({ lat }: Point) => Math.cos((lat * Math.PI) / 180)
 const metresFrom = (point: Point): RawBuilder<number | null> =>
   sql`(${metresOfDegree}::float8 * sqrt(power(t.lat - ${point.lat}::float8, 2) + power((t.lon - ${point.lon}::float8) * ${slant(point)}::float8, 2)))`
+const nearness = (metres: RawBuilder<unknown>) => sql`0.4 * exp(-${metres} / 200)`
 const boxAround = (point: Point): RawBuilder<boolean> => {
   const [lat, lon] = [near / metresOfDegree, near / metresOfDegree / slant(point)]
   return sql`(t.lat between ${point.lat - lat}::float8 and ${point.lat + lat}::float8 and t.lon between ${point.lon - lon}::float8 and ${point.lon + lon}::float8)`

@@ -98,9 +98,8 @@ describe.skipIf(titleOf.size === 0)(
     beforeAll(async () => {
       house = await copyTemplate(inject('serverUrl'))
       ctx = { db: house.db, actor: nobody, now: new Date(), wall: new Date(), locale: 'pl' }
-      await sql`create table titles (id text primary key, title text not null, plain_title text generated always as (plain(title)) stored, words tsvector not null)`.execute(
-        house.db,
-      )
+      await sql`create table titles (id text primary key, title text not null, plain_title text generated always as (plain(title)) stored,
+        words tsvector not null, territory_id text not null default 'here')`.execute(house.db)
       const db = house.db as unknown as Kysely<{ titles: Title & { words: string } }>
       for (let i = 0; i < titles.length; i += 500)
         await db
@@ -108,7 +107,7 @@ describe.skipIf(titleOf.size === 0)(
           .values(titles.slice(i, i + 500).map(row => ({ ...row, words: wordsOf(row.title) })))
           .execute()
       await sql`create index on titles using gin (plain_title gin_trgm_ops)`.execute(house.db)
-      await sql`create index on titles using gin (words)`.execute(house.db)
+      await sql`create index on titles using gin ((words || array_to_tsvector(array[territory_id])))`.execute(house.db)
       await sql`analyze titles`.execute(house.db)
     })
     afterAll(() => house.drop())

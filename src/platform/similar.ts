@@ -3,8 +3,8 @@ import type { Ctx } from '#platform/context.ts'
 import { lemmaGroups, lemmasOf, plainText } from '#platform/words.ts'
 
 /**
- * Anything with a title can be found by its meaning and in spite of typos, if its table has
- * `plain_title text generated always as (plain(title)) stored` and `words tsvector` filled by `wordsOf`.
+ * Anything with a title and a place can be found by its meaning and in spite of typos, if its table has
+ * `plain_title text generated always as (plain(title)) stored`, `words tsvector` filled by `wordsOf`, and an index over `placed`.
  */
 export const wordsOf = (title: string, text = ''): RawBuilder<string> =>
   sql<string>`setweight(to_tsvector('simple', ${lemmasOf(title).join(' ')}), 'A') || setweight(to_tsvector('simple', ${lemmasOf(text).join(' ')}), 'D')`
@@ -49,32 +49,48 @@ function choose<T>(from: readonly T[], count: number): T[][] {
   return from.flatMap((one, i) => choose(from.slice(i + 1), count - 1).map(rest => [one, ...rest]))
 }
 
+/** The words with the territory among them: the index answers what is said where, without reading what is said elsewhere. */
+const placed = sql`(t.words || array_to_tsvector(array[t.territory_id]))`
+/** Words asked for in a territory and in the whole city; where the whole city is meant, in every territory. */
+const askedIn = (words: string, territoryId: string | undefined): RawBuilder<unknown> =>
+  territoryId === undefined || words === ''
+    ? sql`${words}::tsquery`
+    : sql`(select case when id = ${territoryId} then ${words}::tsquery
+        else ${words}::tsquery && (quote_literal(${territoryId}::text)::tsquery || quote_literal(id)::tsquery) end from territories where kind = 'city')`
+
 const rankBy = (any: string) => sql`ts_rank('{0.1, 0.2, 0.4, 1.0}', t.words, ${any}::tsquery)`
 
 /**
  * Ids of the rows of `from` worth weighing: a common table expression named `name`, with what it stands on. Flat, however many rows share one common
  * word: first those with most of the words, and only where they are few, those with any of them or with letters in common.
  */
-export function candidates(name: string, from: RawBuilder<unknown>, { most, any, typed }: Asked, where: RawBuilder<unknown>): RawBuilder<unknown> {
+export function candidates(
+  name: string,
+  from: RawBuilder<unknown>,
+  { most, any, typed }: Asked,
+  where: RawBuilder<unknown>,
+  territoryId?: string,
+): RawBuilder<unknown> {
   const [much, rest] = [sql.ref(`${name}_much`), sql.ref(`${name}_rest`)]
   const best = sql`order by ${rankBy(any)} desc, t.id limit ${mostWeighed}`
   const known = sql.ref(`${name}_known`)
   // words that many use together are no slips of the hand, wherever they are used: their letters need not be compared
   const unknown = sql`(select n from ${known}) < ${enough}`
   return sql`
-    ${known} as materialized (select count(*) as n from (select from ${from} t where t.words @@ ${most}::tsquery limit ${enough}) some_known),
+    ${known} as materialized (select count(*) as n from (select from ${from} t where ${placed} @@ ${most}::tsquery limit ${enough}) some_known),
     ${much} as materialized (
-      select t.id from (select t.id, t.words from ${from} t where t.words @@ ${most}::tsquery and ${where} limit ${mostCandidates}) t ${best}),
+      select t.id from (select t.id, t.words from ${from} t where ${placed} @@ ${askedIn(most, territoryId)} and ${where} limit ${mostCandidates}) t ${best}),
     ${rest} as materialized (
-      (select t.id from (select t.id, t.words from ${from} t where t.words @@ ${any}::tsquery and ${where} limit ${mostSingle}) t ${best})
+      (select t.id from (select t.id, t.words from ${from} t where ${placed} @@ ${askedIn(any, territoryId)} and ${where} limit ${mostSingle}) t ${best})
       union (select t.id from ${from} t where ${unknown} and t.plain_title % ${typed} order by similarity(t.plain_title, ${typed}) desc limit ${mostWeighed})
       union (select t.id from ${from} t where ${unknown} and ${typed} <<% t.plain_title limit ${mostWeighed})),
     ${sql.ref(name)} as (select id from ${much} union select id from ${rest} where (select count(*) from ${much}) < ${enough})`
 }
 
+export const inWords = ({ any }: Asked): RawBuilder<number> => sql<number>`${rankBy(any)} * 2`
 /** How much a row resembles what was typed: words in common weigh more than letters in common. */
-export const likeness = ({ any, typed }: Asked): RawBuilder<number> =>
-  sql<number>`(${rankBy(any)} * 2 + similarity(t.plain_title, ${typed}) + strict_word_similarity(${typed}, t.plain_title) * 0.5)`
+export const likeness = (asked: Asked): RawBuilder<number> =>
+  sql<number>`(${inWords(asked)} + similarity(t.plain_title, ${asked.typed}) + strict_word_similarity(${asked.typed}, t.plain_title) * 0.5)`
 
 /**
  * Rows whose title or words resemble what was typed, best first. Two ways of being alike are weighed together: shared basic forms

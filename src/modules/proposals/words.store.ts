@@ -11,6 +11,8 @@ declare module '#platform/schema.ts' {
     project_words: {
       id: string
       title: string
+      /** Follows the project's by itself. */
+      territory_id: string
       plain_title: ColumnType<string, never, never>
       words: ColumnType<string, RawBuilder<string>, RawBuilder<string>>
     }
@@ -33,14 +35,14 @@ export async function keepWords({ db }: Ctx, id: string, section: SectionName): 
   const row = { title, words: wordsOf(title, rest) }
   await db
     .insertInto('project_words')
-    .values({ id, ...row })
+    .values(({ selectFrom }) => ({ id, ...row, territory_id: selectFrom('projects').select('territory_id').where('id', '=', id) }))
     .onConflict(clash => clash.column('id').doUpdateSet(row))
     .execute()
 }
 
 /** With where they are and how they stand, called `t`. */
 const rowsWith = (joined: RawBuilder<unknown>) =>
-  sql`(select w.id, w.title, w.plain_title, w.words, p.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id from project_words w ${joined})`
+  sql`(select w.id, w.title, w.plain_title, w.words, w.territory_id, p.lon, p.lat, p.state, p.visibility, p.edition_id from project_words w ${joined})`
 /** Found by words first, and only these looked up: without `offset` the planner would read every project there is. */
 const projectRows = rowsWith(sql`cross join lateral (select * from projects where projects.id = w.id offset 0) p`)
 const projectsAround = rowsWith(sql`join projects p on p.id = w.id`)

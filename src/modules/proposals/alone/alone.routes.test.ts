@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '#kit/ids.ts'
+import { listTerritories } from '#modules/programme/territories/territories.store.ts'
 import { makeJoint } from '#modules/proposals/alone/alone.actions.ts'
 import { spotOf } from '#modules/proposals/place/spots.store.ts'
 import { costsOf, listProjects, loadProject, sectionsOf } from '#modules/proposals/proposals.store.ts'
 import { costs, type DraftingHouse, inSubmission, openDraftingHouse, today } from '#modules/proposals/testing-projects.ts'
+import { projectsAlike } from '#modules/proposals/words.store.ts'
 import { paths, url } from '#paths'
+import { findAlike } from '#platform/alike.ts'
 import type { CastKey } from '#seeds/cast.ts'
 import { expectDone } from '#web/testing.ts'
 
@@ -183,6 +186,19 @@ test('the place is changed on the same page: its district until others see the d
   const { gdzie: _, ...rest } = whole
   expectDone(await at.as('tadeusz').post(form(id), { ...rest, ...(await revisions(id)), ...inHuta, akcja: 'szkic' }))
   expect((await spotOf(at.ctx('tadeusz'), id)).point).toEqual({ lon: 20.07, lat: 50.07 })
+})
+
+test('what resembles it is found in the district it has moved to, and no longer in the one it left', async () => {
+  const said = { ...whole, tytul: 'Karmniki dla wróbli i sikor' }
+  const id = idOf(expectDone(await begin(said)))
+  expectDone(await at.as('tadeusz').post(form(id), { ...said, ...(await revisions(id)), akcja: 'szkic', gdzie: '13' }))
+  expectDone(await at.as('tadeusz').post(url(paths.projectVisibility, { id }), {}))
+  const found = async (district: number) => {
+    const territoryId = (await listTerritories(at.ctx('olga'))).find(({ number }) => number === district)?.id
+    const kind = { prefix: 'project', find: async () => [], alike: projectsAlike }
+    return (await findAlike(at.ctx('olga'), [kind], { words: 'karmnik dla sikorek', territoryId, limit: 5 })).some(one => one.id === id)
+  }
+  expect([await found(13), await found(18)]).toEqual([true, false])
 })
 
 test('a place that another window has changed is not put back; changed in both it is shown, not lost', async () => {
