@@ -12,6 +12,11 @@ export const folded = (text: string): string =>
     .replace(/ł/g, 'l')
     .replace(/(\p{L})\1{2,}/gu, '$1')
 
+const address = /(?:https?:\/\/|www\.).*|[\p{L}\d._-]{1,60}@[\p{L}\d-]{2,}\.\p{L}.*|[\p{L}\d._-]{1,60}\.(?:pl|eu|com|org|net|info)(?![\p{L}\d]).*/iu
+const code = /\p{L}[-_]*\d|\d[-_]*\p{L}|^\W*[A-Z]{3}(?:-[A-Z]{3})+\W*$/u
+/** Without addresses and codes: what their letters happen to spell, nobody says. */
+const said = (text: string) => text.replace(/\S+/g, token => (code.test(token) ? '' : token.replace(address, '')))
+
 /** Letters set apart to hide a word: "k u r w a", "k.u.r.w.a". */
 const closed = (plain: string) => plain.replace(/\b(?:\p{L}[ .\-_*]){3,}\p{L}\b/gu, spaced => spaced.replace(/[ .\-_*]/g, ''))
 
@@ -23,7 +28,8 @@ function isShouted(text: string): boolean {
 }
 
 /** What may hurt in a text, guessed from words alone, here on the server. It never blocks: whoever writes is asked once. */
-export function harshness(text: string): readonly Harshness[] {
+export function harshness(written: string): readonly Harshness[] {
+  const text = said(written)
   const plain = closed(folded(text))
   const insulting = [...outright, ...insults, ...toSomebody].some(sign => sign.test(plain)) || masked.test(plain) || byName.test(text)
   return [

@@ -3,7 +3,18 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import { CorrectionForm, Corrections } from '#modules/meetings/minutes/corrections.parts.tsx'
-import { DaysField, Grown, KindRadios, keyIn, Lines, MakeLinks, minutesWords, NoteForm, Stages } from '#modules/meetings/minutes/minutes.parts.tsx'
+import {
+  DaysField,
+  Grown,
+  KindLines,
+  KindRadios,
+  keyIn,
+  Lines,
+  MakeLinks,
+  minutesWords,
+  NoteForm,
+  Stages,
+} from '#modules/meetings/minutes/minutes.parts.tsx'
 import type { Correction, MinuteLine, Minutes, MinutesCase, MinutesCheck, Task } from '#modules/meetings/minutes/minutes.rules.ts'
 import { TaskForm, Tasks } from '#modules/meetings/minutes/tasks.parts.tsx'
 import type { Fate } from '#modules/meetings/voices/voices.rules.ts'
@@ -128,7 +139,7 @@ const MinutesAside = ({ frame, view, forms }: { frame: Frame; view: MinutesView;
       {minutes.leads && kept?.state !== 'frozen' && (
         <section class="stack">
           <h2>{t.step.title}</h2>
-          <HostSteps frame={frame} id={id} minutes={minutes} steps={steps} form={forms.step ?? emptyForm} />
+          <HostSteps frame={frame} id={id} minutes={minutes} steps={steps} lines={view.lines} form={forms.step ?? emptyForm} />
         </section>
       )}
     </>
@@ -140,12 +151,14 @@ const HostSteps = ({
   id,
   minutes,
   steps,
+  lines,
   form,
 }: {
   frame: Frame
   id: string
   minutes: MinutesCase
   steps: MinutesView['steps']
+  lines: readonly MinuteLine[]
   form: FormState
 }) => {
   const t = minutesWords(frame)
@@ -171,6 +184,7 @@ const HostSteps = ({
           <Form action={action} form={form} class="form plain">
             <Hidden name="step" value="open" />
             <DaysField frame={frame} form={form} />
+            <KindLines frame={frame} lines={lines} form={form} />
             <Button>{t.step.open}</Button>
           </Form>
         ) : (

@@ -6,6 +6,8 @@ import { type MinuteLine, type Minutes, minutesLimits, minutesStates } from '#mo
 import { minutesTextsEn } from '#modules/meetings/minutes/minutes.texts.en.ts'
 import { minutesTexts } from '#modules/meetings/minutes/minutes.texts.ts'
 import type { Fate } from '#modules/meetings/voices/voices.rules.ts'
+import { harshness } from '#modules/moderation/harshness.rules.ts'
+import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -185,5 +187,25 @@ export const KindRadios = ({ frame, form, line }: { frame: Frame; form: FormStat
       required
       options={(['note', 'agreed'] as const).map(value => ({ value, label: kinds[value] }))}
     />
+  )
+}
+
+/** Which lines the kind question is about. */
+export const KindLines = ({ frame, lines, form }: { frame: Frame; lines: readonly MinuteLine[]; form: FormState }) => {
+  const t = minutesWords(frame)
+  const harsh = lines.flatMap((line, at) => (harshness(line.text).length > 0 ? [{ id: line.id, number: at + 1 }] : []))
+  const [first] = harsh
+  if (!typedOne(form, 'harsh') || !first) return null
+  return (
+    <>
+      <KindPrompt frame={frame} form={form} field={first.id} button={false} />
+      <ul class="tight">
+        {harsh.map(({ id, number }) => (
+          <li>
+            <a href={`#${id}`}>{t.number(number)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -57,6 +57,21 @@ test('several people take notes at once, and a line sent twice or sixteen times 
   expect((await opened.house.stranger.get(at(id).minutes)).html).toContain('Ktoś pyta o kosze.')
 })
 
+test('harsh words are written down without delay; the host is asked about them once, before others are called to correct', async () => {
+  const id = await aMeeting()
+  await aLine(id)
+  const harsh = await aLine(id, 'Pan z sali: idioci wycięli lipy.')
+  const open = (fields: Record<string, string> = {}, key: 'bartek' | 'olga' = 'bartek') =>
+    as(key).post(at(id).step, { step: 'open', days: '2', ...fields })
+  expectDone(await as('bartek').post(at(id).step, { step: 'tidy' }))
+  expect((await open({}, 'olga')).status).toBe(409)
+  const asked = await open({ days: '5' })
+  expect(asked.status).toBe(422)
+  for (const words of ['Te słowa mogą zaboleć', `href="#${harsh}">Zapis nr 2`, 'value="5"']) expect(asked.html, words).toContain(words)
+  const [, mark = ''] = /name="asked" value="(\w+)"/.exec(asked.html) ?? []
+  expectDone(await open({ asked: mark }))
+})
+
 test('somebody who only looks on writes nothing until the host lets those who are there', async () => {
   const id = await aMeeting()
   expectDone(await speaks(id, 'marta'))

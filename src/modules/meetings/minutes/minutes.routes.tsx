@@ -40,7 +40,7 @@ import { endTask, setTask } from '#modules/meetings/minutes/tasks.actions.ts'
 import { listTasks } from '#modules/meetings/minutes/tasks.store.ts'
 import { minutesCase, type Standing } from '#modules/meetings/standing.actions.ts'
 import { fatesOf } from '#modules/meetings/voices/fates.routes.tsx'
-import { askKindly } from '#modules/moderation/harshness.rules.ts'
+import { askKindly, harshness } from '#modules/moderation/harshness.rules.ts'
 import { postWhyWords } from '#modules/moderation/moderation.parts.tsx'
 import { namesOf } from '#modules/people/people.store.ts'
 import { paths, url } from '#paths'
@@ -154,9 +154,19 @@ async function takeStep(c: Visit) {
   const read = await readForm(c, stepSchema, t.errors)
   if (!read.ok) return showMinutes(c, { step: read.form }, 422)
   const { step, days } = read.value
+  const kindly = step === 'open' ? await askOfLines(c, read.form) : undefined
+  if (kindly) return showMinutes(c, { step: kindly }, 422)
   const verdict = await steps[step](c.var.ctx, idOf(c), days)
   const said = { tidy: t.step.tidied, resume: t.step.resumed, open: t.step.opened, freeze: t.step.frozen }[step]
   return verdict.ok ? done(c, here(c), said) : showMinutes(c, { step: read.form, why: verdict.why }, 409)
+}
+
+/** Whoever writes while others speak is not stopped; the host is asked once about all lines, before others are called to them. */
+async function askOfLines(c: Visit, form: FormState): Promise<FormState | undefined> {
+  const { minutes } = await minutesCase(c.var.ctx, idOf(c))
+  if (!mayStep(c.var.ctx.actor, 'open', minutes, c.var.ctx.now).ok) return undefined
+  const lines = await listLines(c.var.ctx, idOf(c))
+  return askKindly(form, ...lines.filter(({ text }) => harshness(text).length > 0).map(({ text }) => text))
 }
 
 /** A form that stands both on the page of the minutes and on that of one line answers where it came from. */
