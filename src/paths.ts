@@ -356,6 +356,7 @@ export const paths = {
   projectSpot: '/projekty/:id/mapa',
   projectPhotos: '/projekty/:id/zdjecia',
   projectPhotoRemoval: '/projekty/:id/zdjecia/:file/usuniecie',
+  projectPhotoWithdrawal: '/projekty/:id/zdjecia/:file/wycofanie-zgody',
   projectAuthors: '/projekty/:id/autorzy',
   projectInvitations: '/projekty/:id/zaproszenia',
   projectInvitationAnswer: '/projekty/:id/zaproszenia/:invitation/odpowiedz',

@@ -3,6 +3,7 @@ import type { Verdict } from '#kit/verdict.ts'
 import { hashInGroups, sectionNames } from '#modules/proposals/drafting/drafting.rules.ts'
 import type { Part } from '#modules/proposals/drafting/history.rules.ts'
 import { VersionPhotos } from '#modules/proposals/place/photos.parts.tsx'
+import type { HeldPhoto, mayWithdrawPhoto } from '#modules/proposals/place/photos.rules.ts'
 import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
 import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
 import { SpotShown } from '#modules/proposals/place/spots.parts.tsx'
@@ -98,9 +99,11 @@ type VersionProps = Accepting & {
   readonly others: readonly number[]
   readonly changes?: VersionChanges | undefined
   readonly refusal?: Verdict<keyof typeof proposalsTexts.why>
+  readonly photos: readonly HeldPhoto[]
+  readonly withdrawing: ReturnType<typeof mayWithdrawPhoto>
 }
 
-export const VersionPage = ({ frame, view, version, names, named, others, changes, refusal }: VersionProps) => {
+export const VersionPage = ({ frame, view, version, names, named, others, changes, refusal, photos, withdrawing }: VersionProps) => {
   const { versions: t } = texts[frame.locale]
   const c = common[frame.locale]
   const { project } = view
@@ -139,7 +142,7 @@ export const VersionPage = ({ frame, view, version, names, named, others, change
           <Button quiet>{t.compare}</Button>
         </Form>
       )}
-      <VersionText frame={frame} version={version} />
+      <VersionText {...{ frame, version, photos, withdrawing, project }} />
       <section class="tight">
         <h2 class="small">{t.hash}</h2>
         <p class="small">{t.hashWhy}</p>
@@ -182,7 +185,8 @@ export const ChangedParts = ({ frame, changed }: { frame: Frame; changed: Versio
 )
 
 /** A version in full: all its parts and its cost table. */
-const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion }) => {
+type TextProps = Pick<VersionProps, 'frame' | 'version' | 'photos' | 'withdrawing'> & { readonly project: Project }
+const VersionText = ({ frame, version, photos, withdrawing, project }: TextProps) => {
   const c = common[frame.locale]
   return (
     <>
@@ -200,10 +204,10 @@ const VersionText = ({ frame, version }: { frame: Frame; version: ProjectVersion
           <SpotShown frame={frame} title={version.snapshot.sections.title} spot={version.snapshot.spot} />
         </section>
       )}
-      {version.snapshot.photos && (
+      {photos.length > 0 && (
         <section class="tight">
           <h2>{partName(frame, 'photos')}</h2>
-          <VersionPhotos photos={version.snapshot.photos} />
+          <VersionPhotos {...{ frame, photos }} projectId={project.id} mayWithdraw={withdrawing.ok} />
         </section>
       )}
       <section class="stack">

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { assert } from '#kit/refusal.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
-import { formerPhotosOf, photoLimits, photosOf, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
-import { mayWriteAlong, publicTitle } from '#modules/proposals/proposals.rules.ts'
+import { formerPhotosOf, type HeldPhoto, mayWithdrawPhoto, photoLimits, photosOf, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
+import { mayWriteAlong, type Project, publicTitle } from '#modules/proposals/proposals.rules.ts'
 import { holdProject, versionsOf } from '#modules/proposals/proposals.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { type ChosenFile, eraseFile, filesOf, keepFile, readFile, setFileAside } from '#platform/files.ts'
@@ -43,6 +43,32 @@ export async function removeProjectPhoto(ctx: Ctx, projectId: string, fileId: st
     await record(ctx, 'project.photo-removed', projectId, { title: publicTitle(project) })
     return yes
   })
+}
+
+/** Somebody on it takes their consent back: the picture is gone for good, from the draft and from every version. Words and digest stay: the hash still holds. */
+export async function withdrawPhoto(ctx: Ctx, projectId: string, fileId: string): Promise<Verdict<'not-yours' | 'no-photo'>> {
+  return inTransaction(ctx, async ctx => {
+    const project = await holdProject(ctx, projectId)
+    const verdict = mayWithdrawPhoto(ctx.actor, project)
+    if (!verdict.ok) return verdict
+    if (!(await filesOf(ctx, [photosOf(projectId), formerPhotosOf(projectId)])).some(({ id }) => id === fileId)) return no('no-photo')
+    await eraseFile(ctx, fileId)
+    await record(ctx, 'project.photo-withdrawn', projectId, { title: publicTitle(project) })
+    return yes
+  })
+}
+
+/**
+ * The photos of a version, on a page and on paper. A picture that its authors took out of a later version stays with this one; of a project hidden by a
+ * moderator, or after consent was withdrawn, no picture is shown anywhere, and the photo is said in words.
+ */
+export async function heldPhotos(
+  ctx: Ctx,
+  { id, hidden }: Pick<Project, 'id' | 'hidden'>,
+  photos: readonly VersionPhoto[] = [],
+): Promise<HeldPhoto[]> {
+  const files = hidden ? [] : await filesOf(ctx, [photosOf(id), formerPhotosOf(id)])
+  return photos.map(photo => ({ ...photo, there: files.some(file => file.id === photo.fileId) }))
 }
 
 /** Part of the action that freezes a version: its photos, each with the digest of its picture. */

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx'
-import { photoChanges, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
+import { type HeldPhoto, photoChanges, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
 import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
 import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
 import { paths, url } from '#paths'
+import { ActButton } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
+import { Fold } from '#ui/parts.tsx'
 
 const texts = { pl: photosTexts, en: photosTextsEn }
 export type ShownPhoto = {
@@ -29,10 +31,38 @@ export const PhotoList = ({ photos, below }: { photos: readonly ShownPhoto[]; be
   </div>
 )
 
+type HeldProps = { readonly frame: Frame; readonly projectId: string; readonly photos: readonly HeldPhoto[]; readonly mayWithdraw: boolean }
 /** What a version holds; a picture that had to be taken down since is said in words. */
-export const VersionPhotos = ({ photos }: { photos: readonly VersionPhoto[] }) => (
-  <PhotoList photos={photos.map(({ fileId, alt, caption }) => ({ id: fileId, alt, caption }))} />
-)
+export const VersionPhotos = ({ frame, projectId, photos, mayWithdraw }: HeldProps) => {
+  const t = texts[frame.locale]
+  const shown = photos.filter(({ there }) => there).map(({ fileId, alt, caption }) => ({ id: fileId, alt, caption }))
+  const withdrawal = (photo: ShownPhoto) => (
+    <Fold summary={t.withdrawal.title}>
+      <p class="small">{t.withdrawal.lead}</p>
+      <ActButton
+        quiet
+        small
+        action={url(paths.projectPhotoWithdrawal, { id: projectId, file: photo.id })}
+        label={
+          <>
+            {t.withdrawal.send}
+            <span class="visually-hidden">: {photo.caption || photo.alt}</span>
+          </>
+        }
+      />
+    </Fold>
+  )
+  return (
+    <>
+      {shown.length > 0 && <PhotoList photos={shown} {...(mayWithdraw && { below: withdrawal })} />}
+      {photos
+        .filter(({ there }) => !there)
+        .map(photo => (
+          <p class="muted">{t.takenDown(wordsOf(photo))}</p>
+        ))}
+    </>
+  )
+}
 
 const wordsOf = ({ caption, alt }: Pick<VersionPhoto, 'caption' | 'alt'>) => (caption || alt).replace(/\.$/, '')
 export function photoChangesInWords({ locale }: Pick<Frame, 'locale'>, was: readonly VersionPhoto[], is: readonly VersionPhoto[]): readonly string[] {
@@ -42,6 +72,6 @@ export function photoChangesInWords({ locale }: Pick<Frame, 'locale'>, was: read
 }
 
 /** On paper: what each shows, and its digest. */
-export const photosInPrint = ({ locale }: Pick<Frame, 'locale'>, photos: readonly VersionPhoto[]): readonly PrintedPhoto[] =>
+export const photosInPrint = ({ locale }: Pick<Frame, 'locale'>, photos: readonly HeldPhoto[]): readonly PrintedPhoto[] =>
   photos.map((photo, i) => ({ ...photo, words: texts[locale].printed({ n: i + 1, words: wordsOf(photo), digest: photo.digest.slice(0, 8) }) }))
-type PrintedPhoto = VersionPhoto & { readonly words: string }
+type PrintedPhoto = HeldPhoto & { readonly words: string }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import { addProjectPhoto, type PhotoWhy, removeProjectPhoto } from '#modules/proposals/place/photos.actions.ts'
+import { forbidden } from '#kit/refusal.ts'
+import { addProjectPhoto, type PhotoWhy, removeProjectPhoto, withdrawPhoto } from '#modules/proposals/place/photos.actions.ts'
 import { PhotosBeside, PhotosPage } from '#modules/proposals/place/photos.pages.tsx'
 import { photoLimits, photoSubjects, photosOf } from '#modules/proposals/place/photos.rules.ts'
 import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
@@ -65,6 +66,15 @@ async function remove(c: Visit) {
   return showPhotos(c, emptyForm, verdict.why === 'no-photo' ? t.why['no-photo'] : undefined, 409)
 }
 
+/** From the page of a version: the draft may be closed, or show the photo no longer. */
+async function withdraw(c: Visit) {
+  const { ctx } = c.var
+  const t = texts[ctx.locale]
+  const project = await projectHere(c)
+  const verdict = await withdrawPhoto(ctx, project.id, c.req.param('file') ?? '')
+  return verdict.ok || verdict.why === 'no-photo' ? done(c, url(paths.projectVersions, { id: project.id }), t.withdrawal.done) : forbidden()
+}
+
 async function photosBeside(c: Visit, id: string) {
   const { ctx, frame } = c.var
   const project = id.startsWith('project_') ? await findProject(ctx, id) : undefined
@@ -94,4 +104,5 @@ export const photosRoutes: readonly Route[] = [
   get(paths.projectPhotos, 'signed-in', c => showPhotos(c)),
   post(paths.projectPhotos, 'signed-in', 'project.photo-added', add),
   post(paths.projectPhotoRemoval, 'signed-in', 'project.photo-removed', remove),
+  post(paths.projectPhotoWithdrawal, 'signed-in', 'project.photo-withdrawn', withdraw),
 ]

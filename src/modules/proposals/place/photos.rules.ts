@@ -1,20 +1,32 @@
+import { type Actor, has } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
+import { no, type Verdict, yes } from '#kit/verdict.ts'
+import { isAuthor, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {
   interface Facts {
     'project.photo-added': { title: string }
     'project.photo-removed': { title: string }
+    'project.photo-withdrawn': { title: string }
   }
 }
 export const photosFacts = {
   'project.photo-added': { keep: { years: 10 } },
   'project.photo-removed': { keep: { years: 10 } },
+  'project.photo-withdrawn': { keep: { years: 10 } },
 } satisfies FactRules
 
 export const photoLimits = { most: 5, alt: 200, caption: 200 } as const
 
 /** A photo of the place as a version holds it: the hash of the version vouches for the picture by its digest. */
 export type VersionPhoto = { readonly fileId: string; readonly digest: string; readonly alt: string; readonly caption: string }
+
+/** Such a photo of a version, and whether its picture may still be seen. */
+export type HeldPhoto = VersionPhoto & { readonly there: boolean }
+
+/** Consent may be taken back at any time, of a version that waits or was submitted too. */
+export const mayWithdrawPhoto = (actor: Actor, project: Pick<ProjectCase, 'authorIds'>): Verdict<'not-yours'> =>
+  isAuthor(actor, project) || has(actor, 'moderator') ? yes : no('not-yours')
 
 /** What the draft shows now, and what only versions from before still hold. */
 export const photoSubjects = ['photos', 'former photos'] as const

@@ -20,6 +20,13 @@ export const photosTextsEn: typeof photosTexts = {
   toProject: 'Back to the project',
   added: 'The photo is added.',
   removed: 'The photo is removed.',
+  takenDown: words => `The photo “${words}” is no longer shown.`,
+  withdrawal: {
+    title: 'Somebody in the photo withdrew their consent',
+    lead: 'The photo will be gone from the draft and from all versions, printed ones too. Its description will stay. This cannot be undone.',
+    send: 'Remove the photo everywhere',
+    done: 'The photo is removed from the draft and from all versions.',
+  },
   changes: { added: words => `A photo was added: ${words}.`, gone: words => `A photo was removed: ${words}.` },
   printed: p => `Photo ${p.n}: ${p.words} (digest ${p.digest}).`,
   errors: {
@@ -35,5 +42,7 @@ export const photosTextsEn: typeof photosTexts = {
   facts: {
     'project.photo-added': p => `a photo of the place was added${p.title === '' ? '' : ` to the project “${p.title}”`}`,
     'project.photo-removed': p => `a photo of the place was removed${p.title === '' ? '' : ` from the project “${p.title}”`}`,
+    'project.photo-withdrawn': p =>
+      `a photo for which consent was withdrawn was removed from all versions${p.title === '' ? '' : ` of the project “${p.title}”`}`,
   },
 }

@@ -18,6 +18,13 @@ export const photosTexts = {
   toProject: 'Wróć do projektu',
   added: 'Zdjęcie jest dodane.',
   removed: 'Zdjęcie jest usunięte.',
+  takenDown: (words: string) => `Nie pokazujemy już zdjęcia „${words}”.`,
+  withdrawal: {
+    title: 'Ktoś ze zdjęcia wycofał zgodę',
+    lead: 'Zdjęcie zniknie ze szkicu i ze wszystkich wersji, także z wydruków. Zostanie jego opis. Tego nie da się cofnąć.',
+    send: 'Usuń zdjęcie wszędzie',
+    done: 'Zdjęcie jest usunięte ze szkicu i ze wszystkich wersji.',
+  },
   changes: { added: (words: string) => `Dodano zdjęcie: ${words}.`, gone: (words: string) => `Usunięto zdjęcie: ${words}.` },
   printed: (p: { n: number; words: string; digest: string }) => `Zdjęcie ${p.n}: ${p.words} (odcisk ${p.digest}).`,
   errors: { required: 'Wypełnij to pole.', wrong: 'Popraw to pole.', long: 'Najwyżej 200 znaków.' },
@@ -29,5 +36,7 @@ export const photosTexts = {
   facts: {
     'project.photo-added': (p: { title: string }) => `dodano zdjęcie miejsca${p.title === '' ? '' : ` do projektu „${p.title}”`}`,
     'project.photo-removed': (p: { title: string }) => `usunięto zdjęcie miejsca${p.title === '' ? '' : ` z projektu „${p.title}”`}`,
+    'project.photo-withdrawn': (p: { title: string }) =>
+      `usunięto ze wszystkich wersji zdjęcie, na które wycofano zgodę${p.title === '' ? '' : `, w projekcie „${p.title}”`}`,
   },
 }

@@ -6,7 +6,9 @@ import type { Verdict } from '#kit/verdict.ts'
 import { costTotal, formatQuantity, lineTotal, type Snapshot, sectionNames } from '#modules/proposals/drafting/drafting.rules.ts'
 import { acceptVersion, freezeProject, reopenProject, submitProject } from '#modules/proposals/drafting/versions.actions.ts'
 import { type VersionChanges, VersionPage, VersionsPage } from '#modules/proposals/drafting/versions.pages.tsx'
+import { heldPhotos } from '#modules/proposals/place/photos.actions.ts'
 import { photoChangesInWords } from '#modules/proposals/place/photos.parts.tsx'
+import { mayWithdrawPhoto } from '#modules/proposals/place/photos.rules.ts'
 import { spotChangesInWords } from '#modules/proposals/place/spots.parts.tsx'
 import { noSpot } from '#modules/proposals/place/spots.rules.ts'
 import { doneAt, projectHere, refused, type Why } from '#modules/proposals/projects.routes.tsx'
@@ -58,7 +60,9 @@ async function showVersion(c: Visit, project: Project, number: number, refusal?:
   const changes = former && { from: former.number, sections: changedParts(ctx, former.snapshot, version.snapshot) }
   const others = all.filter(one => one.number !== number).map(one => one.number)
   const names = await namesIn(ctx, project, [version])
-  return page(c, <VersionPage {...{ frame, view, version, ...names, others, changes }} {...(refusal && { refusal })} />, refusal ? 409 : 200)
+  const photos = await heldPhotos(ctx, project, version.snapshot.photos)
+  const shown = { frame, view, version, ...names, others, changes, photos, withdrawing: mayWithdrawPhoto(ctx.actor, project) }
+  return page(c, <VersionPage {...shown} {...(refusal && { refusal })} />, refusal ? 409 : 200)
 }
 const version = async (c: Visit) => showVersion(c, await projectHere(c), numberHere(c))
 const numberHere = (c: Visit) => Number(c.req.param('version')) || notFound('version')

@@ -1,14 +1,14 @@
 import { dateAndTime, longDate } from '#kit/dates.ts'
 import { formatMoney } from '#kit/money.ts'
-import { notFound } from '#kit/refusal.ts'
+import { assert, notFound } from '#kit/refusal.ts'
 import { territoryTitle } from '#modules/programme/territories/territories.rules.ts'
 import { loadTerritory } from '#modules/programme/territories/territories.store.ts'
 import { reasonOf, signedMoney, signedShare, unitPricesWords } from '#modules/proposals/cost/unit-prices.parts.tsx'
 import type { Compared } from '#modules/proposals/cost/unit-prices.rules.ts'
 import { costTotal, formatQuantity, hashInGroups, lineTotal, type Snapshot } from '#modules/proposals/drafting/drafting.rules.ts'
-import { photosToFreeze } from '#modules/proposals/place/photos.actions.ts'
+import { heldPhotos, photosToFreeze } from '#modules/proposals/place/photos.actions.ts'
 import { photosInPrint } from '#modules/proposals/place/photos.parts.tsx'
-import { photosOf, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
+import type { HeldPhoto, VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
 import { spotInWords } from '#modules/proposals/place/spots.parts.tsx'
 import { noSpot } from '#modules/proposals/place/spots.rules.ts'
 import { spotOf } from '#modules/proposals/place/spots.store.ts'
@@ -22,7 +22,7 @@ import { printsTexts } from '#modules/submission/prints/prints.texts.ts'
 import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import { type PrintedPicture, printable, renderPdf } from '#platform/documents.ts'
-import { filesOf, readFile } from '#platform/files.ts'
+import { readFile } from '#platform/files.ts'
 import { qrRows } from '#ui/qr.ts'
 import { get, printed, type Route, type Visit } from '#web/http.ts'
 
@@ -32,8 +32,7 @@ const texts = { pl: printsTexts, en: printsTextsEn }
 async function bodyOf(
   c: Visit,
   project: Project,
-  { sections, costs, spot, photos = [] }: Pick<Snapshot, 'sections' | 'costs' | 'spot' | 'photos'>,
-  pictures: readonly PrintedPicture[],
+  { sections, costs, spot, photos = [] }: Pick<Snapshot, 'sections' | 'costs' | 'spot'> & { readonly photos?: readonly HeldPhoto[] },
   withUnits = false,
 ) {
   const { ctx } = c.var
@@ -41,8 +40,8 @@ async function bodyOf(
   const words = projectWords(ctx)
   const { authors, territory, unitPrices } = await viewProject(ctx, project)
   const money = (grosze: number) => formatMoney(grosze, ctx.locale)
-  const drawn = photosInPrint(ctx, photos).map(photo => ({ ...photo, path: pictures.find(({ path }) => path === pathOf(photo))?.path }))
-  const onMap = [...spotInWords(ctx, spot ?? noSpot), ...drawn.filter(({ path }) => !path).map(({ words }) => words)]
+  const drawn = photosInPrint(ctx, photos)
+  const onMap = [...spotInWords(ctx, spot ?? noSpot), ...drawn.filter(({ there }) => !there).map(({ words }) => words)]
   const parts = (['description', 'place', 'reasons', 'beneficiaries'] as const).filter(
     name => sections[name] !== '' || (name === 'place' && onMap.length + drawn.length > 0),
   )
@@ -54,7 +53,8 @@ async function bodyOf(
     parts: parts.map(name => ({
       name: words.sections[name].name,
       paragraphs: [...sections[name].split(/\n+/), ...(name === 'place' ? onMap : [])],
-      pictures: name === 'place' ? drawn.filter(({ path }) => path).map(({ path, alt, words }) => ({ path: `/${path}`, alt, words })) : [],
+      pictures:
+        name === 'place' ? drawn.filter(({ there }) => there).map(photo => ({ path: `/${pathOf(photo)}`, alt: photo.alt, words: photo.words })) : [],
     })),
     costs: {
       title: words.page.costs,
@@ -76,15 +76,16 @@ async function bodyOf(
 
 const pathOf = ({ fileId }: Pick<VersionPhoto, 'fileId'>) => `pictures/${fileId}.jpg`
 
-/** Of these photos, the pictures that the draft still shows: one that was taken out since, or whose draft is hidden, is said in words. */
-async function picturesOf(ctx: Ctx, project: Project, photos: readonly VersionPhoto[] = []): Promise<PrintedPicture[]> {
-  const shown = project.hidden ? [] : await filesOf(ctx, photosOf(project.id))
-  const found = photos.map(async photo => {
-    const picture = shown.some(({ id }) => id === photo.fileId) && (await readFile(ctx, photo.fileId, 'small'))
-    return picture ? [{ path: pathOf(photo), content: await printable(picture) }] : []
-  })
-  return (await Promise.all(found)).flat()
-}
+const picturesOf = (ctx: Ctx, photos: readonly HeldPhoto[]): Promise<PrintedPicture[]> =>
+  Promise.all(
+    photos
+      .filter(({ there }) => there)
+      .map(async photo => {
+        const picture = await readFile(ctx, photo.fileId, 'small')
+        assert(picture, 'a photo that is there has its picture')
+        return { path: pathOf(photo), content: await printable(picture) }
+      }),
+  )
 
 /** A unit's prices beside the authors', with whose they are, when, and of which state of the table. */
 function printedPrices(locale: Ctx['locale'], compared: Compared) {
@@ -121,9 +122,9 @@ async function printVersion(c: Visit): Promise<Response> {
   const waits = project.state === 'agreeing' && version.number === project.version
   const signing = waits ? { statement: t.statement(version.number), name: t.name, date: t.date, how: t.how } : nothingToSign
   const { number } = version
-  const pictures = await picturesOf(ctx, project, version.snapshot.photos)
+  const photos = await heldPhotos(ctx, project, version.snapshot.photos)
   const data = {
-    ...(await bodyOf(c, project, version.snapshot, pictures)),
+    ...(await bodyOf(c, project, { ...version.snapshot, photos })),
     ...signing,
     ...addressed(c, url(paths.projectVersion, { id: project.id, version: number })),
     foot: `${projectTitle(ctx.locale, project)} · ${t.version(number)} · ${version.hash.slice(0, 8)}`,
@@ -131,7 +132,7 @@ async function printVersion(c: Visit): Promise<Response> {
     check: t.check,
     hash: hashInGroups(version.hash),
   }
-  return printed(c, renderPdf(template, data, ctx.now, pictures), `projekt-wersja-${number}.pdf`)
+  return printed(c, renderPdf(template, data, ctx.now, await picturesOf(ctx, photos)), `projekt-wersja-${number}.pdf`)
 }
 
 function madeWords({ var: { ctx } }: Visit, project: Project, { number, createdAt }: ProjectVersion): string {
@@ -154,10 +155,9 @@ async function printProject(c: Visit): Promise<Response> {
   const { sections, costs } = await viewProject(ctx, project)
   const submitted = project.state === 'submitted' ? await versionsOf(ctx, project.id) : []
   const newest = submitted.find(({ number }) => number === project.version)
-  const photos = await photosToFreeze(ctx, project.id)
-  const pictures = await picturesOf(ctx, project, photos)
+  const photos = await heldPhotos(ctx, project, await photosToFreeze(ctx, project.id))
   const data = {
-    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id), photos }, pictures, true)),
+    ...(await bodyOf(c, project, { sections, costs, spot: await spotOf(ctx, project.id), photos }, true)),
     ...nothingToSign,
     ...addressed(c, url(paths.project, { id: project.id })),
     foot: projectTitle(ctx.locale, project),
@@ -165,7 +165,7 @@ async function printProject(c: Visit): Promise<Response> {
     check: t.check,
     hash: newest ? hashInGroups(newest.hash) : null,
   }
-  return printed(c, renderPdf(template, data, ctx.now, pictures), 'projekt.pdf')
+  return printed(c, renderPdf(template, data, ctx.now, await picturesOf(ctx, photos)), 'projekt.pdf')
 }
 
 /** For the notice board of a block of flats; only of what everybody may read. */
