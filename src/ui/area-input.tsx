@@ -77,10 +77,18 @@ export const AreaView = ({ frame, areas }: { frame: Frame; areas: readonly Named
   />
 )
 
+type PlaceProps = {
+  readonly frame: Frame
+  readonly title: string
+  readonly place: { readonly point?: Point | undefined; readonly line?: Line | undefined; readonly area?: Area | undefined }
+  /** What lies there already. */
+  readonly around?: readonly NamedArea[]
+}
 /** One place of up to three shapes; the same in words must stand beside it. */
-export const PlaceView = ({ frame, title, place }: { frame: Frame; title: string; place: { point?: Point; line?: Line; area?: Area } }) => {
+export const PlaceView = ({ frame, title, place, around = [] }: PlaceProps) => {
   const { point, line, area } = place
   const shapes: Shape[] = [
+    ...around.map(one => ({ ...one, kind: 'area' as const, points: outlineOf(one.area) })),
     ...(area ? [{ title, kind: 'area' as const, points: outlineOf(area) }] : []),
     ...(line ? [{ title, kind: 'line' as const, points: line }] : []),
     ...(point ? [{ title, kind: 'point' as const, points: [[point.lon, point.lat] as const] }] : []),

@@ -48,5 +48,9 @@ export const mapTextsEn: Same<typeof mapTexts> = {
     pointsHint: 'Longitude and latitude in a line, for example 19.9561, 50.0412. You may leave it empty and describe the way in words.',
   },
   place: 'Show on the map',
+  plan: {
+    metres: metres => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+    how: metres => `North is up. The bar in the corner is ${metres < 1000 ? `${metres} m` : `${metres / 1000} km`} long.`,
+  },
   attribution: '© OpenStreetMap contributors',
 }

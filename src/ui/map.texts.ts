@@ -45,5 +45,9 @@ export const mapTexts = {
     pointsHint: 'W wierszu długość i szerokość, na przykład 19.9561, 50.0412. Możesz zostawić puste i opisać drogę słowami.',
   },
   place: 'Pokaż na mapie',
+  plan: {
+    metres: (metres: number) => (metres < 1000 ? `${metres} m` : `${metres / 1000} km`),
+    how: (metres: number) => `Północ jest u góry. Odcinek w rogu ma ${metres < 1000 ? `${metres} m` : `${metres / 1000} km`}.`,
+  },
   attribution: '© współtwórcy OpenStreetMap',
 }

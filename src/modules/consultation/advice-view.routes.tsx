@@ -33,12 +33,13 @@ import { typeLinks } from '#modules/consultation/links.rules.ts'
 import { notesOf, queriesOf } from '#modules/consultation/queries.store.ts'
 import { type LandStatement, proposeLand } from '#modules/consultation/registers/land.rules.ts'
 import type { Plot } from '#modules/consultation/registers/plots.rules.ts'
-import { plotsOf, proposeFor } from '#modules/consultation/registers/registers.actions.ts'
+import { plotsOf, proposeFor, spotOfSubject } from '#modules/consultation/registers/registers.actions.ts'
 import { loadSubject } from '#modules/consultation/registers/subjects.store.ts'
 import { namesOf } from '#modules/people/people.store.ts'
 import { findUnit, listUnits } from '#modules/programme/registers/units.store.ts'
 import { findUnitEstimate } from '#modules/proposals/cost/unit-prices.store.ts'
 import { typeUnitPrices } from '#modules/proposals/cost/unit-prices-form.rules.ts'
+import { noSpot } from '#modules/proposals/place/spots.rules.ts'
 import { costsOf } from '#modules/proposals/proposals.store.ts'
 import { shownNamesOn } from '#modules/proposals/shown-names.store.ts'
 import { paths, url } from '#paths'
@@ -68,6 +69,7 @@ export async function showAdvice(c: Visit, options: { form?: FormState; why?: Ad
     units: may.pass ? await listUnits(ctx) : [],
     proposals: may.pass ? (await proposeFor(ctx, subject, advice.question)).filter(one => one.unitId !== advice.unitId) : [],
     plots: advice.state === 'answered' ? [] : await plotsOf(ctx, subject, advice.question),
+    spot: advice.state === 'answered' ? noSpot : await spotOfSubject(ctx, subject),
     help: may.answer
       ? { earlier: await listAlikeAnswered(ctx, advice, subject), waiting: await listAlikeWaiting(ctx, advice, subject), model: c.req.query('wzor') }
       : { earlier: [], waiting: [] },

@@ -7,13 +7,14 @@ import { adviceTexts } from '#modules/consultation/advice.texts.ts'
 import { AnswerForm, type AnswerHelp } from '#modules/consultation/answer.pages.tsx'
 import { AskBack, type DeskView, Joint, Notes, Queries, Refusals, Release, WaitingList, Withdrawing } from '#modules/consultation/desk/desk.parts.tsx'
 import type { Proposal } from '#modules/consultation/registers/competences.rules.ts'
-import { PlotTable } from '#modules/consultation/registers/plots.parts.tsx'
+import { PlotsAndPlace, PlotTable } from '#modules/consultation/registers/plots.parts.tsx'
 import type { Plot } from '#modules/consultation/registers/plots.rules.ts'
 import { TimesLink } from '#modules/consultation/times.pages.tsx'
 import type { Unit } from '#modules/programme/registers/units.rules.ts'
 import { ComparedRows, unitPricesWords } from '#modules/proposals/cost/unit-prices.parts.tsx'
 import { compare, type UnitEstimate } from '#modules/proposals/cost/unit-prices.rules.ts'
 import type { CostLine } from '#modules/proposals/drafting/drafting.rules.ts'
+import { isMarked, type Spot } from '#modules/proposals/place/spots.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -112,6 +113,8 @@ export type AdviceView = {
   /** Where else the office's table leads, and the land as it knows it. */
   readonly proposals: readonly Proposal[]
   readonly plots: readonly Plot[]
+  /** What is to be there. */
+  readonly spot: Spot
   readonly may: { readonly assign: boolean; readonly pass: boolean; readonly answer: boolean }
   readonly help: AnswerHelp
   /** The authors' costs, for whoever may price them; and what this answer says of them. */
@@ -146,10 +149,11 @@ export const AdvicePage = ({ frame, view, form, why }: PageProps) => {
           <a href={desk.leadingPath}>{t.leading}</a>
         </p>
       )}
-      {view.plots.length > 0 && (
+      {(view.plots.length > 0 || isMarked(view.spot)) && (
         <section class="tight">
-          <h2 class="small">{t.land}</h2>
-          <PlotTable frame={frame} plots={view.plots} />
+          <h2 class="small">{view.plots.length > 0 ? t.land : t.place}</h2>
+          {view.plots.length > 0 && <PlotTable frame={frame} plots={view.plots} />}
+          <PlotsAndPlace frame={frame} title={subject.title} plots={view.plots} spot={view.spot} />
         </section>
       )}
       {view.passed.length > 0 && <Passed frame={frame} view={view} />}

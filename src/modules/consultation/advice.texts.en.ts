@@ -124,6 +124,7 @@ export const adviceTextsEn: Same<typeof adviceTexts> = {
     byTable: why => `By the table of competences (${why}).`,
     leading: 'The whole joint opinion',
     land: 'The plot by the data of the office',
+    place: 'Place on the map',
     answerTitle: 'Answer',
     answerLead: 'Unfold what you have something to say about. Leave empty a criterion that does not matter here.',
     rest: 'All other criteria: fine',

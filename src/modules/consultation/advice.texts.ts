@@ -126,6 +126,7 @@ export const adviceTexts = {
     byTable: (why: string) => `Według tabeli właściwości (${why}).`,
     leading: 'Cała wspólna opinia',
     land: 'Działka według danych urzędu',
+    place: 'Miejsce na mapie',
     answerTitle: 'Odpowiedź',
     answerLead: 'Rozwiń to, o czym jest coś do powiedzenia. Kryterium, które nie ma znaczenia, zostaw puste.',
     rest: 'Pozostałe kryteria: można',

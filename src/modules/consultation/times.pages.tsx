@@ -21,7 +21,7 @@ export const TimesPage = ({ frame, units, times }: Props) => {
         </Empty>
       ) : (
         <>
-          <section class="scroll" tabindex={0} aria-label={t.caption}>
+          <section class="scroll stacked" tabindex={0} aria-label={t.caption}>
             <table>
               <thead>
                 <tr>
@@ -50,11 +50,17 @@ const UnitRow = ({ frame, unit, times }: { frame: Frame; unit: Unit; times: Unit
   return (
     <tr>
       <th scope="row">{unit.name}</th>
-      <td>{median === undefined ? t.few(fewest) : t.days(median)}</td>
-      <td class="num">{times.waiting}</td>
-      <td class="num">{times.answered}</td>
-      <td class="num">{times.queued}</td>
-      <td>{t.days(unit.slaDays)}</td>
+      <td data-term={t.columns.median}>{median === undefined ? t.few(fewest) : t.days(median)}</td>
+      <td class="num" data-term={t.columns.waiting}>
+        {times.waiting}
+      </td>
+      <td class="num" data-term={t.columns.answered}>
+        {times.answered}
+      </td>
+      <td class="num" data-term={t.columns.queued}>
+        {times.queued}
+      </td>
+      <td data-term={t.columns.promised}>{t.days(unit.slaDays)}</td>
     </tr>
   )
 }

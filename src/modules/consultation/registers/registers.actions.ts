@@ -24,6 +24,7 @@ import { listPlots, listPlotsAbout, putPlots, removePlots } from '#modules/consu
 import { wordsAbout } from '#modules/consultation/registers/subjects.store.ts'
 import { listUnits } from '#modules/programme/registers/units.store.ts'
 import { listTerritories, theCity } from '#modules/programme/territories/territories.store.ts'
+import type { Spot } from '#modules/proposals/place/spots.rules.ts'
 import { spotOf } from '#modules/proposals/place/spots.store.ts'
 import { type Ctx, inTransaction } from '#platform/context.ts'
 import { record } from '#platform/ledger.ts'
@@ -99,10 +100,11 @@ export async function proposeFor(ctx: Ctx, subject: AdviceSubject, question = ''
 
 // whose land it is
 
+export const spotOfSubject = async (ctx: Ctx, { kind, id, point }: AdviceSubject): Promise<Spot> => (kind === 'project' ? spotOf(ctx, id) : { point })
+
 /** The plots that a thing and the question about it are on, as far as the office's table knows them. */
 export async function plotsOf(ctx: Ctx, subject: AdviceSubject, question = ''): Promise<Plot[]> {
-  const spot = subject.kind === 'project' ? await spotOf(ctx, subject.id) : { point: subject.point }
-  const about = { text: `${await wordsAbout(ctx, subject)} ${question}`, spot }
+  const about = { text: `${await wordsAbout(ctx, subject)} ${question}`, spot: await spotOfSubject(ctx, subject) }
   return plotsMeant(await listPlotsAbout(ctx, about), about)
 }
 

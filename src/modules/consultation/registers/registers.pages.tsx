@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '#kit/form.ts'
 import type { Competence, CompetenceFault, CompetenceRow } from '#modules/consultation/registers/competences.rules.ts'
-import { PlotTable } from '#modules/consultation/registers/plots.parts.tsx'
-import type { PlotChanges, PlotFault } from '#modules/consultation/registers/plots.rules.ts'
+import { PlotsOnMap, PlotTable } from '#modules/consultation/registers/plots.parts.tsx'
+import type { Plot, PlotChanges, PlotFault } from '#modules/consultation/registers/plots.rules.ts'
 import { registersTextsEn } from '#modules/consultation/registers/registers.texts.en.ts'
 import { registersTexts } from '#modules/consultation/registers/registers.texts.ts'
 import type { Unit } from '#modules/programme/registers/units.rules.ts'
@@ -187,6 +187,13 @@ export const CompetencesPreviewPage = (props: { frame: Frame; table: string; kno
   return <Preview frame={frame} action={paths.competencesImport} back={t.title} hidden={{ tabela: table }} groups={groups} same={same} />
 }
 
+const PlotsShown = (props: { frame: Frame; plots: readonly Plot[]; caption: string }) => (
+  <>
+    <PlotTable {...props} />
+    <PlotsOnMap {...props} />
+  </>
+)
+
 export const PlotsPreviewPage = (props: { frame: Frame; table: string; removing: boolean; changes: PlotChanges }) => {
   const { frame, table, removing, changes } = props
   const t = texts[frame.locale].plots.import
@@ -194,7 +201,7 @@ export const PlotsPreviewPage = (props: { frame: Frame; table: string; removing:
   const groups = all.flatMap(([plots, words]) =>
     plots.length === 0
       ? []
-      : [{ words: words(plots.length), table: <PlotTable frame={frame} plots={plots.slice(0, 200)} caption={words(plots.length)} /> }],
+      : [{ words: words(plots.length), table: <PlotsShown frame={frame} plots={plots.slice(0, 200)} caption={words(plots.length)} /> }],
   )
   const hidden = { tabela: table, ...(removing && { usuwanie: 'tak' }) }
   const same = changes.same > 0 ? t.same(changes.same) : ''

@@ -79,6 +79,18 @@ test('"not ours" in one click: the expert passes the question to the unit that t
   await city.house.settle()
   expect((await factsAbout(city.house.ctx(), [moved.subjectId])).map(({ fact }) => fact)).toContain('advice.returned')
 })
+test('the expert sees the land and, over it, what the authors have drawn, without a script; what is not drawn is not named', async () => {
+  const land =
+    'numer;obreb;zarzadca;stan;lon;lat;obrys\n61/2;14 Podgórze;ZZM;gmina;;;POLYGON ((20.010 50.040, 20.012 50.040, 20.012 50.041, 20.010 50.041, 20.010 50.040))'
+  expectDone(await city.as('kornelia').post(paths.plotsImport, { tabela: land, krok: 'zapis' }))
+  const project = await city.aDraft()
+  const shapes = { lon: '20.011', lat: '50.0405', line: '20.0102, 50.0402\n20.0118, 50.0408' }
+  expectDone(await city.as('marta').post(url(paths.projectSpot, { id: project }), shapes))
+  const { html } = await city.as('marta').get(url(paths.advice, { id: await city.asked(project) }))
+  for (const drawn of ['class="land"', '61/2</text>', 'class="own way"', 'class="own spot"', 'Działki: 61/2', 'Linia ma 132 m.'])
+    expect(html, drawn).toContain(drawn)
+  for (const absent of ['class="own"', 'Obszar ma']) expect(html, absent).not.toContain(absent)
+})
 test('an expert passes on only what is assigned to them', async () => {
   const id = await city.asked(await city.aDraft())
   const sent = await city.as('ewa').post(url(paths.adviceReturn, { id }), { jednostka: city.unit('ZBK'), powod: 'x' })

@@ -82,6 +82,9 @@ export const registersTextsEn: Same<typeof registersTexts> = {
   },
   plots: {
     caption: 'Plots',
+    plan: title => `Plan: plots of land and “${title}”`,
+    ofAuthors: shape => `Marked by the authors. ${shape}`,
+    onPlan: numbers => `Plots: ${numbers}`,
     columns: { number: 'Number', precinct: 'Precinct', manager: 'Manager', status: 'Legal status' },
     import: {
       ...table,

@@ -84,6 +84,9 @@ export const registersTexts = {
   },
   plots: {
     caption: 'Działki',
+    plan: (title: string) => `Plan: działki i „${title}”`,
+    ofAuthors: (shape: string) => `Zaznaczone przez autorów. ${shape}`,
+    onPlan: (numbers: string) => `Działki: ${numbers}`,
     columns: { number: 'Numer', precinct: 'Obręb', manager: 'Zarządca', status: 'Stan prawny' },
     import: {
       ...table,
