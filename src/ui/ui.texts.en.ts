@@ -21,6 +21,7 @@ export const uiTextsEn: Same<typeof uiTexts> = {
   newer: 'Newer',
   older: 'Older',
   pages: 'Pages of the list',
+  sideways: 'The table is wider than the screen. Move it sideways.',
   done: 'done',
   now: 'now',
   ahead: 'ahead',

@@ -18,6 +18,7 @@ export const uiTexts = {
   newer: 'Nowsze',
   older: 'Starsze',
   pages: 'Strony listy',
+  sideways: 'Tabela jest szersza niż ekran. Przesuń ją w bok.',
   done: 'zrobione',
   now: 'teraz',
   ahead: 'przed nami',

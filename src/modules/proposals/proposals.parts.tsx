@@ -119,7 +119,7 @@ export const CostTable = ({ frame, costs }: InFrame & { costs: readonly CostLine
   if (costs.length === 0) return <p class="muted">{t.noCosts}</p>
   return (
     <>
-      <section class="scroll" tabindex={0} aria-label={t.costs}>
+      <section class="scroll stacked" tabindex={0} aria-label={t.costs}>
         <table>
           <thead>
             <tr>
@@ -138,16 +138,21 @@ export const CostTable = ({ frame, costs }: InFrame & { costs: readonly CostLine
           <tbody>
             {costs.map(line => (
               <tr>
-                <td>{line.name}</td>
-                <td class="num">{`${formatQuantity(line.quantity, frame.locale)} ${line.unit}`.trim()}</td>
-                <td class="num">{formatMoney(line.price, frame.locale)}</td>
-                <td class="num">{formatMoney(lineTotal(line), frame.locale)}</td>
+                <th scope="row">{line.name}</th>
+                <td class="num" data-term={t.howMany}>
+                  {`${formatQuantity(line.quantity, frame.locale)} ${line.unit}`.trim()}
+                </td>
+                <td class="num" data-term={t.each}>
+                  {formatMoney(line.price, frame.locale)}
+                </td>
+                <td class="num" data-term={t.sum}>
+                  {formatMoney(lineTotal(line), frame.locale)}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </section>
-      {/* not in the table: on a phone its last column lies beyond the edge */}
       <p>
         {t.gross}: <b>{formatMoney(costTotal(costs), frame.locale)}</b>
       </p>

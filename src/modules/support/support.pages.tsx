@@ -120,7 +120,7 @@ const Lines = ({ frame, project, lines, keying }: KeyingProps) => {
   const { keying: t, states, faults } = supportWords(frame)
   if (lines.length === 0) return <p>{t.none}</p>
   return (
-    <section class="scroll" tabindex={0} aria-label={t.lines}>
+    <section class="scroll stacked" tabindex={0} aria-label={t.lines}>
       <table>
         <caption>{t.lines}</caption>
         <thead>
@@ -134,9 +134,9 @@ const Lines = ({ frame, project, lines, keying }: KeyingProps) => {
           {lines.map(line => (
             <tr>
               <th scope="row">{line.number ?? t.online}</th>
-              <td>{line.name || (line.number === null ? '–' : t.erased)}</td>
-              <td>{line.address || '–'}</td>
-              <td>{line.why ? `${states[line.state]}: ${faults[line.why]}` : states[line.state]}</td>
+              <td data-term={t.columns.name}>{line.name || (line.number === null ? '–' : t.erased)}</td>
+              <td data-term={t.columns.address}>{line.address || '–'}</td>
+              <td data-term={t.columns.state}>{line.why ? `${states[line.state]}: ${faults[line.why]}` : states[line.state]}</td>
               <td>{keying.ok && line.state !== 'withdrawn' && <LineChange frame={frame} project={project} line={line} />}</td>
             </tr>
           ))}

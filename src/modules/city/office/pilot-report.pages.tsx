@@ -35,7 +35,7 @@ const Section = ({ frame, table }: { frame: Frame; table: WordedTable }) => {
   return (
     <section class="part tight">
       <h2 id={id}>{title}</h2>
-      {rows.length === 0 ? <p class="muted">{t.empty}</p> : <FigureTable labelledBy={id} head={head} rows={rows} sum={sum} />}
+      {rows.length === 0 ? <p class="muted">{t.empty}</p> : <FigureTable frame={frame} labelledBy={id} head={head} rows={rows} sum={sum} />}
       <p class="small muted">
         <b>{t.how}:</b> {how}
       </p>

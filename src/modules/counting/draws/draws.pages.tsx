@@ -128,7 +128,9 @@ const LotsPart = ({ frame, edition, lots, form }: Props & { seed: string }) => {
           <Button quiet>{t.show}</Button>
         </Acts>
       </Form>
-      {lots.length > 0 && <FigureTable labelledBy="kolejnosc" head={[t.project, t.lot]} rows={lots.map(([id, lot]) => [id, <code>{lot}</code>])} />}
+      {lots.length > 0 && (
+        <FigureTable frame={frame} labelledBy="kolejnosc" head={[t.project, t.lot]} rows={lots.map(([id, lot]) => [id, <code>{lot}</code>])} />
+      )}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import { type Question, queryOf } from '#modules/counting/question.rules.ts'
 import { titlesOf } from '#modules/counting/results/results.pages.tsx'
 import type { ArchivedEdition, ArchivedPool, ArchivedProject, PoolSummary } from '#modules/programme/archive/archive.rules.ts'
 import { paths, url } from '#paths'
+import { Sideways } from '#ui/figure-table.tsx'
 import { FileField } from '#ui/file-field.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
@@ -171,6 +172,7 @@ const OutcomeTable = ({ frame, projects, outcome, pageOf }: TableProps) => {
   return (
     <section class="scroll" tabindex={0} aria-labelledby="projekty">
       <h3 id="projekty">{t.table.title}</h3>
+      <Sideways frame={frame} />
       <table>
         <thead>
           <tr>

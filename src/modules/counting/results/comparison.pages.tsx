@@ -47,6 +47,7 @@ const Sums = ({ frame, columns }: View & { columns: readonly Column[] }) => {
     <section class="part stack">
       <h2 id="zasady">{t.numbers}</h2>
       <FigureTable
+        frame={frame}
         labelledBy="zasady"
         head={[t.rule, t.won, t.spent, t.withWinner, t.more, t.fewer, t.complaints]}
         rows={columns.map(({ name, outcome: { winners, spent, side, more, fewer, audit } }, at) => [
@@ -76,6 +77,7 @@ const SideBySide = (view: View & { columns: readonly Column[] }) => {
       <h2 id="obok">{t.side}</h2>
       <p class="small muted">{t.legend}</p>
       <FigureTable
+        frame={frame}
         labelledBy="obok"
         head={[words.voters.project, ...columns.map(({ name }) => name)]}
         rows={somewhere.map(({ number }) => [
@@ -102,6 +104,7 @@ const Topics = ({ frame, projects, columns }: View & { columns: readonly Column[
     <section class="part stack">
       <h2 id="tematy">{t.topics}</h2>
       <FigureTable
+        frame={frame}
         labelledBy="tematy"
         head={[t.topic, ...columns.map(({ name }) => name)]}
         rows={topics.map(topic => [

@@ -47,6 +47,7 @@ export const LeftoverPage = (props: Props) => {
           </p>
         )}
         <FigureTable
+          frame={frame}
           labelledBy="pule"
           head={[t.pool, t.budget, t.spent, t.left, t.changes]}
           rows={view.rows.map(({ pool, budget, spent, more, fewer }) => [

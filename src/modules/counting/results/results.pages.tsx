@@ -97,6 +97,7 @@ const Groups = ({ frame, outcome: { side } }: { frame: Frame; outcome: Outcome }
         columns={shown.map(({ won, count }) => ({ words: t.voters.winnersOfOne(won), value: count, said: t.percent(count, side.voters) }))}
       />
       <FigureTable
+        frame={frame}
         labelledBy="grupy"
         head={[t.voters.group, t.voters.size, t.voters.share]}
         rows={side.byWinners.map((count, won) =>
@@ -118,6 +119,7 @@ const MoneyEach = (view: PoolView & { outcome: Outcome }) => {
     <section class="part stack">
       <h2 id="na-osobe">{t.voters.money}</h2>
       <FigureTable
+        frame={frame}
         labelledBy="na-osobe"
         head={[t.voters.project, t.voters.cost, t.voters.supporters, t.voters.each]}
         rows={outcome.side.winners.map(({ project, cost, supporters }) => {

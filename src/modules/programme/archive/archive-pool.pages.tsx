@@ -143,6 +143,7 @@ const AsTable = ({ frame, projects }: PoolProps) => {
         {t.table.title}
       </h2>
       <FigureTable
+        frame={frame}
         labelledBy="tabela"
         head={[t.table.project, t.project.place, t.project.points, t.project.cost, t.table.left, t.project.outcome]}
         rows={projects.map(({ title, place, points, cost, leftBefore, outcome }) => [

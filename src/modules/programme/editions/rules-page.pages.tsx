@@ -75,7 +75,7 @@ const PoolsTable = ({ frame, pools }: { frame: Frame; pools: readonly PoolLine[]
   return (
     <section class="part stack" id="pule">
       <h2>{t.pools}</h2>
-      <section class="scroll" tabindex={0} aria-label={t.poolsCaption}>
+      <section class="scroll stacked" tabindex={0} aria-label={t.poolsCaption}>
         <table>
           <caption class="visually-hidden">{t.poolsCaption}</caption>
           <thead>
@@ -95,8 +95,12 @@ const PoolsTable = ({ frame, pools }: { frame: Frame; pools: readonly PoolLine[]
                     <a href={url(paths.district, { number: whereOf(territory) })}>{territoryTitle(territory)}</a>
                   )}
                 </th>
-                {[amount, costMin, costMax].map(grosze => (
-                  <td class="num">
+                {[
+                  { term: t.amount, grosze: amount },
+                  { term: t.min, grosze: costMin },
+                  { term: t.max, grosze: costMax },
+                ].map(({ term, grosze }) => (
+                  <td class="num" data-term={term}>
                     <Money grosze={grosze} />
                   </td>
                 ))}

@@ -61,7 +61,7 @@ const PriceTable = ({ frame, caption, items }: { frame: Frame; caption: string; 
   const t = texts[frame.locale]
   const money = (grosze: number) => formatMoney(grosze, frame.locale)
   return (
-    <section class="scroll" tabindex={0} aria-label={caption}>
+    <section class="scroll stacked" tabindex={0} aria-label={caption}>
       <table>
         <thead>
           <tr>
@@ -74,12 +74,18 @@ const PriceTable = ({ frame, caption, items }: { frame: Frame; caption: string; 
           {items.map(item => (
             <tr>
               <th scope="row">{item.name}</th>
-              <td>{item.unit}</td>
-              <td class="num">{money(item.price)}</td>
-              <td class="num">{t.taxOf({ tax: money(taxIn(item.price, item.vat).tax), rate: item.vat })}</td>
-              <td class="num">{item.upkeep === 0 ? t.noUpkeep : money(item.upkeep)}</td>
-              <td>{item.source}</td>
-              <td>{since(frame, item)}</td>
+              <td data-term={t.columns.unit}>{item.unit}</td>
+              <td class="num" data-term={t.columns.price}>
+                {money(item.price)}
+              </td>
+              <td class="num" data-term={t.columns.tax}>
+                {t.taxOf({ tax: money(taxIn(item.price, item.vat).tax), rate: item.vat })}
+              </td>
+              <td class="num" data-term={t.columns.upkeep}>
+                {item.upkeep === 0 ? t.noUpkeep : money(item.upkeep)}
+              </td>
+              <td data-term={t.columns.source}>{item.source}</td>
+              <td data-term={t.columns.since}>{since(frame, item)}</td>
             </tr>
           ))}
         </tbody>

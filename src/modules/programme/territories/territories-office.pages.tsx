@@ -32,7 +32,7 @@ const Areas = ({ frame, territories }: { frame: Frame; territories: readonly Lis
   const above = new Map(territories.map(territory => [territory.id, territory]))
   const parent = (territory: ListedTerritory) => above.get(territory.parentId ?? '')
   return (
-    <section class="scroll" tabindex={0} aria-label={t.title}>
+    <section class="scroll stacked" tabindex={0} aria-label={t.title}>
       <table>
         <thead>
           <tr>
@@ -49,12 +49,14 @@ const Areas = ({ frame, territories }: { frame: Frame; territories: readonly Lis
             return (
               <tr>
                 <th scope="row">{territoryTitle(territory)}</th>
-                <td>{t.kinds[territory.kind]}</td>
-                <td>{within ? territoryTitle(within) : '–'}</td>
-                <td class="num">
+                <td data-term={t.kind}>{t.kinds[territory.kind]}</td>
+                <td data-term={t.inside}>{within ? territoryTitle(within) : '–'}</td>
+                <td class="num" data-term={t.surface}>
                   {territory.squareKm === null ? '–' : `${territory.squareKm.toLocaleString(frame.locale, { maximumFractionDigits: 2 })} km²`}
                 </td>
-                <td>{territory.source ?? (territory.kind === 'district' ? t.none : territory.kind === 'city' ? '–' : t.noneSmall)}</td>
+                <td data-term={t.source}>
+                  {territory.source ?? (territory.kind === 'district' ? t.none : territory.kind === 'city' ? '–' : t.noneSmall)}
+                </td>
               </tr>
             )
           })}
