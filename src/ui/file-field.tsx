@@ -7,7 +7,7 @@ import { useTongue } from '#ui/tongue.ts'
 const texts = { pl: filesTexts, en: filesTextsEn }
 
 /** A file inside a form. Where the form is shown again, the one chosen before waits beside it (`holdFiles`); where none is needed, it may be left out. */
-export const FileField = (props: FieldProps & { accept: string }) => {
+export const FileField = (props: FieldProps & { accept?: string }) => {
   const { name, form, hint, accept } = props
   const t = texts[useTongue()]
   const { id, error, attributes } = around(props)

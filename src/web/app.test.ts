@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paths } from '#paths'
 import { get, post } from '#web/http.ts'
+import { parkedMost } from '#web/parked.ts'
 import { openHouse, somebody, type TestHouse } from '#web/testing.ts'
 
 let house: TestHouse
@@ -35,6 +36,17 @@ test('what was typed before a session ended waits for the same browser only', as
   const parked = new URL(sent.location ?? '', 'http://x').searchParams.get('powrot') ?? ''
   expect(parked).toMatch(/^\/odlozone\/parked_/)
   expect((await house.as(anna).get(parked)).status).toBe(404)
+})
+
+test('the longest form waits too, in any script; of one that is longer its page is kept, and why it does not wait is said', async () => {
+  const send = (letters: number) => house.stranger.post('/potrzeby', { text: 'ж'.repeat(letters) })
+  expect((await send(parkedMost - 10)).location).toMatch(/powrot=%2Fodlozone%2Fparked_/)
+  const long = await send(parkedMost)
+  expect(long.location).toBe('/logowanie?powrot=%2F')
+  expect(decodeURIComponent(long.headers.get('set-cookie') ?? '')).toContain('za długi, żeby mógł tu poczekać')
+  const bare = await house.stranger.post('/potrzeby')
+  expect([bare.location, bare.headers.get('set-cookie')]).toEqual(['/logowanie?powrot=%2F', null])
+  expect((await house.stranger.post('/potrzeby', { photo: new File(['x'], 'plac.jpg') })).location).toMatch(/parked_/)
 })
 
 test('a fault tells nobody what it was', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '#kit/actor.ts'
 import { has, isSomebody, isStaff } from '#kit/actor.ts'
 import { forbidden } from '#kit/refusal.ts'
 import { paths, url } from '#paths'
-import type { Access, Env } from '#web/http.ts'
+import { type Access, done, type Env } from '#web/http.ts'
 import { parkForm } from '#web/parked.ts'
 
 export const mayEnter = (actor: Actor, access: Access): boolean => {
@@ -19,8 +19,8 @@ export function guard(access: Access): MiddlewareHandler<Env> {
     const { actor } = c.var.ctx
     if (mayEnter(actor, access)) return next()
     if (isSomebody(actor)) forbidden()
-    const back = c.req.method === 'GET' ? withQuery(c.req.url) : await parkForm(c)
-    return c.redirect(url(paths.signIn, undefined, { powrot: back }), 303)
+    const { back, sentence } = c.req.method === 'GET' ? { back: withQuery(c.req.url) } : await parkForm(c)
+    return done(c, url(paths.signIn, undefined, { powrot: back }), sentence)
   }
 }
 

@@ -46,20 +46,28 @@ const fields = [
   ['text', long],
   ['where', 'd2'],
   ['needs[]', 'd1'],
+  ['photo', { file: 'plac.jpg' }],
 ] as const
 const drawn = (known: typeof labels) =>
-  String(<ParkedFields parked={{ action: '/pomysly', page: '/pomysly/nowy', fields }} labels={known} words={{ send: 'Wyślij', text: 'Treść' }} />)
+  String(
+    <ParkedFields
+      parked={{ action: '/pomysly', page: '/pomysly/nowy', fields }}
+      labels={known}
+      words={{ send: 'Wyślij', text: 'Treść', file: 'Plik', again: 'Wybierz jeszcze raz.' }}
+    />,
+  )
 
 test('what waits to be sent is shown under these labels, and all of it is sent again', () => {
   const html = drawn(labels)
-  for (const words of ['Tytuł', 'Opis', 'Gdzie?', 'II „Grzegórzki” &amp; okolice', 'Potrzeby', 'I Stare Miasto']) expect(html).toContain(words)
+  for (const words of ['Tytuł', 'Opis', 'Gdzie?', 'II „Grzegórzki” &amp; okolice', 'Potrzeby', 'I Stare Miasto', 'plac.jpg', 'multipart/form-data'])
+    expect(html).toContain(words)
   expect([...html.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name)).toEqual(fields.map(([name]) => name))
-  expect(html.replace(/<[^>]*>/g, ' ')).not.toMatch(/where|needs|title|text|key/)
+  expect(html.replace(/<[^>]*>/g, ' ')).not.toMatch(/where|needs|title|text|key|photo/)
 })
 
 test('where the page is there no longer, only long texts are shown, and no technical name', () => {
   const html = drawn(new Map())
   expect(html).toContain('Treść')
   expect([...html.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name)).toEqual(fields.map(([name]) => name))
-  expect([...html.matchAll(/<label for="[^"]*">([^<]*)/g)].map(([, label]) => label?.trim())).toEqual(['Treść'])
+  expect([...html.matchAll(/<label for="[^"]*">([^<]*)/g)].map(([, label]) => label?.trim())).toEqual(['Treść', 'Plik: plac.jpg'])
 })

@@ -6,6 +6,8 @@ import { paths, url } from '#paths'
 import type { Ctx } from '#platform/context.ts'
 import type { Retention } from '#platform/retention.ts'
 import type { Visit } from '#web/http.ts'
+import { webTextsEn } from '#web/web.texts.en.ts'
+import { webTexts } from '#web/web.texts.ts'
 
 declare module '#platform/schema.ts' {
   interface Tables {
@@ -13,18 +15,21 @@ declare module '#platform/schema.ts' {
   }
 }
 
+const texts = { pl: webTexts, en: webTextsEn }
 const cookie = 'odlozone'
-const most = 200_000
+/** In letters, of names and values together: more than the longest form takes, whatever script it is written in (`house/forms.test.ts` adds them up). */
+export const parkedMost = 500_000
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex')
+type Field = readonly [name: string, value: string | { readonly file: string }]
 
-/** Keeps what a visitor whose session has ended was about to send, for this browser only; answers where it waits. */
-export async function parkForm(c: Visit): Promise<string> {
+/** Keeps what a visitor whose session has ended was about to send, for this browser only; answers where it waits, and what they must know. */
+export async function parkForm(c: Visit): Promise<{ readonly back: string; readonly sentence?: string }> {
   const entries = Object.entries(await c.req.parseBody({ all: true }))
-  const fields = entries.flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string').map(one => [name, one]),
-  )
-  const size = JSON.stringify(fields).length
-  if (fields.length === 0 || size > most) return paths.home
+  // of a file only its name waits: it is asked for again
+  const fields = entries.flatMap(([name, value]) => [value].flat().flatMap(one => fieldOf(name, one)))
+  if (fields.length === 0) return { back: pageOf(c) ?? paths.home }
+  const letters = fields.reduce((sum, [name, value]) => sum + name.length + (typeof value === 'string' ? value : value.file).length, 0)
+  if (letters > parkedMost) return { back: pageOf(c) ?? paths.home, sentence: texts[c.var.ctx.locale].parked.tooLong }
   const key = getCookie(c, cookie) ?? randomBytes(24).toString('base64url')
   setCookie(c, cookie, key, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 3600, secure: c.var.config.publicUrl.startsWith('https') })
   const id = newId('parked')
@@ -32,7 +37,12 @@ export async function parkForm(c: Visit): Promise<string> {
     .insertInto('parked_forms')
     .values({ id, key_hash: hashOf(key), action: new URL(c.req.url).pathname, page: pageOf(c), fields: JSON.stringify(fields) })
     .execute()
-  return url(paths.parked, { id })
+  return { back: url(paths.parked, { id }) }
+}
+
+const fieldOf = (name: string, value: string | File): Field[] => {
+  if (typeof value === 'string') return [[name, value]]
+  return value.size > 0 ? [[name, { file: value.name.slice(0, 120) }]] : []
 }
 
 /** Where the form stood, as the browser says: one of our own pages, since forms from elsewhere are refused. */
@@ -43,7 +53,7 @@ function pageOf(c: Visit): string | null {
   return pathname + search
 }
 
-export type ParkedForm = { readonly action: string; readonly page: string | null; readonly fields: readonly (readonly [string, string])[] }
+export type ParkedForm = { readonly action: string; readonly page: string | null; readonly fields: readonly Field[] }
 
 /** Hands the form out once, and only to the browser that left it. */
 export async function takeParked(c: Visit, id: string): Promise<ParkedForm | undefined> {
@@ -55,7 +65,7 @@ export async function takeParked(c: Visit, id: string): Promise<ParkedForm | und
     .where('id', '=', id)
     .where('key_hash', '=', hashOf(key))
     .executeTakeFirst()
-  return row && { ...row, fields: row.fields as [string, string][] }
+  return row && { ...row, fields: row.fields as Field[] }
 }
 
 export const parkedRetention: Retention = {

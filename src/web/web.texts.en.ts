@@ -28,6 +28,10 @@ export const webTextsEn: Same<typeof webTexts> = {
     lead: 'Your session ended before the form reached us. Check the text and send it again.',
     send: 'Send now',
     text: 'Text',
+    file: 'File',
+    again: 'Choose this file once more. A browser may not do it by itself.',
+    tooLong:
+      'This form is too long to wait here, and your session has ended. Go back to it with the Back button, copy the text, and only then sign in.',
     gone: 'This form is no longer here. We keep it for one hour only, and only in this browser.',
   },
 }

@@ -22,6 +22,10 @@ export const webTexts = {
     lead: 'Sesja wygasła, zanim formularz do nas dotarł. Sprawdź treść i wyślij ją jeszcze raz.',
     send: 'Wyślij teraz',
     text: 'Treść',
+    file: 'Plik',
+    again: 'Wybierz ten plik jeszcze raz. Przeglądarka nie może zrobić tego sama.',
+    tooLong:
+      'Ten formularz jest za długi, żeby mógł tu poczekać, a sesja wygasła. Wróć do niego przyciskiem Wstecz, skopiuj tekst i dopiero potem się zaloguj.',
     gone: 'Tego formularza już tu nie ma. Trzymamy go tylko przez godzinę i tylko w tej przeglądarce.',
   },
 }
