@@ -1,6 +1,15 @@
 /** What was found, in sentences; used by the page and by the command. */
 globalThis.verifierWords = {
   pl: {
+    title: 'Sprawdź wynik głosowania',
+    other: 'In English',
+    yet: 'Wybierz plik z głosami, a tu pojawi się wynik.',
+    noFile: 'Sam dowód nie wystarczy. Wybierz też plik z głosami.',
+    counting: 'Liczę głosy od nowa…',
+    whole: 'Wszystko się zgadza.',
+    faulty: 'Coś się nie zgadza.',
+    advice: 'Sprawdź, czy to plik .pb ogłoszony z wynikiem i czy dowód jest z tego samego liczenia.',
+    detail: 'Szczegół techniczny',
     winners: 'Zwycięzcy',
     sums: 'Sumy',
     certificate: 'Dowód',
@@ -17,6 +26,15 @@ globalThis.verifierWords = {
     nothing: 'brak',
   },
   en: {
+    title: 'Check the result of a vote',
+    other: 'Po polsku',
+    yet: 'Choose the file of ballots, and the result will stand here.',
+    noFile: 'The certificate alone is not enough. Choose the file of ballots too.',
+    counting: 'Counting the ballots again…',
+    whole: 'Everything holds.',
+    faulty: 'Something does not hold.',
+    advice: 'See whether this is the .pb file published with the result, and the certificate is of the same count.',
+    detail: 'Technical detail',
     winners: 'Winners',
     sums: 'Sums',
     certificate: 'Certificate',
@@ -41,7 +59,7 @@ globalThis.verifierSays = (wrong, hasCertificate, language) => {
   const short = value => written(value).slice(0, 300) || t.nothing
   return ['winners', 'sums', 'certificate'].flatMap(part => {
     const differing = wrong.filter(({ key }) => partOf(key) === part)
-    if (part === 'certificate' && !hasCertificate) return [{ holds: true, text: `${t[part]}: ${t.without}` }]
+    if (part === 'certificate' && !hasCertificate) return [{ holds: true, skipped: true, text: `${t[part]}: ${t.without}` }]
     if (differing.length === 0) return [{ holds: true, text: `${t[part]}: ${t.holds[part]}` }]
     return differing.map(({ key, said, found }) => ({
       holds: false,
