@@ -7,6 +7,9 @@ import type { CastKey } from '#seeds/cast.ts'
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 export const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 
+/** Until the page's scripts are here: a story is quicker than any hand, and keys or a lost connection mean nothing to a page that is not whole yet. */
+export const scriptsHere = (page: Page) => page.locator(':not(:defined)').first().waitFor({ state: 'detached' })
+
 /** The day so many days from today, as a date field takes it. */
 export const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scriptsHere } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -71,6 +72,7 @@ async function story(js: boolean): Promise<void> {
   await ewa.goto(address)
   await ewa.getByText('Cztery, niskie.').waitFor()
   if (js) {
+    await scriptsHere(ewa)
     // by keyboard alone: a figure chooses the verdict and goes on, Ctrl and Enter send
     await ewa.locator('summary', { hasText: 'Zadanie miasta' }).focus()
     await ewa.keyboard.press('1')
@@ -229,6 +231,7 @@ test('the queue of an expert with sixty questions is walked by keyboard', async 
   await ewa.goto('/opinie')
   const links = ewa.locator('queue-keys li h3 a')
   expect(await links.count()).toBeGreaterThan(40)
+  await scriptsHere(ewa)
   await links.first().focus()
   await ewa.keyboard.press('j')
   await ewa.keyboard.press('j')

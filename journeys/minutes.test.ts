@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { inDays, press } from './acts.ts'
+import { inDays, press, scriptsHere } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -112,6 +112,7 @@ test('offline for an hour while taking minutes: nothing is lost, nothing is doub
   }
   await write('Zapisane przed utratą zasięgu.')
   await bartek.locator('#zapisy').getByText('Zapisane przed utratą zasięgu.').waitFor()
+  await scriptsHere(bartek)
   await bartek.context().setOffline(true)
   await write('Pierwszy zapis bez zasięgu.')
   await write('Drugi zapis bez zasięgu.')

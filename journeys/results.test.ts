@@ -133,7 +133,7 @@ if (edition.length === 0) {
     const visitor = await stage.enter(undefined, { width: 375 })
     await visitor.goto('/laboratorium/sprawdzenie')
     await visitor.getByRole('link', { name: 'Otwórz weryfikator' }).click()
-    await visitor.getByRole('heading', { name: 'Sprawdź wynik głosowania' }).waitFor()
+    await visitor.getByRole('button', { name: 'In English' }).waitFor()
     const asked: string[] = []
     visitor.on('request', request => asked.push(request.url()))
     const text = readFileSync(edition[0] ?? '', 'utf8')

@@ -5,6 +5,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type pg from 'pg'
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
@@ -25,6 +26,8 @@ export type Stage = {
 
 /** A busy machine makes a story slower, not wrong: only what never comes fails. */
 const patience = 120_000
+/** `SLOW_SCRIPTS=1500` brings every script so many milliseconds late, as a weak network does: whoever is faster than the script must lose nothing. */
+const slowScripts = Number(process.env.SLOW_SCRIPTS ?? 0)
 
 /** The demo world is filled once for the whole run, by whichever story comes first; every story gets a copy to change as it likes. */
 const worldLock = 20_200_226
@@ -138,6 +141,11 @@ export async function openStage(): Promise<Stage> {
       })
       await context.addCookies([{ name: 'jezyk', value: locale, url: server.base }])
       context.setDefaultTimeout(patience)
+      if (slowScripts > 0)
+        await context.route(/\.js$/, async route => {
+          await pause(slowScripts)
+          await route.continue()
+        })
       const page = await context.newPage()
       if (as) await become(page, as)
       return page

@@ -15,7 +15,9 @@
     })
     of('said').replaceChildren(...items)
   }
+  let turn = 0
   const check = async () => {
+    const mine = ++turn
     const words = globalThis.verifierWords[page.lang]
     const [file, certificate] = [of('file').files[0], of('certificate').files[0]]
     if (!file) return show('', certificate ? words.noFile : words.yet)
@@ -23,7 +25,10 @@
     // long counts hold the page up: let it say so first
     await new Promise(done => setTimeout(done, 30))
     try {
-      const wrong = globalThis.verifyElection(new Uint8Array(await file.arrayBuffer()), certificate && (await certificate.text()))
+      const [ballots, proof] = [new Uint8Array(await file.arrayBuffer()), certificate && (await certificate.text())]
+      // other files may have been chosen meanwhile
+      if (mine !== turn) return
+      const wrong = globalThis.verifyElection(ballots, proof)
       const holds = wrong.length === 0
       show(holds ? 'good' : 'not', holds ? words.whole : words.faulty, globalThis.verifierSays(wrong, certificate !== undefined, page.lang))
     } catch (error) {
@@ -43,5 +48,6 @@
     document.title = words.title
     check()
   })
+  // a browser that comes back to this page still has the files
   check()
 }

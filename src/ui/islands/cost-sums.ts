@@ -16,6 +16,8 @@ class CostSums extends HTMLElement {
     const { signal } = this.#listening
     this.addEventListener('input', () => this.#count(), { signal })
     this.addEventListener('keydown', event => this.#stay(event), { signal })
+    // what was typed before this script came
+    this.#count()
   }
   disconnectedCallback() {
     this.#listening.abort()

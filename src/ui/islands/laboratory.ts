@@ -34,14 +34,18 @@ class VoteLaboratory extends HTMLElement {
       delete form.dataset.sent
       this.ask(form)
     })
-    this.querySelector<HTMLInputElement>('input[type=file]')?.addEventListener('change', event => {
-      const file = (event.target as HTMLInputElement).files?.[0]
+    const input = this.querySelector<HTMLInputElement>('input[type=file]')
+    const read = () => {
+      const file = input?.files?.[0]
       if (!file || !form) return
       this.file = file
       this.say(this.words.reading)
       this.send({ file })
       this.ask(form)
-    })
+    }
+    input?.addEventListener('change', read)
+    // whoever was faster than this script, or came back to the page, has chosen already
+    read()
     if (this.dataset.ballots && form) this.ask(form)
   }
   disconnectedCallback() {

@@ -18,6 +18,8 @@ class PabulibCheck extends HTMLElement {
       if (file) void this.look(file)
     }
     input?.addEventListener('change', look)
+    // whoever was faster than this script has chosen already
+    look()
     this.querySelector('form')?.addEventListener('submit', event => {
       event.preventDefault()
       delete (event.target as HTMLFormElement).dataset.sent

@@ -13,6 +13,10 @@ class SimilarIdeas extends HTMLElement {
   connectedCallback() {
     const form = document.querySelector<HTMLFormElement>(`#${this.dataset.form}`)
     form?.addEventListener('input', () => this.#soon(form), { signal: this.#listening.signal })
+    // what was typed before this script came
+    const [title = 'title'] = this.dataset.names?.split(' ') ?? []
+    const field = form?.elements.namedItem(title)
+    if (form && field instanceof HTMLInputElement && field.value !== field.defaultValue) this.#soon(form)
   }
   disconnectedCallback() {
     this.#listening.abort()
