@@ -10,6 +10,12 @@ export const follow = (page: Page, name: string | RegExp) => page.getByRole('lin
 /** Until the page's scripts are here: a story is quicker than any hand, and keys or a lost connection mean nothing to a page that is not whole yet. */
 export const scriptsHere = (page: Page) => page.locator(':not(:defined)').first().waitFor({ state: 'detached' })
 
+/** All that the page says; of a page that is whole, for a press is over when the next page begins to come. */
+export async function textOf(page: Page): Promise<string> {
+  await page.waitForLoadState('domcontentloaded')
+  return (await page.locator('main').textContent()) ?? ''
+}
+
 /** The day so many days from today, as a date field takes it. */
 export const inDays = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000))
 

@@ -5,6 +5,7 @@ import { settleLeads } from '#modules/proposals/authors/leading.actions.ts'
 import { demoOffset } from '#platform/clock.ts'
 import { openDatabase } from '#platform/db.ts'
 import type { CastKey } from '#seeds/cast.ts'
+import { textOf } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -16,7 +17,6 @@ afterAll(() => stage.close())
 const press = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('button', { name }).first().click()
 const follow = (page: Page, name: string | RegExp) => page.getByRole('main').getByRole('link', { name }).first().click()
 const fits = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
-const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 
 async function projectOf(page: Page, title: string): Promise<string> {
   await page.goto('/projekty')

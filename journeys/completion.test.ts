@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringIn, follow, press, priceBenches, writeSections } from './acts.ts'
+import { bringIn, follow, press, priceBenches, textOf, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
-const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 const fits = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
 
 const sections: Readonly<Record<string, string>> = {

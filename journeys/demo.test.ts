@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { textOf } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -15,7 +16,7 @@ for (const js of [true, false]) {
     const here = async (step: number, address: RegExp, words: string) => {
       await page.getByText(`Krok ${step} z 4`).waitFor()
       expect(page.url()).toMatch(address)
-      expect(await page.locator('main').textContent()).toContain(words)
+      expect(await textOf(page)).toContain(words)
     }
     await here(1, /\/potrzeby\/nowa/, 'Dodaj potrzebę')
     await page.getByRole('button', { name: 'Następny krok' }).click()
@@ -24,7 +25,7 @@ for (const js of [true, false]) {
     await here(3, /\/opinie\/advice_/, 'Przekaż kierownictwu')
     await page.getByRole('button', { name: 'Następny krok' }).click()
     await here(4, /\/projekty\/project_/, 'Park kieszonkowy przy Łąkowej')
-    expect(await page.locator('main').textContent()).toMatch(/Składanie projektów.*Otwarte/)
+    expect(await textOf(page)).toMatch(/Składanie projektów.*Otwarte/)
     await page.getByRole('button', { name: 'Zakończ oprowadzanie' }).click()
     await page.getByText('To była cała droga').waitFor()
     await page.locator('.demo-tools summary').click()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CastKey } from '#seeds/cast.ts'
-import { bringIn, follow, invite, press, priceBenches, writeSections } from './acts.ts'
+import { bringIn, follow, invite, press, priceBenches, textOf, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -57,7 +57,7 @@ async function story(js: boolean): Promise<void> {
   await writeSections(olga, project, sections)
   await priceBenches(olga, project)
   await olga.goto(project)
-  expect(await olga.locator('main').textContent()).toMatch(/14\s000\szł/)
+  expect(await textOf(olga)).toMatch(/14\s000\szł/)
 
   // a stranger to the draft reads it and cannot change it
   const tadeusz = await enter('tadeusz')
@@ -128,7 +128,7 @@ async function story(js: boolean): Promise<void> {
 
   // too early says from when; then the clock of the demo moves on
   await olga.goto(`${project}/zlozenie`)
-  expect(await olga.locator('main').textContent()).toMatch(/Otworzy się/)
+  expect(await textOf(olga)).toMatch(/Otworzy się/)
   for (let moves = 0; moves < 6 && (await olga.getByRole('button', { name: 'Złóż projekt' }).count()) === 0; moves++) {
     await olga.locator('.demo-tools summary').click()
     await press(olga, /Przejdź do etapu/)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { press, textOf } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -53,8 +53,11 @@ test('the session ends while somebody is writing: the page says so, and after si
   await olga.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[name="tekst"]')?.value === 'Sześć ławek. Dziewięć drzew i kran.')
   await said(olga).getByText('Wszystko zapisane').waitFor()
   await tab.goto(project)
-  for (let tries = 0; tries < 20 && !(await tab.locator('main').textContent())?.includes('Dziewięć drzew i kran.'); tries++) await tab.reload()
-  await tab.getByText('Sześć ławek. Dziewięć drzew i kran.').first().waitFor()
+  const reloaded = async () => {
+    await tab.reload()
+    return textOf(tab)
+  }
+  await expect.poll(reloaded).toContain('Sześć ławek. Dziewięć drzew i kran.')
   await olga.context().close()
 })
 

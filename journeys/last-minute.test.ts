@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { bringIn, follow, press, priceBenches, writeSections } from './acts.ts'
+import { bringIn, follow, press, priceBenches, textOf, writeSections } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -8,8 +8,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
-
-const textOf = async (page: Page) => (await page.locator('main').textContent()) ?? ''
 
 const sections: Readonly<Record<string, string>> = {
   streszczenie: 'Pas drzew i pięć ławek między przystankiem a szkołą, żeby latem dało się przejść w cieniu i odpocząć.',

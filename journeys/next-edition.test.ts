@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editionsTexts } from '#modules/programme/editions/editions.texts.ts'
 import { rulesFormTexts } from '#modules/programme/editions/rules-form.texts.ts'
 import { paths } from '#paths'
+import { textOf } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const { create, tabs, overview, lint, save, reason } = editionsTexts
@@ -44,7 +45,7 @@ for (const js of [true, false]) {
     await press(page, lint.save)
     await tab(page, tabs.overview)
     await seen(page, 'Za kolejne miejsca projekt dostaje: 4 punkty, 2 punkty i 1 punkt.')
-    expect(await page.locator('main').textContent()).not.toMatch(/warsztaty/i)
+    expect(await textOf(page)).not.toMatch(/warsztaty/i)
     await press(page, overview.steps.publish)
     await page.getByRole('status').getByText(overview.stepDone.publish).waitFor()
     await seen(page, editionsTexts.why['another-runs'])

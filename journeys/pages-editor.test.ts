@@ -21,7 +21,7 @@ for (const js of [true, false]) {
     await edyta.getByLabel('Autor tekstu').fill('Redakcja')
     await edyta.getByLabel('Podmiot publikujący').fill('Urząd Miasta')
     await edyta.getByRole('button', { name: 'Podgląd' }).click()
-    expect(await edyta.getByRole('heading', { name: 'Biblioteka', level: 2 }).count()).toBe(1)
+    await edyta.getByRole('heading', { name: 'Biblioteka', level: 2 }).waitFor()
     await edyta.getByRole('button', { name: 'Zapisz' }).click()
     await edyta.getByText('Zapisano wersję 1').waitFor()
 
@@ -49,7 +49,7 @@ for (const js of [true, false]) {
     await expect.poll(() => picture.evaluate(img => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
     expect(await visitor.getByText('Podmiot publikujący').count()).toBe(1)
     await visitor.getByRole('link', { name: /wersj/ }).click()
-    expect(await visitor.getByRole('heading', { name: 'Wersja 2' }).count()).toBe(1)
+    await visitor.getByRole('heading', { name: 'Wersja 2' }).waitFor()
     await edyta.context().close()
     await visitor.context().close()
   })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CastKey } from '#seeds/cast.ts'
-import { bringIn, press } from './acts.ts'
+import { bringIn, press, textOf } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -89,7 +89,7 @@ test('two neighbours write one section at once, a third way without scripts join
   const whole = await field(marta).inputValue()
   await press(marta, 'Zapisz')
   await marta.waitForURL(project)
-  expect(await marta.locator('main').textContent()).toContain(whole)
+  expect(await textOf(marta)).toContain(whole)
 
   // who leaves the authors is stopped in the open tab
   await marta.goto(`${project}/czesci/uzasadnienie`)
