@@ -112,7 +112,8 @@ async function drawWithKeyboard(page: Page): Promise<void> {
   ] as const) {
     await map.focus()
     for (let n = 0; n < times; n += 1) await map.press(key)
-    await page.waitForTimeout(400)
+    // the map glides to its new place
+    await page.locator('.leaflet-pan-anim').waitFor({ state: 'detached' })
     await add.press('Enter')
   }
   await page.getByText('Obszar jest zamknięty').waitFor()
