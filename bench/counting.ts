@@ -6,7 +6,7 @@ import { middle } from './load.ts'
 import { most } from './words.ts'
 
 // real elections lie beside the project, never in it
-const folder = ['../shared/data/pabulib', '../../shared/data/pabulib'].find(path => existsSync(path))
+export const elections = ['../shared/data/pabulib', '../../shared/data/pabulib'].find(path => existsSync(path))
 const rule = 'equalshares/add1'
 
 /** A process of its own for each figure, so that its memory is what this one job takes. */
@@ -23,11 +23,11 @@ const middleOf = (rounds: readonly LineTold[], of: (told: LineTold) => number) =
 
 /** Equal Shares with Add1 over real elections, and reading a file beside merely splitting it into lines and values. */
 export function measureCounting(): readonly string[] {
-  if (!folder) return ['       counting: there is no ../shared/data/pabulib beside the project']
-  const pools = readdirSync(folder)
+  if (!elections) return ['       counting: there is no ../shared/data/pabulib beside the project']
+  const pools = readdirSync(elections)
     .filter(file => /^Poland_Krakow_2024.*\.pb$/.test(file))
-    .map(file => `${folder}/${file}`)
-  const lodz = [`${folder}/Poland_Lodz_2022.pb`]
+    .map(file => `${elections}/${file}`)
+  const lodz = [`${elections}/Poland_Lodz_2022.pb`]
   const times = [0, 1, 2]
   const [city, one] = [times.map(() => run(rule, pools)), times.map(() => run(rule, lodz))]
   const [split, parse] = [times.map(() => run('split', lodz)), times.map(() => run('read', lodz))]

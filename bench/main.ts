@@ -12,6 +12,7 @@ import { measureDrafting } from './drafting.ts'
 import { measureGrowth } from './growth.ts'
 import { measureHome } from './home.ts'
 import { measureInstallation } from './installation.ts'
+import { measureLaboratory } from './laboratory.ts'
 import { measurePage } from './pages.ts'
 import { measureReaders } from './readers.ts'
 import { measureRelay } from './relay.ts'
@@ -31,6 +32,7 @@ const profile = process.argv.includes('--profile') ? ['--cpu-prof', `--cpu-prof-
 const figures = [
   'counting',
   'home',
+  'laboratory',
   'start',
   'lists',
   'backing',
@@ -67,6 +69,7 @@ async function run(): Promise<void> {
 async function measureInCity(): Promise<void> {
   const first = await startProduct({ DATA_DIR: dataDir, LOG_LEVEL: 'warn' })
   if (asked('home')) say(...(await measureHome(first.address)))
+  if (asked('laboratory')) say(...(await measureLaboratory(first.address)))
   await first.stop()
   if (asked('start')) say(...(await measureStart(dataDir, asCity)))
   let product = await startProduct(asCity, profile)
