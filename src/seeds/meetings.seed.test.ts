@@ -28,13 +28,25 @@ test('the demo world meets: every kind, every way, every state, in many district
   expect((await countSeats(house.ctx(), world.ids.get('gathering.skwer') ?? '')).waiting).toBeGreaterThan(0)
 })
 
-test('somebody came to every meeting that took place, and an ambassador finds the next ones in the workspace', async () => {
+async function countByMeeting(): Promise<ReadonlyMap<string, number>> {
+  const { countAll } = house.db.fn
+  const rows = await house.db
+    .selectFrom('minute_lines')
+    .select(['meeting_id', countAll<number>().as('lines')])
+    .groupBy('meeting_id')
+    .execute()
+  return new Map(rows.map(row => [row.meeting_id, Number(row.lines)]))
+}
+
+test('somebody came to every meeting that took place, each has minutes, and an ambassador finds the next ones in the workspace', async () => {
   const been = await listMeetings(house.ctx(), { states: ['held', 'closed'], limit: 100 })
   const people = await countPresent(
     house.ctx(),
     been.map(({ id }) => id),
   )
   expect(been.filter(({ id }) => !people.get(id)).map(({ title }) => title)).toEqual([])
+  const written = await countByMeeting()
+  expect(been.filter(({ id }) => (written.get(id) ?? 0) === 0).map(({ title }) => title)).toEqual([])
   const workspace = await house.as(world.actors.get('bartek') as Actor).get(paths.workspace)
   expect(workspace.html).toContain(url(paths.meeting, { id: world.ids.get('gathering.skwer') ?? '' }))
   expect(workspace.html).toContain(`href="${paths.meetingNew}"`)

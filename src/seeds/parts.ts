@@ -10,6 +10,7 @@ import { handoversSeed } from '#seeds/handovers.seed.ts'
 import { ideasSeed } from '#seeds/ideas.seed.ts'
 import { meetingsSeed } from '#seeds/meetings.seed.ts'
 import { mergingSeed } from '#seeds/merging.seed.ts'
+import { minutesSeed } from '#seeds/minutes.seed.ts'
 import { moderationSeed } from '#seeds/moderation.seed.ts'
 import { pagesSeed } from '#seeds/pages.seed.ts'
 import { peopleSeed, residenceSeed } from '#seeds/people.seed.ts'
@@ -54,6 +55,7 @@ export const seedParts: readonly SeedPart[] = [
   costSuggestionsSeed,
   questionsSeed,
   workshopsSeed,
+  minutesSeed,
   talkWordsSeed,
   moderationSeed,
   followingSeed,
