@@ -212,7 +212,7 @@ async function joint(js: boolean): Promise<void> {
 test('two units answer as one and the head releases it, with scripts', () => joint(true))
 test('two units answer as one and the head releases it, without scripts', () => joint(false))
 
-test('the land under the place of a draft stands beside the question about it, in words and on the map', async () => {
+test('the land under the place of a draft stands beside the question about it, in words, on a plan with the draft over it, and on the map', async () => {
   const ewa = await stage.enter('ewa', { width: 375 })
   await ewa.goto('/opinie')
   await ewa
@@ -220,8 +220,11 @@ test('the land under the place of a draft stands beside the question about it, i
     .first()
     .click()
   await ewa.getByRole('rowheader', { name: '45/2' }).waitFor()
-  await ewa.getByRole('button', { name: 'Pokaż obszar na mapie' }).click()
-  await ewa.locator('.live-area:visible').first().waitFor()
+  const plan = ewa.getByRole('img', { name: /Plan: działki i „Ławki i cień na Plantach Bieńczyckich”/ })
+  for (const shape of ['.land', '.own.way']) expect(await plan.locator(shape).count(), shape).toBe(1)
+  for (const words of ['Działki: 45/2', /Zaznaczone przez autorów\. Linia ma \d+ m\./]) await ewa.getByText(words).waitFor()
+  await ewa.getByRole('button', { name: 'Pokaż na mapie' }).click()
+  for (const shape of ['.live-land', '.live-line']) await ewa.locator(`${shape}:visible`).first().waitFor()
   expect(await ewa.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375)
   await ewa.context().close()
 })

@@ -88,7 +88,7 @@ type PlaceProps = {
 export const PlaceView = ({ frame, title, place, around = [] }: PlaceProps) => {
   const { point, line, area } = place
   const shapes: Shape[] = [
-    ...around.map(one => ({ ...one, kind: 'area' as const, points: outlineOf(one.area) })),
+    ...around.map(one => ({ ...one, kind: 'land' as const, points: outlineOf(one.area) })),
     ...(area ? [{ title, kind: 'area' as const, points: outlineOf(area) }] : []),
     ...(line ? [{ title, kind: 'line' as const, points: line }] : []),
     ...(point ? [{ title, kind: 'point' as const, points: [[point.lon, point.lat] as const] }] : []),
@@ -96,7 +96,12 @@ export const PlaceView = ({ frame, title, place, around = [] }: PlaceProps) => {
   return <ShapeView frame={frame} label={texts[frame.locale].place} shapes={shapes} />
 }
 
-type Shape = { readonly title: string; readonly href?: string; readonly kind: 'area' | 'line' | 'point'; readonly points: readonly Position[] }
+type Shape = {
+  readonly title: string
+  readonly href?: string
+  readonly kind: 'land' | 'area' | 'line' | 'point'
+  readonly points: readonly Position[]
+}
 const ShapeView = ({ frame, label, shapes }: { frame: Frame; label: string; shapes: readonly Shape[] }) => {
   if (shapes.length === 0) return null
   return (

@@ -76,9 +76,15 @@ export async function drawShape(canvas: HTMLElement, host: HTMLElement, words: W
   if (ring.length > 0) map.fitBounds(shape.getBounds().pad(0.6))
 }
 
-type Shown = { readonly title: string; readonly href?: string; readonly kind: 'area' | 'line' | 'point'; readonly points: readonly Position[] }
+type Shown = {
+  readonly title: string
+  readonly href?: string
+  readonly kind: 'land' | 'area' | 'line' | 'point'
+  readonly points: readonly Position[]
+}
 function layerOf({ kind, points }: Shown): L.Path {
   const at = points.map(latLng)
+  if (kind === 'land') return L.polygon(at, { className: 'live-land', weight: 1.5, dashArray: '4 3' })
   if (kind === 'area') return L.polygon(at, { className: 'live-drawn', weight: 2.5 })
   return kind === 'line'
     ? L.polyline(at, { className: 'live-line', weight: 5 })
