@@ -189,14 +189,15 @@ test('the place is changed on the same page: its district until others see the d
 })
 
 test('what resembles it is found in the district it has moved to, and no longer in the one it left', async () => {
-  const said = { ...whole, tytul: 'Karmniki dla wróbli i sikor' }
+  const said = { ...whole, tytul: 'Pies przy furtce' }
   const id = idOf(expectDone(await begin(said)))
   expectDone(await at.as('tadeusz').post(form(id), { ...said, ...(await revisions(id)), akcja: 'szkic', gdzie: '13' }))
   expectDone(await at.as('tadeusz').post(url(paths.projectVisibility, { id }), {}))
   const found = async (district: number) => {
     const territoryId = (await listTerritories(at.ctx('olga'))).find(({ number }) => number === district)?.id
     const kind = { prefix: 'project', find: async () => [], alike: projectsAlike }
-    return (await findAlike(at.ctx('olga'), [kind], { words: 'karmnik dla sikorek', territoryId, limit: 5 })).some(one => one.id === id)
+    // shares a word with the title and hardly a letter: found by words in their place or not at all
+    return (await findAlike(at.ctx('olga'), [kind], { words: 'psów', territoryId, limit: 5 })).some(one => one.id === id)
   }
   expect([await found(13), await found(18)]).toEqual([true, false])
 })
