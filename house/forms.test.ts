@@ -4,6 +4,7 @@ import { paths } from '#paths'
 import type { CastKey } from '#seeds/cast.ts'
 import { seedParts } from '#seeds/parts.ts'
 import { fillWorld, type World } from '#seeds/world.ts'
+import { parkedMost } from '#web/parked.ts'
 import { openHouse, type TestHouse, type Visitor } from '#web/testing.ts'
 
 let house: TestHouse
@@ -15,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-type Control = { readonly name: string; readonly type: string; readonly value: string; readonly accept?: string }
+type Control = { readonly name: string; readonly type: string; readonly value: string; readonly accept?: string; readonly max?: number }
 type FoundForm = { readonly action: string; readonly page: string; readonly controls: readonly Control[] }
 
 const unescaped = (text: string) =>
@@ -27,12 +28,16 @@ const unescaped = (text: string) =>
     .replace(/&amp;/g, '&')
 const attribute = (tag: string, name: string) => unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '')
 
+/** The letters that are counted under a text area. */
+const maxAfter = (html: string) => Number(/^<textarea[^>]*>[^<]*<\/textarea>(?:<letters-left max="(\d+)")?/.exec(html)?.[1]) || undefined
+
 function controlsIn(form: string): Control[] {
   return [...form.matchAll(/<(input|textarea|select|button)\b[^>]*>/g)].flatMap(([tag, kind = '']) => {
     const name = attribute(tag, 'name')
     const first = kind === 'select' ? unescaped(/<option value="([^"]+)"/.exec(form.slice(form.indexOf(tag)))?.[1] ?? '') : attribute(tag, 'value')
     const type = kind === 'input' ? attribute(tag, 'type') || 'text' : kind
-    return name === '' ? [] : [{ name, type, value: first, ...(type === 'file' && { accept: attribute(tag, 'accept') }) }]
+    const max = kind === 'textarea' ? maxAfter(form.slice(form.indexOf(tag))) : Number(attribute(tag, 'maxlength')) || undefined
+    return name === '' ? [] : [{ name, type, value: first, ...(max && { max }), ...(type === 'file' && { accept: attribute(tag, 'accept') }) }]
   })
 }
 const formsIn = (page: string, html: string): FoundForm[] =>
@@ -116,6 +121,27 @@ async function filesLost(visitor: Visitor, form: FoundForm): Promise<string[]> {
   return files.flatMap(({ name }) => (html.includes(`name="${name}-waiting"`) ? [] : `${form.page} -> ${form.action}: ${name} is lost`))
 }
 
+const uncounted = new Set<string>()
+const unlike: string[] = []
+let longest = 0
+/** Beyond what is counted under a text area the server refuses, beside the field. */
+async function countsAsTheServer(visitor: Visitor, form: FoundForm): Promise<void> {
+  longest = Math.max(
+    longest,
+    form.controls.reduce((sum, { name, max = 200 }) => sum + name.length + max, 0),
+  )
+  for (const { name, type, max } of form.controls) {
+    if (type !== 'textarea') continue
+    if (max === undefined) uncounted.add(`${kindOf(form.action)} ${name}`)
+    else {
+      const { status, html } = await visitor.post(form.action, { ...filledWith(form, () => ''), [name]: 'Ż'.repeat(max + 1) })
+      const refused = new RegExp(`<textarea[^>]* name="${name}"[^>]* aria-invalid="true"`).test(html)
+      // 200: a form that is only drawn again, with its first button
+      if (status !== 200 && !(status === 422 && refused)) unlike.push(`${form.page} -> ${form.action}: ${name} ${max}: ${status}`)
+    }
+  }
+}
+
 const people: readonly CastKey[] = ['olga', 'bartek', 'celina', 'monika', 'edyta', 'roman', 'irena', 'kornelia']
 
 test.each(people)(
@@ -125,6 +151,8 @@ test.each(people)(
     const forms = await formsMet(visitor)
     expect(forms.length).toBeGreaterThan(5)
     const faults: string[] = []
+    // before anything is settled
+    for (const form of forms) await countsAsTheServer(visitor, form)
     for (const form of forms) {
       faults.push(...(await filesLost(visitor, form)))
       for (const [name, answer] of Object.entries(answers)) {
@@ -140,6 +168,15 @@ test.each(people)(
   },
   300_000,
 )
+
+test('letters are counted under every text area, as the server counts them, and the longest form waits for whoever signs in again', () => {
+  expect(unlike).toEqual([])
+  // rows, points and lists have limits of their own kind
+  const ofRows = /(?:^\/spotkania(?:\/:id\/zmiana)? (?:agenda|questions)| tabela| streets| line| area|\/polaczenia\/:id\/tresc wlasne\d-\w+)$/
+  expect([...uncounted].filter(name => !ofRows.test(name))).toEqual([])
+  expect(longest).toBeGreaterThan(60_000)
+  expect(longest).toBeLessThan(parkedMost)
+})
 
 test('the walk met the forms in which a file waits', () => {
   const known = [

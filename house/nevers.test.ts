@@ -53,6 +53,12 @@ const nevers: readonly Never[] = [
     sign: /column\('key'\)\.doNothing\(\)/,
     planted: "onConflict(clash => clash.column('key').doNothing())",
   },
+  {
+    what: 'a text area of its own: TextArea counts the letters, and cuts none',
+    where: path => ['pages', 'parts', 'ui', 'routes', 'web'].includes(floorOf(path)) && path !== 'src/ui/forms.tsx',
+    sign: /<textarea/,
+    planted: '<textarea name="text" maxlength={500} />',
+  },
   { what: 'classes', where: path => !path.startsWith('src/ui/islands/'), sign: /^(export )?(abstract )?class \w/m, planted: 'export class Need {}' },
   { what: 'default exports', where: () => true, sign: /^export default /m, planted: 'export default 1' },
 ]

@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { surroundings } from '#ui/jsx-runtime.ts'
+import { Kept } from '#ui/kept.tsx'
 import { useWords } from '#ui/tongue.ts'
 
 /** Labels of the fields in which something is wrong, gathered while the form is drawn. */
@@ -34,13 +35,7 @@ export const Form = ({ action, form, errorTitle, files, method = 'post', class: 
       {fields}
     </form>
   )
-  if (!keep) return drawn
-  const t = useWords()
-  return (
-    <kept-form name={keep} {...(redraw && { redraw, 'data-back': t.cameBack, 'data-drop': t.showSaved })}>
-      {drawn}
-    </kept-form>
-  )
+  return keep ? <Kept {...{ keep, redraw }}>{drawn}</Kept> : drawn
 }
 
 const errorsIn = ({ errors }: FormState) => Object.entries(errors).filter((entry): entry is [string, string] => Boolean(entry[1]))
@@ -152,9 +147,10 @@ export const Field = (props: InputProps) => {
   )
 }
 
-/** Without `maxlength`: a browser would cut what is pasted and say nothing. What is too long comes back whole, with the sentence of its form. */
-export const TextArea = (props: Omit<FieldProps, 'maxlength'> & { rows?: number; value?: string }) => {
-  const { name, label, hint, form, required, rows = 5, value } = props
+/** Without `maxlength`: a browser would cut what is pasted and say nothing. `max` is counted while one types; what is too long comes back whole. */
+export const TextArea = (props: Omit<FieldProps, 'maxlength'> & { rows?: number; value?: string; max?: number }) => {
+  const { name, label, hint, form, required, rows = 5, value, max } = props
+  const t = useWords()
   const { id, error, attributes } = around(props)
   return (
     <div class={error ? 'field bad' : 'field'}>
@@ -164,6 +160,7 @@ export const TextArea = (props: Omit<FieldProps, 'maxlength'> & { rows?: number;
       <textarea {...attributes} rows={rows} required={required} autofocus={props.autofocus}>
         {`\n${typedOne(form, name) || (value ?? '')}`}
       </textarea>
+      {max !== undefined && <letters-left max={max} data-left={t.lettersLeft} data-over={t.lettersOver} />}
     </div>
   )
 }

@@ -16,6 +16,8 @@ export const uiTextsEn: Same<typeof uiTexts> = {
   optional: 'optional',
   formErrors: 'Please correct these fields. What you typed is still here.',
   error: 'Error:',
+  lettersLeft: '{} character left.|{} characters left.|{} characters left.',
+  lettersOver: '{} character too many.|{} characters too many.|{} characters too many.',
   cameBack: 'What was not saved last time is back.',
   showSaved: 'Show what is saved',
   newer: 'Newer',

@@ -13,6 +13,8 @@ export const uiTexts = {
   optional: 'nieobowiązkowe',
   formErrors: 'Popraw te pola. To, co już wpisano, zostało.',
   error: 'Błąd:',
+  lettersLeft: 'Został {} znak.|Zostały {} znaki.|Zostało {} znaków.',
+  lettersOver: 'Za długo o {} znak.|Za długo o {} znaki.|Za długo o {} znaków.',
   cameBack: 'Wróciło to, czego ostatnio nie zapisano.',
   showSaved: 'Pokaż zapisane',
   newer: 'Nowsze',

@@ -186,7 +186,7 @@ const Contact = ({ frame, view }: { frame: Frame; view: AmbassadorView }) => {
           <p>{t.writeLead(ambassador.name)}</p>
           <Form action={url(paths.ambassadorMessages, { id: ambassador.id })} form={form} keep={`napisz-${ambassador.id}`}>
             <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
-            <TextArea name="wiadomosc" label={t.text} form={form} required rows={5} />
+            <TextArea name="wiadomosc" label={t.text} form={form} required rows={5} max={3000} />
             <Checkbox name="pokaz" label={t.show} hint={t.showHint} form={form} />
             <ProcessingNote of="ambassador-messages" />
             <Button>{t.send}</Button>

@@ -68,7 +68,7 @@ export const AskPage = ({ frame, subject, units, form, key, asking, proposed }: 
             empty={t.byTable}
             options={unitOptions(frame, units)}
           />
-          <TextArea name="pytanie" label={t.question} hint={t.questionHint} form={form} required rows={5} />
+          <TextArea name="pytanie" label={t.question} hint={t.questionHint} form={form} required rows={5} max={2000} />
           <PrivacyNote {...t.privacy} />
           <Button>{t.go}</Button>
         </Form>
@@ -262,7 +262,7 @@ const Pass = ({ frame, view, form }: { frame: Frame; view: AdviceView; form: For
             view.units.filter(unit => unit.id !== view.advice.unitId),
           )}
         />
-        <TextArea name="powod" label={t.passRemark} form={form} required rows={3} />
+        <TextArea name="powod" label={t.passRemark} form={form} required rows={3} max={1000} />
         <Button quiet>{t.pass}</Button>
       </Form>
     </section>

@@ -59,7 +59,7 @@ export const AnswerForm = ({ frame, advice, subject, help, costs, form, finish }
             </Fold>
           )}
           <Radios name="ocena" label={t.overall} form={form} required options={adviceVerdicts.map(value => ({ value, label: verdicts[value] }))} />
-          <TextArea name="uwagi" label={t.overallRemark} form={form} required rows={3} />
+          <TextArea name="uwagi" label={t.overallRemark} form={form} required rows={3} max={2000} />
           {help.waiting.length > 0 && (
             <Fold summary={t.others(help.waiting.length)} open={form.typed.razem !== undefined}>
               <Checkboxes
@@ -75,7 +75,7 @@ export const AnswerForm = ({ frame, advice, subject, help, costs, form, finish }
               />
             </Fold>
           )}
-          <TextArea name="linki" label={t.links} hint={t.linksHint} form={form} rows={2} />
+          <TextArea name="linki" label={t.links} hint={t.linksHint} form={form} rows={2} max={1500} />
           <p class="why">{t.publicly[publicly]}</p>
           <Button>{t[finish]}</Button>
         </Form>
@@ -164,7 +164,7 @@ const CriterionFields = ({ frame, criterion, subject, form, few }: CriterionProp
               inputmode="decimal"
             />
           )}
-          <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${name}`} form={form} rows={2} />
+          <TextArea name={`uwagi-${criterion}`} label={`${t.remark}: ${name}`} form={form} rows={2} max={2000} />
           <Field name={`podstawa-${criterion}`} label={`${t.basis}: ${name}`} form={form} maxlength={300} />
         </div>
       </div>

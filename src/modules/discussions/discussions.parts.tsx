@@ -3,7 +3,7 @@ import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { CommentActs } from '#modules/discussions/comments/comment-acts.rules.ts'
 import { discussionsWords, Threads } from '#modules/discussions/comments/comments.parts.tsx'
-import { type Comment, type CommentKind, commentKinds, threadsOf } from '#modules/discussions/discussions.rules.ts'
+import { type Comment, type CommentKind, commentKinds, commentLimits, threadsOf } from '#modules/discussions/discussions.rules.ts'
 import { type Order, orders, shuffled } from '#modules/discussions/talks.rules.ts'
 import { KindPrompt, PinnedRules } from '#modules/moderation/moderation.parts.tsx'
 import { paths } from '#paths'
@@ -132,7 +132,7 @@ const Composer = ({ frame, action, kinds, behalf, form = emptyForm }: ComposerPr
             required
             options={kinds.map(kind => ({ value: kind, label: `${t.kinds[kind]}: ${t.kindHints[kind].toLowerCase()}` }))}
           />
-          <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} rows={4} required />
+          <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} rows={4} required max={commentLimits.max} />
           {behalf?.(form)}
           <KindPrompt frame={frame} form={form} />
           <p class="small muted">

@@ -2,7 +2,7 @@ import { dateAndTime } from '#kit/dates.ts'
 import { emptyForm, type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import type { Before, EditWhy } from '#modules/ideas/edits.rules.ts'
+import { type Before, type EditWhy, editLimits } from '#modules/ideas/edits.rules.ts'
 import { ideasWords } from '#modules/ideas/space.parts.tsx'
 import type { Said } from '#modules/ideas/space.rules.ts'
 import { WordsFields } from '#modules/ideas/space-form.parts.tsx'
@@ -53,7 +53,16 @@ export const EditPage = ({ frame, view }: { frame: Frame; view: EditView }) => {
         {extending.ok ? (
           <Form action={view.paths.addition} form={additionForm}>
             <Hidden name="key" value={typedOne(additionForm, 'key') || newId('key')} />
-            <TextArea id="addition" name="addition" label={t.additionLabel} hint={t.additionHint} form={additionForm} rows={4} required />
+            <TextArea
+              id="addition"
+              name="addition"
+              label={t.additionLabel}
+              hint={t.additionHint}
+              form={additionForm}
+              rows={4}
+              required
+              max={editLimits.additionMax}
+            />
             <KindPrompt frame={frame} form={additionForm} field="addition" />
             <Acts>
               <Button quiet>{t.additionSend}</Button>

@@ -17,7 +17,7 @@ export type Sentences = { readonly titleLabel: string; readonly titleHint: strin
 export const WordsFields = ({ frame, form, t }: Props & { t: Sentences }) => (
   <>
     <Field name="title" label={t.titleLabel} hint={t.titleHint} form={form} required maxlength={limits.titleMax} autocomplete="off" />
-    <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} required rows={6} />
+    <TextArea name="text" label={t.textLabel} hint={t.textHint} form={form} required rows={6} max={limits.textMax} />
     <KindPrompt frame={frame} form={form} />
   </>
 )

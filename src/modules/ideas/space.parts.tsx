@@ -4,7 +4,7 @@ import { emptyForm, type FormState, filled } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { ideasTextsEn } from '#modules/ideas/ideas.texts.en.ts'
 import { ideasTexts } from '#modules/ideas/ideas.texts.ts'
-import type { SeasonWhy, Sort } from '#modules/ideas/space.rules.ts'
+import { limits, type SeasonWhy, type Sort } from '#modules/ideas/space.rules.ts'
 import type { Posting } from '#modules/moderation/limits.rules.ts'
 import { postingWords } from '#modules/moderation/moderation.parts.tsx'
 import { opennessWords } from '#modules/programme/calendar.parts.tsx'
@@ -186,7 +186,7 @@ export const EndForm = ({
     <Fold summary={label} open={form.errors.reason !== undefined}>
       <p>{lead}</p>
       <Form action={action} form={form} class="form plain">
-        <TextArea name="reason" label={t.reasonLabel} form={form} required rows={3} />
+        <TextArea name="reason" label={t.reasonLabel} form={form} required rows={3} max={limits.reasonMax} />
         <Acts>
           <Button quiet>{label}</Button>
         </Acts>

@@ -6,7 +6,7 @@ import { RegisterPanel, type RegisterView, registrationsWords } from '#modules/m
 import { ComingExperts, ExpertsPanel, type ExpertsView } from '#modules/meetings/experts/experts.parts.tsx'
 import { MeetingKit } from '#modules/meetings/kit.parts.tsx'
 import { MeetingRows, MeetingTag, meetingsWords, whereTitle } from '#modules/meetings/meetings.parts.tsx'
-import { hasHall, isComing, type Meeting } from '#modules/meetings/meetings.rules.ts'
+import { hasHall, isComing, type Meeting, meetingLimits } from '#modules/meetings/meetings.rules.ts'
 import { RecordDoors } from '#modules/meetings/minutes/minutes.parts.tsx'
 import { SwitchBanners, SwitchedNote } from '#modules/meetings/switches/switches.parts.tsx'
 import type { Switch } from '#modules/meetings/switches/switches.rules.ts'
@@ -248,7 +248,7 @@ const LeadingPanel = ({ frame, view, leading }: { frame: Frame; view: MeetingVie
         <Fold summary={t.cancel} open={cancelForm !== undefined}>
           <p>{t.cancelLead}</p>
           <Form action={url(paths.meetingCancellation, { id })} form={cancelForm ?? emptyForm}>
-            <TextArea name="reason" label={t.reason} form={cancelForm ?? emptyForm} required rows={3} />
+            <TextArea name="reason" label={t.reason} form={cancelForm ?? emptyForm} required rows={3} max={meetingLimits.reasonMax} />
             <Acts>
               <Button quiet>{t.cancel}</Button>
             </Acts>

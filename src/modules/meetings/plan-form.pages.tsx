@@ -46,7 +46,9 @@ export const PlanPage = ({ frame, view }: { frame: Frame; view: PlanView }) => {
         {view.hosts.length > 0 && (
           <Checkboxes name="hosts" label={t.hosts} form={form} options={view.hosts.map(({ id, name }) => ({ value: id, label: name }))} />
         )}
-        {meeting?.state === 'announced' && <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} />}
+        {meeting?.state === 'announced' && (
+          <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} max={limits.reasonMax} />
+        )}
         <Acts>
           <Button>{meeting ? t.save : t.saveDraft}</Button>
         </Acts>
@@ -89,7 +91,7 @@ const WhatFields = ({ frame, view: { form, territories } }: { frame: Frame; view
         empty={t.choose}
         options={territories.map(one => ({ value: one.id, label: whereTitle(one, frame) }))}
       />
-      <TextArea name="about" label={t.about} form={form} required rows={4} />
+      <TextArea name="about" label={t.about} form={form} required rows={4} max={limits.aboutMax} />
       <TextArea name="agenda" label={t.agenda} hint={t.linesHint} form={form} rows={4} />
       <TextArea name="questions" label={t.questions} hint={t.questionsHint} form={form} rows={3} />
     </>

@@ -3,7 +3,7 @@ import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { ChoiceFields, mergingWords } from '#modules/merging/choices.parts.tsx'
 import { Links } from '#modules/merging/merging.parts.tsx'
-import { type AnswerWhy, following, type Merging, type Side, type Texts, type UndoWhy } from '#modules/merging/merging.rules.ts'
+import { type AnswerWhy, following, type Merging, type Side, type Texts, type UndoWhy, wordLimits } from '#modules/merging/merging.rules.ts'
 import { paths, url } from '#paths'
 import { ActButton, Button, Form, Hidden, Radios, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -145,7 +145,7 @@ const Answering = ({ frame, view }: Props) => {
             options={following.map(value => ({ value, label: t.page.followOptions[value] }))}
           />
         )}
-        <TextArea name="reason" label={t.page.reason} hint={t.page.reasonHint} form={answer} rows={2} />
+        <TextArea name="reason" label={t.page.reason} hint={t.page.reasonHint} form={answer} rows={2} max={wordLimits.reasonMax} />
         <Acts>
           <Button>{t.page.send}</Button>
         </Acts>
@@ -184,7 +184,7 @@ const Undoing = ({ frame, view: { merging, originals, results, undoing, forms } 
             value={originals[0]?.id ?? ''}
             options={originals.map(({ id, title }) => ({ value: id, label: title }))}
           />
-          <TextArea name="reason" label={t.page.undoReason} form={form} required rows={2} />
+          <TextArea name="reason" label={t.page.undoReason} form={form} required rows={2} max={wordLimits.reasonMax} />
           <Acts>
             <Button quiet>{t.page.undoSend}</Button>
           </Acts>

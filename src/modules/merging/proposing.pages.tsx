@@ -2,7 +2,7 @@ import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { ChoiceFields, mergingWords } from '#modules/merging/choices.parts.tsx'
 import { Links } from '#modules/merging/merging.parts.tsx'
-import { answerDays, type MergingKind, type Side } from '#modules/merging/merging.rules.ts'
+import { answerDays, type MergingKind, type Side, wordLimits } from '#modules/merging/merging.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -83,7 +83,7 @@ export const ProposingPage = ({ frame, view: { kind, sides, form, refusal } }: {
             <Hidden name={i === 0 ? 'a' : 'b'} value={id} />
           ))}
           <ChoiceFields frame={frame} kind={kind} sides={sides} form={form} />
-          <TextArea name="words" label={t.words} hint={t.wordsHint} form={form} required rows={3} />
+          <TextArea name="words" label={t.words} hint={t.wordsHint} form={form} required rows={3} max={wordLimits.wordsMax} />
           <Select
             name="days"
             label={t.days}

@@ -1,7 +1,7 @@
 import { addDays, dayOf, longDate, startOfDay } from '#kit/dates.ts'
 import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { appealUntil, type Case } from '#modules/moderation/cases.rules.ts'
+import { appealUntil, type Case, caseLimits } from '#modules/moderation/cases.rules.ts'
 import { toneOf } from '#modules/moderation/log.pages.tsx'
 import { moderationWords } from '#modules/moderation/moderation.parts.tsx'
 import { numberOf } from '#modules/moderation/talk-rules.rules.ts'
@@ -84,7 +84,7 @@ const AppealForm = ({ frame, one, form }: { frame: Frame; one: Case; form: FormS
       <h2>{t.appeal}</h2>
       <p>{one.decidedAt && t.appealLead({ until: lastDay(one.decidedAt, frame) })}</p>
       <Form action={url(paths.moderationAppeal, { id: one.id })} form={form} keep={`odwolanie-${one.id}`}>
-        <TextArea name="appeal" label={t.appealLabel} hint={t.appealHint} form={form} rows={5} required />
+        <TextArea name="appeal" label={t.appealLabel} hint={t.appealHint} form={form} rows={5} required max={caseLimits.appealMax} />
         <ProcessingNote of="moderation" />
         <Acts>
           <Button>{t.appealSend}</Button>

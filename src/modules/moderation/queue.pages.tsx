@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, longDate, shortDate } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import type { Case, Decision, Judgement } from '#modules/moderation/cases.rules.ts'
+import { type Case, caseLimits, type Decision, type Judgement } from '#modules/moderation/cases.rules.ts'
 import { DecisionBody } from '#modules/moderation/decision.pages.tsx'
 import type { SlowMode } from '#modules/moderation/limits.rules.ts'
 import { toneOf } from '#modules/moderation/log.pages.tsx'
@@ -193,7 +193,15 @@ const DecideForm = ({ frame, one, form }: { frame: Frame; one: Case; form: FormS
           empty={t.review.ruleNone}
           options={talkRules.map(rule => ({ value: rule, label: t.ruleShort({ number: numberOf(rule), title: t.rules[rule].title }) }))}
         />
-        <TextArea name="statement" label={t.review.statement} hint={t.review.statementHint} form={form} rows={4} required />
+        <TextArea
+          name="statement"
+          label={t.review.statement}
+          hint={t.review.statementHint}
+          form={form}
+          rows={4}
+          required
+          max={caseLimits.statementMax}
+        />
         <Acts>
           <Button>{t.review.send}</Button>
         </Acts>
@@ -209,7 +217,7 @@ const JudgeForm = ({ frame, one, form }: { frame: Frame; one: Case; form: FormSt
       <h2>{t.judge}</h2>
       <Form action={url(paths.moderationJudgement, { id: one.id })} form={form} keep={`rozstrzygniecie-${one.id}`}>
         <Radios name="step" label={t.step} form={form} required options={judgements.map(step => ({ value: step, label: t.judgeSteps[step] }))} />
-        <TextArea name="statement" label={t.settlement} hint={t.settlementHint} form={form} rows={4} required />
+        <TextArea name="statement" label={t.settlement} hint={t.settlementHint} form={form} rows={4} required max={caseLimits.statementMax} />
         <Acts>
           <Button>{t.judgeSend}</Button>
         </Acts>

@@ -3,9 +3,9 @@ import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Thing } from '#kit/things.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import type { SlowKind, SlowMode } from '#modules/moderation/limits.rules.ts'
+import { type SlowKind, type SlowMode, slowLimits } from '#modules/moderation/limits.rules.ts'
 import { moderationWords } from '#modules/moderation/moderation.parts.tsx'
-import type { ReportWhy } from '#modules/moderation/reports.rules.ts'
+import { type ReportWhy, reportLimits } from '#modules/moderation/reports.rules.ts'
 import { numberOf, talkRules } from '#modules/moderation/talk-rules.rules.ts'
 import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
@@ -45,7 +45,7 @@ export const ReportPage = ({ frame, thing, form, verdict, host, hostForm, refuse
           <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
           <Hidden name="o" value={thing.id} />
           <Radios name="rule" label={t.report.rule} form={form} required options={ruleOptions(frame)} />
-          <TextArea name="words" label={t.report.words} hint={t.report.wordsHint} form={form} rows={3} />
+          <TextArea name="words" label={t.report.words} hint={t.report.wordsHint} form={form} rows={3} max={reportLimits.wordsMax} />
           <ProcessingNote of="moderation" />
           <Acts>
             <Button>{t.report.send}</Button>
@@ -89,7 +89,7 @@ const HostActs = ({ frame, thing, form }: { frame: Frame; thing: Thing; form: Fo
           <p>{t.hostLead}</p>
           <Form action={paths.hidingNew} form={form} class="form plain">
             <Hidden name="o" value={thing.id} />
-            <TextArea name="reason" label={t.hostWhy} form={form} rows={2} required />
+            <TextArea name="reason" label={t.hostWhy} form={form} rows={2} required max={slowLimits.reasonMax} />
             <Acts>
               <Button quiet>{t.host}</Button>
             </Acts>
@@ -136,7 +136,7 @@ export const SlowPage = ({ frame, kind, about, form, hoursMax, modes, refused }:
         <Hidden name="o" value={about.id} />
         <Field name="minutes" label={t.minutes} hint={t.minutesHint} form={form} required short inputmode="numeric" value="10" />
         <Field name="hours" label={t.hours} hint={t.hoursHint(hoursMax)} form={form} required short inputmode="numeric" value="6" />
-        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} required />
+        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} required max={slowLimits.reasonMax} />
         <Acts>
           <Button>{t.send}</Button>
           <a href={about.path}>{report.back}</a>

@@ -3,12 +3,9 @@ import type { Verdict } from '#kit/verdict.ts'
 import { mayNow, type Openness, opennessOf, type PhaseWhy } from '#modules/programme/calendar.rules.ts'
 import { loadEdition } from '#modules/programme/editions/editions.store.ts'
 import type { Edition, Pool } from '#modules/programme/programme.rules.ts'
-import type { Limits } from '#modules/proposals/drafting/drafting.rules.ts'
+import { type Limits, textMax } from '#modules/proposals/drafting/drafting.rules.ts'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import type { Ctx } from '#platform/context.ts'
-
-/** Longer than anybody reads; short enough to compare two versions at once. */
-export const textMax = 10_000
 
 /** Everything the edition says about one project: limits, money, and whether submitting is open. */
 export type Terms = {

@@ -2,7 +2,7 @@ import type { FormState } from '#kit/form.ts'
 import { type Assisted, BehalfFields } from '#modules/people/office/behalf.parts.tsx'
 import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { type Territory, territoryTitle, whereOf } from '#modules/programme/territories/territories.rules.ts'
-import { type CostLine, sectionNames } from '#modules/proposals/drafting/drafting.rules.ts'
+import { type CostLine, sectionNames, textMax } from '#modules/proposals/drafting/drafting.rules.ts'
 import { projectWords } from '#modules/proposals/proposals.parts.tsx'
 import { CostRows } from '#modules/submission/completion/completion.pages.tsx'
 import { paperTextsEn } from '#modules/submission/paper.texts.en.ts'
@@ -42,7 +42,7 @@ export const PaperPage = ({ frame, form, formKey, people, places, rows }: Props)
         />
         {sectionNames.map(name => {
           const same = { name, label: sections[name].name, form, required: true }
-          return name === 'title' ? <Field {...same} /> : <TextArea {...same} rows={5} />
+          return name === 'title' ? <Field {...same} /> : <TextArea {...same} rows={5} max={textMax} />
         })}
         <h2>{t.costs}</h2>
         <CostRows frame={frame} costs={rows} form={form} />

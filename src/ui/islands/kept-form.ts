@@ -74,6 +74,8 @@ function fill(fields: readonly Field[], kept: Kept): void {
     const before = kept.fields[field.name]
     if (!before || field.value !== before.was) continue
     field.value = before.typed
+    // for what counts it; the form has nothing new to keep
+    field.dispatchEvent(new Event('input'))
     // what comes back is seen
     field.closest('details')?.setAttribute('open', '')
   }

@@ -6,6 +6,7 @@ import { paths } from '#paths'
  */
 const islands: Readonly<Record<string, () => Promise<unknown>>> = {
   'kept-form': () => import('./kept-form.ts'),
+  'letters-left': () => import('./letters-left.ts'),
   'shared-text': () => import('./shared-text.ts'),
   'similar-ideas': () => import('./similar.ts'),
   'vote-laboratory': () => import('./laboratory.ts'),

@@ -60,7 +60,7 @@ export const AreaFields = ({ frame, form, asking, drawing = true }: FieldsProps 
   return (
     <>
       {drawing && <AreaInput frame={frame} form={form} />}
-      <TextArea name="areaWords" label={t.areaWords} hint={t.areaWordsHint} form={form} rows={3} />
+      <TextArea name="areaWords" label={t.areaWords} hint={t.areaWordsHint} form={form} rows={3} max={contentLimits.words} />
       <TextArea name="streets" label={t.streets} hint={t.streetsHint} form={form} rows={3} />
       <Checkboxes
         name="districts"
@@ -76,7 +76,7 @@ export const AreaFields = ({ frame, form, asking, drawing = true }: FieldsProps 
 export const WaysFields = ({ frame, form, asking }: FieldsProps) => {
   const { form: t, formHints } = texts[frame.locale]
   const options = asking.forms.map(value => ({ value, label: formNames[frame.locale][value], hint: formHints[value] }))
-  const long = { form, required: true }
+  const long = { form, required: true, max: contentLimits.long }
   return (
     <>
       {options.length > 0 && <Checkboxes name="forms" label={t.ways} hint={t.waysHint} form={form} options={options} />}
@@ -99,7 +99,7 @@ export const QuestionFields = ({ frame, form, asking }: FieldsProps) => {
         const label = frame.locale === 'en' && question.labelEn !== '' ? question.labelEn : question.label
         const shared = { name: `answer-${question.id}`, label, form, required: question.required }
         if (question.kind === 'yes-no') return <Radios {...shared} options={yesNo} />
-        return question.kind === 'long' ? <TextArea {...shared} /> : <Field {...shared} maxlength={contentLimits.short} />
+        return question.kind === 'long' ? <TextArea {...shared} max={contentLimits.long} /> : <Field {...shared} maxlength={contentLimits.short} />
       })}
     </>
   )

@@ -79,9 +79,15 @@ export const answersOf = (call: Call, typed: FormState['typed']): Readonly<Recor
   Object.fromEntries(
     call.questions.flatMap(({ id }) => {
       const answer = typed[`answer-${id}`]
-      return typeof answer === 'string' && answer !== '' ? [[id, answer.slice(0, contentLimits.long)]] : []
+      return typeof answer === 'string' && answer !== '' ? [[id, answer]] : []
     }),
   )
+
+/** The answers that are too long, beside their fields: nothing is cut off. */
+export const longAnswers = (call: Call, { typed }: FormState, sentence: string): FormState['errors'] | undefined => {
+  const long = Object.entries(answersOf(call, typed)).filter(([, answer]) => answer.length > contentLimits.long)
+  return long.length === 0 ? undefined : Object.fromEntries(long.map(([id]) => [`answer-${id}`, sentence]))
+}
 
 /** What each step says about the application. */
 export function contentOf(part: FormPart, value: ContentFields, call: Call, typed: FormState['typed']): Partial<Content> {
@@ -163,6 +169,8 @@ async function savePart(c: Visit) {
   const read = await readForm(c, partForm, t.errors)
   if (!read.ok) return showPart(c, { form: read.form, version: Number(read.form.typed.version ?? 0), status: 422 })
   const { value, form } = read
+  const long = longAnswers(call, form, t.errors.long)
+  if (long) return showPart(c, { form: { ...form, errors: long }, version: value.version, status: 422 })
   const saved = await saveApplicationPart(ctx, id, {
     version: value.version,
     content: contentOf(part, value, call, form.typed),

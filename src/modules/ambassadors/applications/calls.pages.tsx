@@ -220,7 +220,7 @@ export const CallChangePage = ({ frame, call, edition, form, version, now }: Cha
       <Form action={url(paths.officeCall, { id: call.id })} form={form} keep={`nabor-${call.id}-${version}`}>
         <Hidden name="version" value={version} />
         <CallFields frame={frame} form={form} />
-        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} />
+        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={2} max={callLimits.reasonMax} />
         <Button>{t.save}</Button>
       </Form>
     </Layout>
@@ -238,8 +238,8 @@ const CallFields = ({ frame, form }: { frame: Frame; form: FormState }) => {
         <Field name="to" label={t.to} hint={t.dayHint} form={form} required type="date" />
       </div>
       <Field name="minAge" label={t.minAge} hint={t.minAgeHint} form={form} inputmode="numeric" />
-      <TextArea name="statute" label={t.statute} hint={t.statuteHint} form={form} required rows={12} />
-      <TextArea name="statuteEn" label={t.statuteEn} form={form} rows={6} />
+      <TextArea name="statute" label={t.statute} hint={t.statuteHint} form={form} required rows={12} max={callLimits.statuteMax} />
+      <TextArea name="statuteEn" label={t.statuteEn} form={form} rows={6} max={callLimits.statuteMax} />
       <Fold summary={t.questions} open={asked || rows.some(n => form.errors[`question-${n}`])}>
         <p class="hint">{t.questionsLead}</p>
         {rows.map(n => (

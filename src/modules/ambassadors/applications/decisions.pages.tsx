@@ -13,6 +13,7 @@ import {
   applicationSorts,
   type DecisionKind,
   decisionKinds,
+  reasonLimits,
 } from '#modules/ambassadors/applications/decisions.rules.ts'
 import { decisionsTextsEn } from '#modules/ambassadors/applications/decisions.texts.en.ts'
 import { decisionsTexts } from '#modules/ambassadors/applications/decisions.texts.ts'
@@ -178,7 +179,7 @@ const DecisionFields = ({ frame, form, kinds }: FieldsProps) => {
         required
         options={kinds.map(kind => ({ value: kind, label: t.kinds[kind], hint: t.kindHints[kind] }))}
       />
-      <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={4} />
+      <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} rows={4} max={reasonLimits.max} />
       <Field name="dueOn" label={t.dueOn} hint={t.dueHint} form={form} type="date" />
       <Button>{t.save}</Button>
     </>

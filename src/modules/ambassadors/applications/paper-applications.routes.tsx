@@ -3,7 +3,14 @@ import { dayOf, isDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, filled } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { forbidden } from '#kit/refusal.ts'
-import { answersOf, askingFor, contentFields, contentOf, districtsOf } from '#modules/ambassadors/applications/application-forms.routes.tsx'
+import {
+  answersOf,
+  askingFor,
+  contentFields,
+  contentOf,
+  districtsOf,
+  longAnswers,
+} from '#modules/ambassadors/applications/application-forms.routes.tsx'
 import { type Lack, scanKinds } from '#modules/ambassadors/applications/application-forms.rules.ts'
 import { type Content, emptyContent, statements } from '#modules/ambassadors/applications/applications.rules.ts'
 import { applicationsTextsEn } from '#modules/ambassadors/applications/applications.texts.en.ts'
@@ -90,6 +97,8 @@ async function enter(c: Visit) {
   const read = await readForm(c, entryForm, t.errors)
   if (!read.ok) return showEntry(c, read.form, 422)
   const { value, form } = read
+  const long = longAnswers(call, form, t.errors.long)
+  if (long) return showEntry(c, { ...form, errors: long }, 422)
   const asking = await askingFor(ctx, call)
   const said = (['you', 'area', 'ways'] as const).map(part => contentOf(part, value, call, form.typed))
   const content: Content = Object.assign({}, emptyContent, ...said, { answers: answersOf(call, form.typed), statements })

@@ -241,7 +241,7 @@ const Steps = ({ frame, view }: { frame: Frame; view: TermView }) => {
           <Fold summary={t.act[step]} open={view.reasonForm?.step === step}>
             <Form action={action} form={form}>
               <Hidden name="krok" value={step} />
-              <TextArea id={`powod-${step}`} name="powod" label={t.reasonFor} hint={t.reasonHint} form={form} required rows={3} />
+              <TextArea id={`powod-${step}`} name="powod" label={t.reasonFor} hint={t.reasonHint} form={form} required rows={3} max={1000} />
               <Button quiet>{t.act[step]}</Button>
             </Form>
           </Fold>

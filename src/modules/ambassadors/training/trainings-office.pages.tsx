@@ -66,7 +66,7 @@ const TrainingInputs = ({ frame, form }: { frame: Frame; form: FormState }) => {
   return (
     <>
       <Field name="title" label={t.office.name} form={form} required maxlength={120} />
-      <TextArea name="about" label={t.office.about} form={form} rows={3} />
+      <TextArea name="about" label={t.office.about} form={form} rows={3} max={2000} />
       <Radios name="mode" label={t.office.mode} form={form} required options={modes} value="hall" />
       <Field name="place" label={t.office.place} hint={t.office.placeHint} form={form} required maxlength={200} />
       <Field name="link" label={t.office.link} hint={t.office.linkHint} form={form} type="url" maxlength={500} />
@@ -137,7 +137,7 @@ export const TrainingOfficePage = ({ frame, view }: { frame: Frame; view: Traini
           </Fold>
           <Fold summary={t.office.cancel} open={view.cancelForm !== undefined}>
             <Form action={url(paths.officeTrainingCancelling, { id: of.id })} form={view.cancelForm ?? filled({})}>
-              <TextArea name="powod" label={t.office.cancelReason} form={view.cancelForm ?? filled({})} required rows={2} />
+              <TextArea name="powod" label={t.office.cancelReason} form={view.cancelForm ?? filled({})} required rows={2} max={500} />
               <Button quiet>{t.office.cancel}</Button>
             </Form>
           </Fold>

@@ -91,7 +91,7 @@ export const OwnAssistancePage = ({
               required
               options={assistanceKinds.map(kind => ({ value: kind, label: t.assistanceKinds[kind] }))}
             />
-            <TextArea name="text" label={t.text} hint={t.textHint} form={form} required rows={4} />
+            <TextArea name="text" label={t.text} hint={t.textHint} form={form} required rows={4} max={2000} />
             <Field name="wished" label={t.wished} form={form} type="date" short />
             <Button>{t.send}</Button>
           </Form>
@@ -165,7 +165,7 @@ const OfficeRow = ({ frame, of, actor, refused }: { frame: Frame; of: OfficeRequ
           <Fold summary={t.office[step]} open={refused?.step === step}>
             <Form action={action} form={form}>
               <Hidden name="krok" value={step} />
-              <TextArea id={id('answer')} name="answer" label={t.office.words} form={form} required rows={2} />
+              <TextArea id={id('answer')} name="answer" label={t.office.words} form={form} required rows={2} max={2000} />
               {step === 'promise' && <Field id={id('ready')} name="ready" label={t.office.ready} form={form} type="date" required short />}
               <Button small>{t.office[step]}</Button>
             </Form>

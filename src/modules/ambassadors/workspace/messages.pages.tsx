@@ -55,7 +55,7 @@ const Reply = ({ frame, message, form }: { frame: Frame; message: Message; form:
   const t = texts[frame.locale]
   return (
     <Form action={url(paths.messageReply, { id: message.id })} form={form}>
-      <TextArea id={`odpowiedz-${message.id}`} name="odpowiedz" label={t.reply} form={form} required rows={3} />
+      <TextArea id={`odpowiedz-${message.id}`} name="odpowiedz" label={t.reply} form={form} required rows={3} max={3000} />
       <Button small>{t.sendReply}</Button>
     </Form>
   )

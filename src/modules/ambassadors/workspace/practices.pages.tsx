@@ -118,7 +118,7 @@ export const PracticeFormPage = ({ frame, form, may, practice, conflict }: FormP
               required
               options={practiceTopics.map(topic => ({ value: topic, label: words.topics[topic] }))}
             />
-            <TextArea name="text" label={t.text} form={form} required rows={6} />
+            <TextArea name="text" label={t.text} form={form} required rows={6} max={3000} />
             <Field name="source" label={t.source} hint={t.sourceHint} form={form} required maxlength={200} />
             <Field name="link" label={t.link} form={form} type="url" maxlength={500} />
             <FileField name="picture" label={t.picture} hint={files[frame.locale].hint} form={form} accept="image/jpeg,image/png,image/webp" />

@@ -73,7 +73,7 @@ export const Queries = ({ frame, advice, desk, form }: Props) => {
         <section class="stack">
           <h2>{t.replyTitle}</h2>
           <Form action={path('adviceReply', advice.id)} form={own(form, 'dla-jednostki')} class="form plain" keep={`odpowiedz-${advice.id}`}>
-            <TextArea name="dla-jednostki" label={t.reply} hint={t.replyHint} form={form} required rows={4} />
+            <TextArea name="dla-jednostki" label={t.reply} hint={t.replyHint} form={form} required rows={4} max={2000} />
             <Button>{t.replyGo}</Button>
           </Form>
         </section>
@@ -90,7 +90,7 @@ export const AskBack = ({ frame, advice, desk, form }: Props) => {
     <Fold summary={t.askTitle} open={mine !== emptyForm}>
       <Form action={path('adviceQuery', advice.id)} form={mine} class="form plain">
         <Hidden name="key" value={desk.key} />
-        <TextArea name="do-autorow" label={t.ask} hint={t.askHint} form={form} required rows={3} />
+        <TextArea name="do-autorow" label={t.ask} hint={t.askHint} form={form} required rows={3} max={1000} />
         <Button quiet>{t.askGo}</Button>
       </Form>
     </Fold>
@@ -113,7 +113,7 @@ export const Notes = ({ frame, advice, desk, form }: Props) => {
       {desk.may.note && (
         <Form action={path('adviceNote', advice.id)} form={own(form, 'notatka')} class="form plain">
           <Hidden name="key" value={desk.key} />
-          <TextArea name="notatka" label={t.add} form={form} required rows={2} />
+          <TextArea name="notatka" label={t.add} form={form} required rows={2} max={2000} />
           <Button quiet>{t.go}</Button>
         </Form>
       )}
@@ -130,7 +130,7 @@ export const Withdrawing = ({ frame, advice, desk, form }: Props) => {
   return (
     <Fold summary={t.title} open={mine !== emptyForm}>
       <Form action={path('adviceWithdrawal', advice.id)} form={mine} class="form plain">
-        <TextArea name="powod-wycofania" label={t.reason} hint={t.hint} form={form} required rows={2} />
+        <TextArea name="powod-wycofania" label={t.reason} hint={t.hint} form={form} required rows={2} max={500} />
         <Button quiet>{t.go}</Button>
       </Form>
     </Fold>
@@ -199,7 +199,7 @@ export const Joint = ({ frame, advice, desk, form }: Props) => {
               empty={ask.choose}
               options={desk.joinable.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <TextArea name="czesc" label={t.question} form={form} required rows={3} />
+            <TextArea name="czesc" label={t.question} form={form} required rows={3} max={1000} />
             <Checkboxes
               name="kryteria"
               label={t.criteria}
@@ -228,7 +228,7 @@ export const Release = ({ frame, advice, desk, form }: Props) => {
       {desk.may.release && <ActButton action={path('adviceRelease', advice.id)} label={t.go} />}
       {desk.may.reject && (
         <Form action={path('adviceRejection', advice.id)} form={own(form, 'poprawki')} class="form plain">
-          <TextArea name="poprawki" label={t.reject} hint={t.rejectHint} form={form} required rows={3} />
+          <TextArea name="poprawki" label={t.reject} hint={t.rejectHint} form={form} required rows={3} max={1000} />
           <Button quiet>{t.rejectGo}</Button>
         </Form>
       )}

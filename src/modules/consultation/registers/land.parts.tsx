@@ -27,7 +27,7 @@ export const LandFields = ({ frame, form }: { frame: Frame; form: FormState }) =
       <Field name="grunt-dzialki" label={t.plots} hint={t.plotsHint} form={form} maxlength={300} />
       <Field name="grunt-zarzadca" label={t.manager} form={form} maxlength={300} />
       <Checkboxes name="grunt-ogranicza" label={t.burdens} form={form} options={landBurdens.map(value => ({ value, label: t.burdenNames[value] }))} />
-      <TextArea name="grunt-uwagi" label={t.remark} form={form} rows={2} />
+      <TextArea name="grunt-uwagi" label={t.remark} form={form} rows={2} max={1000} />
     </Fold>
   )
 }

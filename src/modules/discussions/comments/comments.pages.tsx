@@ -1,7 +1,8 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Thing } from '#kit/things.ts'
 import { CommentHead, discussionsWords, QuestionRoad } from '#modules/discussions/comments/comments.parts.tsx'
-import type { Comment } from '#modules/discussions/discussions.rules.ts'
+import { type Comment, commentLimits } from '#modules/discussions/discussions.rules.ts'
+import { answerLimits } from '#modules/discussions/questions.rules.ts'
 import { HiddenVoice, KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import type { Unit } from '#modules/programme/registers/units.rules.ts'
 import { paths, url } from '#paths'
@@ -66,7 +67,7 @@ const EditForm = ({ frame, comment, form = emptyForm }: FormProps) => {
       <h2>{t.editTitle}</h2>
       <p>{t.editLead}</p>
       <Form action={url(paths.commentEdit, { id: comment.id })} form={form}>
-        <TextArea name="text" label={t.textLabel} form={form} value={comment.text} rows={5} required />
+        <TextArea name="text" label={t.textLabel} form={form} value={comment.text} rows={5} required max={commentLimits.max} />
         <KindPrompt frame={frame} form={form} />
         <Acts>
           <Button>{t.editSend}</Button>
@@ -108,7 +109,7 @@ const AnswerForm = ({ frame, comment, form = emptyForm }: FormProps) => {
       <h2>{t.answerTitle}</h2>
       <p>{t.answerLead}</p>
       <Form action={url(paths.questionAnswer, { id: comment.id })} form={form} keep={`odpowiedz-${comment.id}`}>
-        <TextArea name="answer" label={t.answerLabel} form={form} rows={6} required />
+        <TextArea name="answer" label={t.answerLabel} form={form} rows={6} required max={answerLimits.max} />
         <Acts>
           <Button>{t.answerSend}</Button>
         </Acts>

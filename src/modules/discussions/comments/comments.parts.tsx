@@ -4,7 +4,7 @@ import { dateAndTime, shortDate, startOfDay, timeOfDay } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { CommentActs } from '#modules/discussions/comments/comment-acts.rules.ts'
-import type { Comment, Thread } from '#modules/discussions/discussions.rules.ts'
+import { type Comment, commentLimits, type Thread } from '#modules/discussions/discussions.rules.ts'
 import { discussionsTextsEn } from '#modules/discussions/discussions.texts.en.ts'
 import { discussionsTexts } from '#modules/discussions/discussions.texts.ts'
 import { isQuestionOverdue } from '#modules/discussions/questions.rules.ts'
@@ -155,7 +155,7 @@ const Reply = ({ frame, action, form, to }: Said & { to: Comment }) => {
         <Hidden name="key" value={mine ? typedOne(mine, 'key') : newId('key')} />
         <Hidden name="replyTo" value={to.id} />
         <Hidden name="kind" value={to.kind} />
-        <TextArea id={`odpowiedz-${to.id}`} name="text" label={t.answerLabel} form={mine ?? emptyForm} rows={3} required />
+        <TextArea id={`odpowiedz-${to.id}`} name="text" label={t.answerLabel} form={mine ?? emptyForm} rows={3} required max={commentLimits.max} />
         {mine && <KindPrompt frame={frame} form={mine} field={`odpowiedz-${to.id}`} />}
         <Acts>
           <Button small>{t.sendAnswer}</Button>

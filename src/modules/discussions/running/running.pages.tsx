@@ -112,7 +112,7 @@ const RoundDays = ({ frame, kind, form, own, calendar, name }: DaysProps) => {
 }
 
 const Reason = ({ frame, form, id }: { frame: Frame; form: FormState; id: string }) => (
-  <TextArea name="powod" id={id} label={runningWords(frame).reason} form={form} rows={2} required />
+  <TextArea name="powod" id={id} label={runningWords(frame).reason} form={form} rows={2} required max={talkLimits.reasonMax} />
 )
 
 const ExtendForm = ({ frame, view: { talk, rounds, forms } }: Props) => {
@@ -164,7 +164,7 @@ const SplitForm = ({ frame, view: { talk, forms } }: Props) => {
           <fieldset class="stack">
             <legend>{t.area(i + 1)}</legend>
             <Field name={`nazwa-${i}`} label={t.name} form={form} required={i === 0} maxlength={talkLimits.nameMax} autocomplete="off" />
-            <TextArea name={`slowa-${i}`} label={t.words} hint={t.wordsHint} form={form} rows={2} />
+            <TextArea name={`slowa-${i}`} label={t.words} hint={t.wordsHint} form={form} rows={2} max={talkLimits.wordsMax} />
             <AreaInput frame={frame} form={form} name={`granica-${i}`} />
           </fieldset>
         ))}

@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { CommentHead } from '#modules/discussions/comments/comments.parts.tsx'
 import type { Comment } from '#modules/discussions/discussions.rules.ts'
 import { Sentences, summariesWords } from '#modules/discussions/summaries/summaries.parts.tsx'
-import type { Summary } from '#modules/discussions/summaries/summaries.rules.ts'
+import { type Summary, summaryLimits } from '#modules/discussions/summaries/summaries.rules.ts'
 import { type Talk, talkTitle } from '#modules/discussions/talks.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, TextArea } from '#ui/forms.tsx'
@@ -95,7 +95,7 @@ export const SummaryFormPage = ({ frame, view }: { frame: Frame; view: SummaryFo
             <Hidden name="po" value={view.after} />
             {Array.from({ length: view.rows }, (_, i) => (
               <div class="tight">
-                <TextArea name={`zdanie-${i}`} label={t.sentence(i + 1)} form={form} rows={2} required={i === 0} />
+                <TextArea name={`zdanie-${i}`} label={t.sentence(i + 1)} form={form} rows={2} required={i === 0} max={summaryLimits.sentenceMax} />
                 <Field name={`glosy-${i}`} label={t.numbers} hint={t.numbersHint} form={form} required={i === 0} maxlength={60} autocomplete="off" />
               </div>
             ))}

@@ -1,7 +1,7 @@
 import { longDate } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import type { Sentence, Summary, SummaryView } from '#modules/discussions/summaries/summaries.rules.ts'
+import { type Sentence, type Summary, type SummaryView, summaryLimits } from '#modules/discussions/summaries/summaries.rules.ts'
 import { summariesTextsEn } from '#modules/discussions/summaries/summaries.texts.en.ts'
 import { summariesTexts } from '#modules/discussions/summaries/summaries.texts.ts'
 import { paths, url } from '#paths'
@@ -101,7 +101,7 @@ const Views = ({ frame, view, newest }: { frame: Frame; view: SummaryShown; newe
             <Form action={action} form={form} class="form plain">
               <Hidden name="wersja" value={newest.version} />
               <Hidden name="zdanie" value="nie" />
-              <TextArea name="powod" label={t.objectTitle} form={form} rows={3} required />
+              <TextArea name="powod" label={t.objectTitle} form={form} rows={3} required max={summaryLimits.reasonMax} />
               <Acts>
                 <Button quiet>{t.object}</Button>
               </Acts>

@@ -3,7 +3,7 @@ import { type FormState, filled, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { HandoverRows, HandoverTag, handoversWords } from '#modules/ideas/handovers/handovers.parts.tsx'
-import { type Handover, handoverForms, handoverOutcomes, isOverdue, type Packet } from '#modules/ideas/handovers/handovers.rules.ts'
+import { type Handover, handoverForms, handoverLimits, handoverOutcomes, isOverdue, type Packet } from '#modules/ideas/handovers/handovers.rules.ts'
 import { paths, url } from '#paths'
 import { Button, Field, Form, Hidden, Radios, Select, TextArea } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
@@ -165,7 +165,7 @@ const RecordForms = ({ frame, view }: { frame: Frame; view: HandoverView }) => {
             required
             options={handoverOutcomes.map(value => ({ value, label: outcomes[value] }))}
           />
-          <TextArea name="answer" label={t.reason} hint={t.reasonHint} form={answerForm} required />
+          <TextArea name="answer" label={t.reason} hint={t.reasonHint} form={answerForm} required max={handoverLimits.answerMax} />
           <Acts>
             <Button>{t.answerSend}</Button>
           </Acts>
@@ -218,7 +218,7 @@ export const HandPage = ({ frame, view }: { frame: Frame; view: HandView }) => {
           <Field name="office" label={t.form.office} form={form} maxlength={150} />
           <Field name="address" label={t.form.address} hint={t.form.addressHint} form={form} maxlength={250} />
           <Field name="email" label={t.form.email} hint={t.form.emailHint} form={form} type="email" maxlength={120} />
-          <TextArea name="note" label={t.form.note} hint={t.form.noteHint} form={form} required />
+          <TextArea name="note" label={t.form.note} hint={t.form.noteHint} form={form} required max={handoverLimits.noteMax} />
           <Acts>
             <Button>{t.form.send}</Button>
           </Acts>

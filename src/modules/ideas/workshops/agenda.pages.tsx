@@ -2,6 +2,7 @@ import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Idea } from '#modules/ideas/ideas.rules.ts'
 import { agendaWords, type ShownAnswer, SpokenAnswers } from '#modules/ideas/workshops/agenda.parts.tsx'
+import { agendaLimits } from '#modules/meetings/agenda.rules.ts'
 import type { Meeting } from '#modules/meetings/meetings.rules.ts'
 import type { Unit } from '#modules/programme/registers/units.rules.ts'
 import { paths, url } from '#paths'
@@ -83,7 +84,7 @@ const SpokenForm = ({ frame, view, ideaId, form }: { frame: Frame; view: AgendaV
           required
           options={view.units.map(unit => ({ value: unit.id, label: unit.name }))}
         />
-        <TextArea id={`text-${ideaId}`} name="text" label={t.text} form={typed} rows={3} required />
+        <TextArea id={`text-${ideaId}`} name="text" label={t.text} form={typed} rows={3} required max={agendaLimits.textMax} />
         <Button quiet>{t.record}</Button>
       </Form>
     </Fold>

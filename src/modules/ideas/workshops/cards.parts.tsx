@@ -184,6 +184,7 @@ const CardForm = ({
           form={form}
           value={card?.[name] ?? ''}
           rows={name === 'solution' ? 4 : 2}
+          max={workshopLimits.fieldMax}
           required={name === 'problem' || name === 'solution'}
         />
       ))}

@@ -235,7 +235,7 @@ export const SeriesNewPage = ({ frame, view: { form = emptyForm, meetings } }: {
       <Form action={paths.seriesList} form={form} keep="cykl">
         {formKey(form)}
         <Field name="title" label={t.name} form={form} required maxlength={workshopLimits.titleMax} />
-        <TextArea name="about" label={t.about} form={form} required rows={4} />
+        <TextArea name="about" label={t.about} form={form} required rows={4} max={workshopLimits.aboutMax} />
         <Field name="marks" label={t.marks} hint={t.marksHint} form={form} value={String(workshopLimits.marks)} inputmode="numeric" short required />
         {stages.map(stage => (
           <>

@@ -2,7 +2,7 @@ import { dateAndTime } from '#kit/dates.ts'
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import type { Verdict } from '#kit/verdict.ts'
-import { capacityOf, type Elsewhere, type Registration, type Seats } from '#modules/meetings/attendance/registrations.rules.ts'
+import { capacityOf, type Elsewhere, type Registration, registrationLimits, type Seats } from '#modules/meetings/attendance/registrations.rules.ts'
 import { registrationsTextsEn } from '#modules/meetings/attendance/registrations.texts.en.ts'
 import { registrationsTexts } from '#modules/meetings/attendance/registrations.texts.ts'
 import { isComing, isUnderWay, type Meeting } from '#modules/meetings/meetings.rules.ts'
@@ -150,7 +150,7 @@ const GuestsAndNeeds = ({
           autocomplete="off"
         />
       )}
-      <TextArea name="needs" id={`${prefix}needs`} label={t.needs} hint={t.needsHint} form={form} rows={2} />
+      <TextArea name="needs" id={`${prefix}needs`} label={t.needs} hint={t.needsHint} form={form} rows={2} max={registrationLimits.needsMax} />
     </>
   )
 }

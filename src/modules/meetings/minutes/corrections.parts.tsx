@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { keyIn, minutesWords } from '#modules/meetings/minutes/minutes.parts.tsx'
-import { type Correction, correctionOutcomes, type MinuteLine } from '#modules/meetings/minutes/minutes.rules.ts'
+import { type Correction, correctionOutcomes, type MinuteLine, minutesLimits } from '#modules/meetings/minutes/minutes.rules.ts'
 import { KindPrompt } from '#modules/moderation/moderation.parts.tsx'
 import { paths, url } from '#paths'
 import { Button, Form, Hidden, Select, TextArea } from '#ui/forms.tsx'
@@ -77,8 +77,8 @@ const AnswerForm = ({
           required
           options={correctionOutcomes.map(value => ({ value, label: t.outcomes[value] }))}
         />
-        <TextArea id={idOf('answer')} name="answer" label={t.why} form={typed} rows={2} required />
-        <TextArea id={idOf('wording')} name="wording" label={t.wording} hint={t.wordingHint} form={typed} rows={2} />
+        <TextArea id={idOf('answer')} name="answer" label={t.why} form={typed} rows={2} required max={500} />
+        <TextArea id={idOf('wording')} name="wording" label={t.wording} hint={t.wordingHint} form={typed} rows={2} max={minutesLimits.lineMax} />
         <Acts>
           <Button small>{t.answer}</Button>
         </Acts>
@@ -105,7 +105,7 @@ export const CorrectionForm = ({
       <Form action={url(paths.minutesCorrections, { id: meetingId })} form={form} class="form plain">
         {keyIn(form)}
         {line && <Hidden name="line" value={line.id} />}
-        <TextArea id="poprawka" name="text" label={t.text} form={form} value={line?.text ?? ''} rows={3} required />
+        <TextArea id="poprawka" name="text" label={t.text} form={form} value={line?.text ?? ''} rows={3} required max={minutesLimits.lineMax} />
         <KindPrompt frame={frame} form={form} field="poprawka" />
         <Acts>
           <Button>{t.send}</Button>

@@ -10,6 +10,7 @@ import {
   KindRadios,
   keyIn,
   Lines,
+  LineText,
   MakeLinks,
   minutesWords,
   NoteForm,
@@ -20,7 +21,7 @@ import { TaskForm, Tasks } from '#modules/meetings/minutes/tasks.parts.tsx'
 import type { Fate } from '#modules/meetings/voices/voices.rules.ts'
 import { ProcessingNote } from '#modules/programme/statements/privacy.parts.tsx'
 import { paths, url } from '#paths'
-import { ActButton, Button, Form, Hidden, TextArea } from '#ui/forms.tsx'
+import { ActButton, Button, Form, Hidden } from '#ui/forms.tsx'
 import type { Frame } from '#ui/frame.ts'
 import { Layout } from '#ui/layout.tsx'
 import { LiveNote } from '#ui/live-note.tsx'
@@ -238,7 +239,7 @@ export const LinePage = ({ frame, view }: { frame: Frame; view: LineView }) => {
           <Form action={here} form={form} class="form plain">
             {keyIn(form)}
             <Hidden name="version" value={line.version} />
-            <TextArea name="text" label={t.line.text} form={form} value={line.text} rows={4} required />
+            <LineText label={t.line.text} form={form} value={line.text} rows={4} />
             <KindRadios frame={frame} form={form} line={line} />
             <Acts>
               <Button>{t.line.save}</Button>

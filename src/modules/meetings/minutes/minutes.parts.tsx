@@ -148,12 +148,17 @@ export const MakeLinks = ({ frame, line, meetingId }: { frame: Frame; line: Pick
   )
 }
 
+/** The words of a line, new or mended. */
+export const LineText = (props: { label: string; hint?: string; form: FormState; rows: number; value?: string }) => (
+  <TextArea name="text" {...props} required max={minutesLimits.lineMax} />
+)
+
 export const NoteForm = ({ frame, meetingId, form = emptyForm }: { frame: Frame; meetingId: string; form?: FormState | undefined }) => {
   const { note: t, kinds } = minutesWords(frame)
   return (
     <Form action={url(paths.minutesLines, { id: meetingId })} form={form} class="form plain" id="nowy-zapis">
       {keyIn(form)}
-      <TextArea name="text" label={t.text} hint={t.textHint} form={form} rows={3} required />
+      <LineText label={t.text} hint={t.textHint} form={form} rows={3} />
       <Select
         name="kind"
         label={t.kind}

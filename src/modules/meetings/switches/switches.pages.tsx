@@ -2,7 +2,7 @@ import { dateAndTime } from '#kit/dates.ts'
 import { type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { MeetingTag, whereTitle } from '#modules/meetings/meetings.parts.tsx'
-import { isComing, type Meeting, type MeetingPath, meetingPaths } from '#modules/meetings/meetings.rules.ts'
+import { isComing, type Meeting, type MeetingPath, meetingLimits, meetingPaths } from '#modules/meetings/meetings.rules.ts'
 import { fromWords, switchesWords } from '#modules/meetings/switches/switches.parts.tsx'
 import { type Switch, switchHows } from '#modules/meetings/switches/switches.rules.ts'
 import { whenWords } from '#modules/meetings/times.rules.ts'
@@ -41,7 +41,7 @@ export const SwitchesPage = ({ frame, view: { form, switches, inHalls } }: { fra
         <Radios name="how" label={t.how} form={form} required options={switchHows.map(value => ({ value, label: hows[value] }))} />
         <Field name="link" label={t.link} hint={t.linkHint} form={form} inputmode="url" maxlength={200} autocomplete="off" />
         <Field name="phone" label={t.phone} hint={t.phoneHint} form={form} maxlength={200} autocomplete="off" />
-        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} required rows={3} />
+        <TextArea name="reason" label={t.reason} hint={t.reasonHint} form={form} required rows={3} max={meetingLimits.reasonMax} />
         <Acts>
           <Button>{t.send}</Button>
         </Acts>

@@ -111,7 +111,7 @@ export const SpeakForm = ({ frame, meeting, form = emptyForm }: { frame: Frame; 
         options={voiceKinds.map(value => ({ value, label: `${kinds[value]}: ${kindHints[value]}` }))}
       />
       <AboutField frame={frame} form={form} meeting={meeting} />
-      <TextArea name="text" label={t.text} hint={t.textHint} form={form} rows={4} required />
+      <TextArea name="text" label={t.text} hint={t.textHint} form={form} rows={4} required max={voiceLimits.textMax} />
       <Field name="place" label={t.place} form={form} maxlength={voiceLimits.placeMax} autocomplete="off" />
       <ProcessingNote of="meeting-voices" />
       <KindPrompt frame={frame} form={form} />
@@ -154,7 +154,7 @@ export const KeyInForm = ({ frame, meeting, form, large }: { frame: Frame; meeti
       </div>
       <p class="hint">{t.key.sheetHint}</p>
       <AboutField frame={frame} form={form} meeting={meeting} />
-      <TextArea name="text" label={t.key.text} form={form} rows={3} required autofocus />
+      <TextArea name="text" label={t.key.text} form={form} rows={3} required autofocus max={voiceLimits.textMax} />
       <Field name="place" label={t.speak.place} form={form} maxlength={voiceLimits.placeMax} autocomplete="off" />
       <Acts>
         <Button>{t.key.send}</Button>

@@ -6,8 +6,7 @@ import { type PhaseRow, phaseRows } from '#modules/programme/editions/edition-fo
 import { EditorPage, type EditorProps, SectionForm, savedHint, sectionUrl } from '#modules/programme/editions/editions.pages.tsx'
 import { editionsTextsEn } from '#modules/programme/editions/editions.texts.en.ts'
 import { editionsTexts } from '#modules/programme/editions/editions.texts.ts'
-import type { Finding, FindingCode, Level } from '#modules/programme/editions/lint.rules.ts'
-import { reasonKey } from '#modules/programme/editions/lint.rules.ts'
+import { type Finding, type FindingCode, type Level, reasonKey, reasonMax } from '#modules/programme/editions/lint.rules.ts'
 import { lintTextsEn } from '#modules/programme/editions/lint.texts.en.ts'
 import { lintTexts } from '#modules/programme/editions/lint.texts.ts'
 import { partsOfProgramme } from '#modules/programme/programme.rules.ts'
@@ -168,6 +167,7 @@ export const LintPage = (props: EditorProps & { findings: readonly Finding[] }) 
                   hint={savedHint(frame, saved, form, reasonKey(finding), t.reasonHint)}
                   form={form}
                   rows={2}
+                  max={reasonMax}
                   required
                 />
               )}

@@ -10,7 +10,7 @@ import { type EditorProps, type Section, sectionUrl } from '#modules/programme/e
 import { loadEdition, reasonsOf } from '#modules/programme/editions/editions.store.ts'
 import { editionsTextsEn } from '#modules/programme/editions/editions.texts.en.ts'
 import { editionsTexts } from '#modules/programme/editions/editions.texts.ts'
-import { type Finding, reasonKey } from '#modules/programme/editions/lint.rules.ts'
+import { type Finding, reasonKey, reasonMax } from '#modules/programme/editions/lint.rules.ts'
 import { readRules, typeRules } from '#modules/programme/editions/rules-form.rules.ts'
 import { type Edition, mayEdit, partsOfProgramme } from '#modules/programme/programme.rules.ts'
 import { territoryTitle } from '#modules/programme/territories/territories.rules.ts'
@@ -100,6 +100,12 @@ const readers: Readonly<Record<Exclude<Edited, 'lint'>, Reader>> = {
   parts: typed => ({ ok: true, change: { section: 'parts', parts: partsOfProgramme.filter(part => many(typed, 'parts').includes(part)) } }),
 }
 
+function tooLong(c: Visit, typed: Typed, names: readonly string[]): FormState | undefined {
+  const long = names.filter(name => one(typed, name).length > reasonMax)
+  const sentence = texts[c.var.frame.locale].errors['reason-long']
+  return long.length === 0 ? undefined : { typed, errors: Object.fromEntries(long.map(name => [name, sentence])) }
+}
+
 const save = (section: Exclude<Edited, 'lint'>) => async (c: Visit) => {
   const { ctx, frame } = c.var
   const typed = await readTyped(c)
@@ -109,11 +115,9 @@ const save = (section: Exclude<Edited, 'lint'>) => async (c: Visit) => {
     const errors = Object.fromEntries(Object.entries(read.errors).map(([name, error]) => [name, t.errors[error]]))
     return show(c, section, { form: { typed, errors }, status: 422 })
   }
-  const verdict = await changeEdition(ctx, idIn(c), {
-    ...read.change,
-    version: Number(one(typed, 'version')),
-    reason: one(typed, 'reason').slice(0, 500),
-  })
+  const long = tooLong(c, typed, ['reason'])
+  if (long) return show(c, section, { form: long, status: 422 })
+  const verdict = await changeEdition(ctx, idIn(c), { ...read.change, version: Number(one(typed, 'version')), reason: one(typed, 'reason') })
   return answer(c, section, typed, verdict)
 }
 
@@ -122,7 +126,9 @@ async function explain(c: Visit): Promise<Response> {
   const typed = await readTyped(c)
   const edition = await loadEdition(ctx, idIn(c))
   const warnings = (await lintOf(ctx, edition)).filter(finding => finding.level === 'warn')
-  const reasons = new Map(warnings.map(finding => [reasonKey(finding), one(typed, reasonKey(finding)).slice(0, 1000)]))
+  const reasons = new Map(warnings.map(finding => [reasonKey(finding), one(typed, reasonKey(finding))]))
+  const long = tooLong(c, typed, [...reasons.keys()])
+  if (long) return show(c, 'lint', { form: long, status: 422 })
   return answer(c, 'lint', typed, await explainWarnings(ctx, idIn(c), Number(one(typed, 'version')), reasons))
 }
 

@@ -4,6 +4,7 @@ import type { Verdict } from '#kit/verdict.ts'
 import { one, type Typed } from '#modules/programme/editions/edition-forms.rules.ts'
 import { editionsTextsEn } from '#modules/programme/editions/editions.texts.en.ts'
 import { editionsTexts } from '#modules/programme/editions/editions.texts.ts'
+import { reasonMax } from '#modules/programme/editions/lint.rules.ts'
 import { presetKeys } from '#modules/programme/editions/presets.rules.ts'
 import { RuleSentences } from '#modules/programme/editions/sentences.parts.tsx'
 import type { Chapter } from '#modules/programme/editions/sentences.rules.ts'
@@ -141,7 +142,7 @@ export const SectionForm = ({
       <Hidden name="version" value={edition.version} />
       {children}
       {needsReason(edition) && section !== 'lint' && editable.ok && (
-        <TextArea name="reason" label={t.reason.label} hint={t.reason.hint} form={form} rows={3} required />
+        <TextArea name="reason" label={t.reason.label} hint={t.reason.hint} form={form} rows={3} required max={reasonMax} />
       )}
       {editable.ok ? (
         <p>

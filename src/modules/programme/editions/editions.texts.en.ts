@@ -33,6 +33,7 @@ export const editionsTextsEn: Same<typeof editionsTexts> = {
     'number-wrong': 'Enter a number within reasonable limits.',
     'points-wrong': 'Enter points separated by commas, for example 3, 2, 1.',
     'choose-one': 'Choose one of the options.',
+    'reason-long': 'This reason is too long. Shorten it to 1000 characters.',
     'reason-missing': 'This edition has been published. Write why you change its rules; everybody will read it.',
   },
   why: {

@@ -35,6 +35,7 @@ export const editionsTexts = {
     'number-wrong': 'Wpisz liczbę, która mieści się w rozsądnych granicach.',
     'points-wrong': 'Wpisz punkty oddzielone przecinkami, na przykład 3, 2, 1.',
     'choose-one': 'Wybierz jedną z możliwości.',
+    'reason-long': 'Ten powód jest za długi. Skróć go do 1000 znaków.',
     'reason-missing': 'Ta edycja jest już ogłoszona. Napisz, dlaczego zmieniasz zasady; przeczyta to każdy.',
   },
   why: {

@@ -3,6 +3,9 @@ import type { Grosze } from '#kit/money.ts'
 import type { PhaseKind } from '#modules/programme/calendar.rules.ts'
 import { type Edition, hasPart, type Pool, type Unknown } from '#modules/programme/programme.rules.ts'
 
+/** Of a change after publication, and of a warning that is accepted. */
+export const reasonMax = 1000
+
 /** A warning lets the edition be published with a written reason; a block does not. */
 export type Level = 'ok' | 'warn' | 'block'
 export const findingCodes = [

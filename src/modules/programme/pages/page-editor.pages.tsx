@@ -100,9 +100,25 @@ const Language = ({ frame, form, lang }: { frame: Frame; form: FormState; lang: 
       <legend>{required ? t.editor.polish : t.editor.english}</legend>
       {!required && <p class="hint">{t.hint.english}</p>}
       <Field name={`title${lang}`} label={t.field[`title${lang}`]} form={form} required={required} maxlength={pageLimits.title} />
-      <TextArea name={`summary${lang}`} label={t.field[`summary${lang}`]} hint={t.hint.summary} form={form} required={required} rows={3} />
-      <TextArea name={`body${lang}`} label={t.field[`body${lang}`]} hint={t.hint.body} form={form} required={required} rows={16} />
-      <TextArea name={`more${lang}`} label={t.field[`more${lang}`]} hint={t.hint.more} form={form} rows={3} />
+      <TextArea
+        name={`summary${lang}`}
+        label={t.field[`summary${lang}`]}
+        hint={t.hint.summary}
+        form={form}
+        required={required}
+        rows={3}
+        max={pageLimits.summary}
+      />
+      <TextArea
+        name={`body${lang}`}
+        label={t.field[`body${lang}`]}
+        hint={t.hint.body}
+        form={form}
+        required={required}
+        rows={16}
+        max={pageLimits.body}
+      />
+      <TextArea name={`more${lang}`} label={t.field[`more${lang}`]} hint={t.hint.more} form={form} rows={3} max={pageLimits.more} />
     </fieldset>
   )
 }

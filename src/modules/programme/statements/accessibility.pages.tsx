@@ -199,8 +199,8 @@ export const AccessibilityEditPage = ({ frame, form, base, review, conflict }: E
   const line = (name: keyof typeof t.fields, type = 'text') => <Field name={name} type={type} label={t.fields[name]} form={form} required />
   const both = (name: Both, hint?: string) => (
     <>
-      <TextArea name={name} label={t.fields[name]} hint={hint} form={form} rows={4} />
-      <TextArea name={`${name}En`} label={t.fields[`${name}En`]} form={form} rows={4} />
+      <TextArea name={name} label={t.fields[name]} hint={hint} form={form} rows={4} max={4000} />
+      <TextArea name={`${name}En`} label={t.fields[`${name}En`]} form={form} rows={4} max={4000} />
     </>
   )
   return (

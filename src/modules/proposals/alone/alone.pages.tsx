@@ -150,7 +150,7 @@ const SectionField = ({ frame, form, name, limits, revision }: SectionProps) => 
   return (
     <>
       <Hidden name={`rewizja-${field.name}`} value={revision} />
-      {name === 'title' ? <Field {...field} maxlength={max} /> : <TextArea {...field} rows={name === 'description' ? 8 : 4} />}
+      {name === 'title' ? <Field {...field} maxlength={max} /> : <TextArea {...field} max={max} rows={name === 'description' ? 8 : 4} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import { placeRoles } from '#modules/proposals/authors/authors.rules.ts'
 import { AskToJoin, RolesList, requestsWords } from '#modules/proposals/authors/requests.parts.tsx'
+import { requestLimits } from '#modules/proposals/authors/requests.rules.ts'
 import { projectKicker, projectTitle } from '#modules/proposals/proposals.parts.tsx'
 import { proposalsTextsEn } from '#modules/proposals/proposals.texts.en.ts'
 import { proposalsTexts } from '#modules/proposals/proposals.texts.ts'
@@ -36,7 +37,7 @@ export const AskPage = ({ frame, view, form }: Props) => {
             value={project.helperIds?.includes(view.own?.personId ?? '') ? 'author' : 'helper'}
             options={placeRoles.map(value => ({ value, ...t.roles[value] }))}
           />
-          <TextArea name="zdanie" label={t.sentence} hint={t.sentenceHint} form={form} required rows={4} />
+          <TextArea name="zdanie" label={t.sentence} hint={t.sentenceHint} form={form} required rows={4} max={requestLimits.sentenceMax} />
           <Acts>
             <Button>{t.go}</Button>
             {back}

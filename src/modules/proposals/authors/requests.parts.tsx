@@ -1,6 +1,6 @@
 import { weekdayDate } from '#kit/dates.ts'
 import { emptyForm, type FormState } from '#kit/form.ts'
-import type { JoinRequest } from '#modules/proposals/authors/requests.rules.ts'
+import { type JoinRequest, requestLimits } from '#modules/proposals/authors/requests.rules.ts'
 import { requestsTextsEn } from '#modules/proposals/authors/requests.texts.en.ts'
 import { requestsTexts } from '#modules/proposals/authors/requests.texts.ts'
 import type { ProjectView } from '#modules/proposals/views.rules.ts'
@@ -42,7 +42,16 @@ const RequestRow = ({ frame, view, request, form }: Props & { request: NamedRequ
       <ActButton small action={action} label={t.accept} fields={{ odpowiedz: 'tak' }} />
       <Fold summary={t.refuseFold} open={form !== undefined}>
         <Form action={action} form={form ?? emptyForm} class="form plain">
-          <TextArea id={`powod-${request.id}`} name="powod" label={t.reason} hint={t.reasonHint} form={form ?? emptyForm} required rows={3} />
+          <TextArea
+            id={`powod-${request.id}`}
+            name="powod"
+            label={t.reason}
+            hint={t.reasonHint}
+            form={form ?? emptyForm}
+            required
+            rows={3}
+            max={requestLimits.reasonMax}
+          />
           <Button quiet small name="odpowiedz" value="nie">
             {t.refuse}
           </Button>

@@ -1,6 +1,7 @@
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { formatMoney } from '#kit/money.ts'
+import { commentLimits } from '#modules/discussions/discussions.rules.ts'
 import { KindPrompt, PinnedRules } from '#modules/moderation/moderation.parts.tsx'
 import { behalfIn } from '#modules/people/office/behalf.parts.tsx'
 import { type changeKinds, typeRow } from '#modules/proposals/cost/cost-changes.rules.ts'
@@ -100,7 +101,7 @@ const SuggestForm = ({ frame, talk, asked }: Pick<Props, 'frame' | 'talk' | 'ask
         {asked.kind !== 'add' && <Hidden name="pozycja" value={asked.row.id} />}
         <Hidden name="rewizja" value={project.costsRevision} />
         {asked.kind !== 'remove' && <RowFields frame={frame} form={form} />}
-        <TextArea name="text" label={t.words} form={form} rows={4} required />
+        <TextArea name="text" label={t.words} form={form} rows={4} required max={commentLimits.max} />
         <Radios
           name="degree"
           label={words.degree}

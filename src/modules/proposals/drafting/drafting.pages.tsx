@@ -50,7 +50,11 @@ export const SectionPage = ({ frame, project, section, form, revision, limits, c
       <Form action={url(paths.projectSection, { id: project.id, section: slugs[section] })} form={form} keep={`${project.id}-${section}`}>
         <Hidden name="rewizja" value={revision} />
         <Along frame={frame} project={project} section={section} on={along ?? false}>
-          {section === 'title' ? <Field {...field} /> : <TextArea {...field} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />}
+          {section === 'title' ? (
+            <Field {...field} />
+          ) : (
+            <TextArea {...field} max={max} rows={section === 'description' ? 14 : section === 'summary' ? 4 : 7} />
+          )}
         </Along>
         <Acts>
           <Button>{t.edit.save}</Button>

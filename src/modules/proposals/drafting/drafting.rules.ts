@@ -35,6 +35,9 @@ export function formatQuantity(quantity: number, locale: 'pl' | 'en' = 'pl'): st
   return `${Math.trunc(quantity / 1000)}${rest === '' ? '' : `${locale === 'pl' ? ',' : '.'}${rest}`}`
 }
 
+/** Longer than anybody reads; short enough to compare two versions at once. */
+export const textMax = 10_000
+
 /** Limits of the edition's rules and of the pool; an absent one does not bind. */
 export type Limits = {
   readonly titleMax: number

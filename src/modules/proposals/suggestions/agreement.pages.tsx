@@ -31,7 +31,7 @@ export const ReasonPage = ({ frame, view, form, kind }: ReasonProps) => {
     <Layout frame={frame} title={t.title} lead={t.lead} kicker={projectTitle(frame.locale, view.project)}>
       {verdict.ok ? (
         <Form action={url(path, { id: view.project.id })} form={form}>
-          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} required rows={4} />
+          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} required rows={4} max={1000} />
           <Acts>
             <Button>{t.go}</Button>
             <a href={url(paths.project, { id: view.project.id })}>{c.page.toProject}</a>

@@ -1,6 +1,6 @@
 import { emptyForm, type FormState } from '#kit/form.ts'
 import { CommentHead, discussionsWords, SettlementNote } from '#modules/discussions/comments/comments.parts.tsx'
-import { type Comment, outcomes } from '#modules/discussions/discussions.rules.ts'
+import { type Comment, commentLimits, outcomes } from '#modules/discussions/discussions.rules.ts'
 import { type CostChange, typeRow } from '#modules/proposals/cost/cost-changes.rules.ts'
 import { ChangeBeside, costSuggestionsWords, RowFields, rowWords } from '#modules/proposals/cost/cost-suggestions.parts.tsx'
 import type { CostLine } from '#modules/proposals/drafting/drafting.rules.ts'
@@ -70,7 +70,7 @@ const SettleForm = ({ frame, view: { project, comment, change, current, form = e
           options={outcomes.map(outcome => ({ value: outcome, label: t.options[outcome] }))}
         />
         {change && <PartRow frame={frame} change={change} current={current} form={form} />}
-        <TextArea name="why" label={settlement.why} form={form} rows={4} required />
+        <TextArea name="why" label={settlement.why} form={form} rows={4} required max={commentLimits.whyMax} />
         <Acts>
           <Button>{settlement.send}</Button>
         </Acts>

@@ -1,5 +1,6 @@
 import { emptyForm, type FormState, typedOne } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
+import { commentLimits } from '#modules/discussions/discussions.rules.ts'
 import { KindPrompt, PinnedRules } from '#modules/moderation/moderation.parts.tsx'
 import { behalfIn } from '#modules/people/office/behalf.parts.tsx'
 import type { SectionName } from '#modules/proposals/drafting/drafting.rules.ts'
@@ -48,7 +49,7 @@ const SuggestForm = ({ frame, talk, section, form = emptyForm }: Omit<Props, 'te
       <Form action={action} form={form} keep={`propozycja-${talk.project.id}-${section}`}>
         <Hidden name="key" value={typedOne(form, 'key') || newId('key')} />
         <Radios name="degree" label={t.degree} form={form} required options={degrees.map(value => ({ value, label: t.degrees[value].option }))} />
-        <TextArea name="text" label={t.words} form={form} rows={5} required />
+        <TextArea name="text" label={t.words} form={form} rows={5} required max={commentLimits.max} />
         {behalfIn(frame, talk.assisted).behalf?.(form)}
         <KindPrompt frame={frame} form={form} />
         <Acts>

@@ -64,7 +64,7 @@ export const RefusingPage = ({ frame, project, version, form, verdict }: Props &
     <Layout frame={frame} title={t.title(version)} kicker={projectTitle(frame.locale, project)} lead={t.lead}>
       {verdict.ok ? (
         <Form action={url(paths.projectRefusal, { id: project.id, version })} form={form}>
-          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} rows={4} required />
+          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} rows={4} required max={1000} />
           <Checkbox name="bezemnie" label={t.withoutMe} form={form} />
           <Acts>
             <Button>{t.go}</Button>
@@ -94,7 +94,7 @@ export const ReleasingPage = ({ frame, project, version, form, missing }: Props 
           <p>{beside.refused(missing.refusal.reason)}</p>
           {consented && <p>{t.consent}</p>}
           <Form action={url(paths.projectRelease, { id: project.id, version, person: missing.personId })} form={form}>
-            <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} rows={3} required={!consented} />
+            <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} rows={3} required={!consented} max={1000} />
             <Acts>
               <Button>{t.go}</Button>
               <a href={url(paths.projectReopening, { id: project.id })}>{t.reopen}</a>

@@ -1,7 +1,7 @@
 import type { FormState } from '#kit/form.ts'
 import type { Verdict } from '#kit/verdict.ts'
 import { type Clash, Clashes } from '#modules/proposals/drafting/clashes.parts.tsx'
-import { type CostLine, formatQuantity } from '#modules/proposals/drafting/drafting.rules.ts'
+import { type CostLine, formatQuantity, textMax } from '#modules/proposals/drafting/drafting.rules.ts'
 import { projectTitle, projectWords } from '#modules/proposals/proposals.parts.tsx'
 import type { Project } from '#modules/proposals/proposals.rules.ts'
 import { completionWords, dayWords, partName, partNames } from '#modules/submission/completion/completion.parts.tsx'
@@ -44,7 +44,7 @@ export const CallingPage = ({ frame, project, form, formKey, verdict, dueOn, day
         <Form action={url(paths.projectCompletionCall, { id: project.id })} form={form}>
           <Hidden name="key" value={formKey} />
           <Checkboxes name="czesci" label={t.parts} form={form} options={callable.map(value => ({ value, label: partName(frame, value) }))} />
-          <TextArea name="slowa" label={t.words} hint={t.wordsHint} form={form} rows={6} required />
+          <TextArea name="slowa" label={t.words} hint={t.wordsHint} form={form} rows={6} required max={4000} />
           <Field name="termin" type="date" label={t.due} hint={t.dueHint(days)} form={form} value={dueOn} short required />
           <Button>{t.go}</Button>
         </Form>
@@ -147,7 +147,7 @@ const PartSection = ({ frame, project, part, text, costs, revision, form, clash 
       {part === 'costs' ? (
         <CostRows frame={frame} costs={costs} form={form} />
       ) : (
-        <TextArea name="tekst" id={`tekst-${part}`} label={name} form={form} value={text} rows={part === 'title' ? 2 : 7} required />
+        <TextArea name="tekst" id={`tekst-${part}`} label={name} form={form} value={text} rows={part === 'title' ? 2 : 7} max={textMax} required />
       )}
       <Button quiet>{t.save(name)}</Button>
     </Form>
@@ -198,7 +198,7 @@ const Office = ({ frame, project, office }: AnsweringProps) => {
         <Button quiet>{t.extendGo}</Button>
       </Form>
       <Form action={url(paths.projectCompletionEnd, { id: project.id })} form={office.end} class="form plain">
-        <TextArea name="powod" label={t.reason} form={office.end} rows={2} required />
+        <TextArea name="powod" label={t.reason} form={office.end} rows={2} required max={1000} />
         <Button quiet>{t.withdraw}</Button>
       </Form>
     </section>

@@ -42,7 +42,7 @@ export const SettlingPage = ({ frame, project, call, next, may, form, before }: 
       {may.ok ? (
         <Form action={url(paths.projectCompletionSettlement, at)} form={form}>
           <Radios name="wynik" label={t.result} form={form} options={results} value={answered ? '' : 'nie'} required />
-          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} rows={4} />
+          <TextArea name="powod" label={t.reason} hint={t.reasonHint} form={form} rows={4} max={1000} />
           <Button>{t.go}</Button>
         </Form>
       ) : (
