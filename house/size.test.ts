@@ -30,6 +30,13 @@ test('no file is a drawer without a label', () => {
 test('a folder of a module can be looked over', () => {
   expect(overfull(sourcesIn('src/modules', ['.ts', '.tsx', '.typ']).map(({ path }) => path))).toEqual([])
 })
+/** Whoever wants to trust the verifier must be able to read it whole. */
+const linesOf = (sources: readonly Source[]) => sources.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
+test('the verifier is read in an evening', () => {
+  const program = sourcesIn('verifier', ['.js', '.mjs'])
+  expect(program.length).toBeGreaterThan(3)
+  expect(linesOf(program)).toBeLessThan(600)
+})
 test('each planted violation is found', () => {
   expect(tooLong([{ path: 'src/kit/long.ts', text: 'x\n'.repeat(most + 1) }])).toHaveLength(1)
   expect(
@@ -38,5 +45,6 @@ test('each planted violation is found', () => {
       { path: 'src/modules/ideas/helpers/a.ts', text: '' },
     ]),
   ).toHaveLength(2)
+  expect(linesOf([{ path: 'verifier/long.js', text: 'x\n'.repeat(600) }])).toBe(600)
   expect(overfull(Array.from({ length: mostInFolder + 1 }, (_, n) => `src/modules/ideas/a${n}.rules.ts`))).toEqual(['src/modules/ideas'])
 })

@@ -1,5 +1,4 @@
 import type { Grosze } from '#kit/money.ts'
-import type { VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
 import type { Spot } from '#modules/proposals/place/spots.rules.ts'
 
 export const sectionNames = ['title', 'summary', 'description', 'place', 'reasons', 'beneficiaries'] as const
@@ -89,6 +88,9 @@ export function problemsOf(sections: Sections, lines: readonly CostLine[], limit
     (problem): problem is Problem => problem !== undefined,
   )
 }
+
+/** A photo of the place as a version holds it: the hash of the version vouches for the picture by its digest. */
+export type VersionPhoto = { readonly fileId: string; readonly digest: string; readonly alt: string; readonly caption: string }
 
 /** What a version holds and its hash vouches for. */
 export type Snapshot = {

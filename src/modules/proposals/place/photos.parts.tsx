@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
-import { type HeldPhoto, photoChanges, type VersionPhoto } from '#modules/proposals/place/photos.rules.ts'
+import type { VersionPhoto } from '#modules/proposals/drafting/drafting.rules.ts'
+import { type HeldPhoto, photoChanges } from '#modules/proposals/place/photos.rules.ts'
 import { photosTextsEn } from '#modules/proposals/place/photos.texts.en.ts'
 import { photosTexts } from '#modules/proposals/place/photos.texts.ts'
 import { paths, url } from '#paths'

@@ -1,6 +1,7 @@
 import { type Actor, has } from '#kit/actor.ts'
 import type { FactRules } from '#kit/facts.ts'
 import { no, type Verdict, yes } from '#kit/verdict.ts'
+import type { VersionPhoto } from '#modules/proposals/drafting/drafting.rules.ts'
 import { isAuthor, type ProjectCase } from '#modules/proposals/proposals.rules.ts'
 
 declare module '#kit/facts.ts' {
@@ -17,9 +18,6 @@ export const photosFacts = {
 } satisfies FactRules
 
 export const photoLimits = { most: 5, alt: 200, caption: 200 } as const
-
-/** A photo of the place as a version holds it: the hash of the version vouches for the picture by its digest. */
-export type VersionPhoto = { readonly fileId: string; readonly digest: string; readonly alt: string; readonly caption: string }
 
 /** Such a photo of a version, and whether its picture may still be seen. */
 export type HeldPhoto = VersionPhoto & { readonly there: boolean }
