@@ -78,10 +78,19 @@ for (const never of nevers) {
 }
 
 const timed = /performance\.now\(|process\.hrtime|console\.time\(/
+const greenwich = /toISOString\(\)\.(slice|substring|split|startsWith)/
+const written = ['src', 'journeys', 'house', 'bench']
+  .flatMap(folder => sourcesIn(folder, ['.ts', '.tsx']))
+  .filter(({ path }) => path !== 'house/nevers.test.ts')
+
 test('never: a test that measures time (speed is measured in bench/, as a ratio)', () => {
-  const tests = ['src', 'journeys', 'house']
-    .flatMap(folder => sourcesIn(folder, ['.test.ts', '.test.tsx']))
-    .filter(({ path }) => path !== 'house/nevers.test.ts')
-  expect(tests.filter(({ text }) => timed.test(text)).map(({ path }) => path)).toEqual([])
+  expect(written.filter(({ path, text }) => /\.test\.tsx?$/.test(path) && timed.test(text)).map(({ path }) => path)).toEqual([])
   expect(timed.test('expect(performance.now() - started).toBeLessThan(1_000)')).toBe(true)
+})
+
+/** In these a day has no hour, so it is the same everywhere. */
+const daysAlone = ['src/kit/dates.ts', 'src/modules/counting/pabulib/check-meta.rules.ts', 'src/modules/programme/registers/price-list.rules.ts']
+test("never: a day of Greenwich (a day is Warsaw's: dayOf, and inDays in a story)", () => {
+  expect(written.filter(({ path, text }) => !daysAlone.includes(path) && greenwich.test(text)).map(({ path }) => path)).toEqual([])
+  expect(greenwich.test('new Date().toISOString().slice(0, 10)')).toBe(true)
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press, textOf } from './acts.ts'
+import { press, scriptsHere, textOf } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -98,6 +98,7 @@ test('rows that were added to the costs and not saved come back in a new tab, wi
   const total = (page: Page, words: string) =>
     page.waitForFunction(sum => document.querySelector('output[data-sum="total"]')?.textContent?.replace(/\s/g, ' ').includes(sum), words)
   await olga.goto(costs)
+  await scriptsHere(olga)
   await row(olga, 0, ['Hamak', '2', 'szt.', '400'])
   await press(olga, 'Dodaj pozycję')
   await row(olga, 3, ['Drzewo', '3', 'szt.', '900'])

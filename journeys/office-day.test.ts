@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { press } from './acts.ts'
+import { inDays, press } from './acts.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -43,8 +43,7 @@ for (const [js, width] of [
 
     const kornelia = await stage.enter('kornelia', { js, width })
     await kornelia.goto(handover)
-    const today = await kornelia.evaluate(() => new Date().toISOString().slice(0, 10))
-    await kornelia.locator('#odpowiedziano').fill(today)
+    await kornelia.locator('#odpowiedziano').fill(inDays(0))
     await kornelia.getByLabel('zrobione').check()
     await kornelia.getByLabel('Treść odpowiedzi i powód').fill('Naprawiliśmy to dziś rano. Dziękujemy za zgłoszenie.')
     await press(kornelia, 'Zapisz odpowiedź')

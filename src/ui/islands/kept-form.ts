@@ -31,7 +31,9 @@ class KeptForm extends HTMLElement {
       sessionStorage.setItem(key, localStorage.getItem(key) ?? '')
       localStorage.removeItem(key)
     })
-    if (back) keep()
+    // whoever was faster than this script
+    const early = fields().some(({ value, defaultValue }) => value !== defaultValue)
+    if (back || (early && !kept)) keep()
     else if (kept?.whole) void this.#redraw(form, kept.whole, key)
     else if (kept) fill(fields(), kept)
   }
