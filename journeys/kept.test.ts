@@ -86,6 +86,7 @@ test('rows that were added to the costs and not saved come back in a new tab, wi
   const project = await aDraft(olga, 'Skwer z hamakiem')
   const costs = `${project}/koszty`
   const anew = async (from: Page): Promise<Page> => {
+    await scriptsHere(from)
     const next = await from.context().newPage()
     await from.close()
     await next.goto(costs)
@@ -101,6 +102,7 @@ test('rows that were added to the costs and not saved come back in a new tab, wi
   await scriptsHere(olga)
   await row(olga, 0, ['Hamak', '2', 'szt.', '400'])
   await press(olga, 'Dodaj pozycję')
+  await olga.locator('[name="co-3"]').waitFor()
   await row(olga, 3, ['Drzewo', '3', 'szt.', '900'])
   const second = await anew(olga)
   await second.getByText('Wróciło to, czego ostatnio nie zapisano.').waitFor()
@@ -118,6 +120,7 @@ test('rows that were added to the costs and not saved come back in a new tab, wi
   await press(third, 'Zapisz kosztorys')
   await third.waitForURL(url => url.href.split('?')[0] === project)
   await third.goto(costs)
+  await scriptsHere(third)
   expect(await third.getByText('Wróciło to').count()).toBe(0)
   // a row taken out on a whim comes back as it is saved
   await press(third, /^Usuń.* 2/)
